@@ -1,0 +1,72 @@
+/// An exact fraction. All comparisons, ranks and roundings are made on these, never on binary doubles.
+///
+/// Numerator and denominator are kept as given (not reduced unless needed to fit); the denominator is positive.
+/// Precondition of arithmetic: results fit 64 bits after reduction, true of every figure about English schools.
+public struct Rational: Sendable {
+  public let numerator: Int64
+  public let denominator: Int64
+
+  /// Precondition: `denominator` is not zero.
+  public init(_ numerator: Int64, _ denominator: Int64 = 1) {
+    precondition(denominator != 0, "a fraction needs a denominator other than zero")
+    self.numerator = denominator < 0 ? -numerator : numerator
+    self.denominator = denominator < 0 ? -denominator : denominator
+  }
+
+  public init(_ whole: Int) { self.init(Int64(whole), 1) }
+
+  /// A decimal given in millionths: 95_700_000 is 95.7.
+  public init(millionths: Int64) { self.init(millionths, 1_000_000) }
+
+  /// 100 × part / whole, the percentage. Precondition: `whole` is positive.
+  public static func percent(_ part: Int, of whole: Int) -> Rational { Rational(Int64(part) * 100, Int64(whole)) }
+
+  private init(wide numerator: Int128, _ denominator: Int128) {
+    var n = numerator, d = denominator
+    if Int64(exactly: n) == nil || Int64(exactly: d) == nil {
+      var a = n < 0 ? -n : n, b = d
+      while b != 0 { (a, b) = (b, a % b) }
+      n /= a
+      d /= a
+    }
+    self.init(Int64(n), Int64(d))
+  }
+
+  public var isWhole: Bool { numerator % denominator == 0 }
+  public var magnitude: Rational { Rational(abs(numerator), denominator) }
+  /// The nearest double, for drawing and for statistics with square roots.
+  public var double: Double { Double(numerator) / Double(denominator) }
+
+  public static func + (a: Self, b: Self) -> Self {
+    if a.denominator == b.denominator { return Rational(wide: Int128(a.numerator) + Int128(b.numerator), Int128(a.denominator)) }
+    return Rational(
+      wide: Int128(a.numerator) * Int128(b.denominator) + Int128(b.numerator) * Int128(a.denominator),
+      Int128(a.denominator) * Int128(b.denominator))
+  }
+  public static prefix func - (a: Self) -> Self { Rational(-a.numerator, a.denominator) }
+  public static func - (a: Self, b: Self) -> Self { a + -b }
+  public static func * (a: Self, b: Self) -> Self {
+    Rational(wide: Int128(a.numerator) * Int128(b.numerator), Int128(a.denominator) * Int128(b.denominator))
+  }
+  /// Precondition: `b` is not zero.
+  public static func / (a: Self, b: Self) -> Self {
+    let sign: Int128 = b.numerator < 0 ? -1 : 1
+    return Rational(
+      wide: sign * Int128(a.numerator) * Int128(b.denominator), sign * Int128(a.denominator) * Int128(b.numerator))
+  }
+}
+
+extension Rational: Hashable, Comparable {
+  public static func == (a: Self, b: Self) -> Bool {
+    Int128(a.numerator) * Int128(b.denominator) == Int128(b.numerator) * Int128(a.denominator)
+  }
+  public static func < (a: Self, b: Self) -> Bool {
+    Int128(a.numerator) * Int128(b.denominator) < Int128(b.numerator) * Int128(a.denominator)
+  }
+  public func hash(into hasher: inout Hasher) {
+    var a = numerator.magnitude, b = denominator.magnitude
+    while b != 0 { (a, b) = (b, a % b) }
+    hasher.combine(numerator / Int64(max(a, 1)))
+    hasher.combine(denominator / Int64(max(a, 1)))
+  }
+}

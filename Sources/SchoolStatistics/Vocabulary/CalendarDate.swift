@@ -1,0 +1,24 @@
+/// A day in the calendar, without a clock or a time zone.
+public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public let year: Int
+  public let month: Int
+  public let day: Int
+
+  /// Nil where the three numbers name no day.
+  public init?(year: Int, month: Int, day: Int) {
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard (1...12).contains(month), (1...days[month - 1]).contains(day) else { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// ISO 8601, `2009-04-01`.
+  public var description: String {
+    "\(year)-" + (month < 10 ? "0" : "") + "\(month)-" + (day < 10 ? "0" : "") + "\(day)"
+  }
+
+  /// The school year that the day falls in; it begins on 1 September.
+  public var academicYear: AcademicYear { AcademicYear(ending: month >= 9 ? year + 1 : year) }
+
+  public static func < (a: Self, b: Self) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
+}
