@@ -1,0 +1,58 @@
+# SchoolIndicators. `make` alone says what there is.
+#
+# Variables pass straight to the options of the command:
+#   DATA OUT REFERENCE YEAR TERM LA REGION SIP URN SEASON AUDIENCE FORMATS JOBS STRICT=1 QUIET=1
+# e.g.  make report DATA=my/files OUT=my/reports YEAR=2009 TERM=autumn
+
+DATA ?= Data/sample
+OUT ?= Reports
+BUILD ?= .build
+TOOL := $(BUILD)/release/school-indicators
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+LIBRARIES := libcsv-dev libxlsxwriter-dev libssl-dev pkg-config
+SWIFT_BUILD := swift build --build-path $(BUILD) --explicit-target-dependency-import-check error
+
+options = $(foreach folder,$(DATA),--data $(folder)) --out $(OUT) \
+  $(if $(REFERENCE),--reference $(REFERENCE)) $(if $(YEAR),--year $(YEAR)) $(if $(TERM),--term $(TERM)) \
+  $(foreach code,$(LA),--la $(code)) $(if $(REGION),--region "$(REGION)") $(if $(FORMATS),--formats $(FORMATS)) \
+  $(if $(AUDIENCE),--audience $(AUDIENCE)) $(if $(JOBS),--jobs $(JOBS)) $(if $(STRICT),--strict) $(if $(QUIET),--quiet)
+check-options = $(foreach folder,$(DATA),--data $(folder)) $(if $(REFERENCE),--reference $(REFERENCE)) \
+  $(if $(YEAR),--year $(YEAR)) $(if $(JOBS),--jobs $(JOBS)) $(if $(STRICT),--strict) $(if $(QUIET),--quiet)
+
+.PHONY: help report check sample test lint format bench bench-read bench-report setup clean
+
+help: ## Say what there is to make
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
+
+report: $(TOOL) ## Write the LA indicator tables and pages (DATA=folder YEAR=2009 TERM=autumn)
+	$(TOOL) report $(options)
+
+check: $(TOOL) ## Read and check the inputs only
+	$(TOOL) check $(check-options) --out $(OUT)
+
+sample: $(TOOL) ## Write the synthetic sample anew (Data/sample)
+	$(TOOL) sample --size modest --out Data/sample
+
+test: setup ## Build and run all tests
+	$(SWIFT_BUILD) --build-tests
+	swift test --build-path $(BUILD) --skip-build --disable-xctest
+
+lint: ## Check the source format
+	swift format lint --recursive --strict Package.swift Sources Tests Benchmarks
+
+format: ## Format the source
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
+
+setup:
+	@command -v swift >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install"; exit 1; }
+	@missing=""; for package in $(LIBRARIES); do dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then echo "Installing with apt-get:$$missing"; \
+	  $(SUDO) apt-get update -q && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q $$missing; fi
+
+# Always asks SwiftPM, which rebuilds only what changed.
+.PHONY: $(TOOL)
+$(TOOL): setup
+	@$(SWIFT_BUILD) --configuration release --product school-indicators
+
+clean: ## Remove what was built
+	rm -rf $(BUILD)
