@@ -30,8 +30,7 @@ public enum Command {
   /// Runs the command to its end in a folder and gives back all that it said.
   public static func run(_ arguments: [String], folder: String = ProjectFolders.root) throws -> CommandOutcome {
     let scratch = try TemporaryFolder()
-    let files = ["output", "errors"].map { scratch.path + "/" + $0 }
-    for file in files { FileManager.default.createFile(atPath: file, contents: nil) }
+    let files = try ["output", "errors"].map { try scratch.write($0, "") }
     let handles = files.map { FileHandle(forWritingAtPath: $0)! }
     let process = try start(arguments, folder: folder, standardOutput: handles[0], standardError: handles[1])
     process.waitUntilExit()
