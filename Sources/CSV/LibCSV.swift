@@ -1,0 +1,134 @@
+import CCSV
+
+/// libcsv set to read RFC 4180 as every part of this module does: commas, double quotes, spaces and tabs round fields
+/// trimmed, blank lines dropped, a quote in an odd place taken as text.
+///
+/// The only place that calls the library's parser.
+@safe
+struct LibCSV: ~Copyable {
+  private let parser: UnsafeMutablePointer<csv_parser>
+  private let sink: UnsafeMutablePointer<FieldSink>
+
+  /// - Parameter wanted: the columns whose values are kept, ascending; all of them when nil.
+  init(wanted: [Int]?) {
+    unsafe parser = .allocate(capacity: 1)
+    unsafe sink = .allocate(capacity: 1)
+    unsafe sink.initialize(to: FieldSink(wanted: wanted))
+    precondition(unsafe csv_init(parser, 0) == 0, "libcsv refuses its options")
+  }
+
+  deinit {
+    unsafe csv_free(parser)
+    unsafe sink.deinitialize(count: 1)
+    unsafe sink.deallocate()
+    unsafe parser.deallocate()
+  }
+
+  /// Fields of the record so far, wanted or not.
+  var fieldsSeen: Int { unsafe sink.pointee.fieldsSeen }
+  /// Whether the last byte fed ended a record.
+  var recordEnded: Bool { unsafe sink.pointee.recordEnded }
+  /// Whether a quoted field has begun and not ended.
+  var insideQuotes: Bool { unsafe parser.pointee.quoted != 0 }
+
+  /// Forgets the record that ended; the next byte fed begins another.
+  func beginRecord() { unsafe sink.pointee.begin() }
+
+  /// Parses bytes of a record, up to its end at most; wanted values go into the batch as they end.
+  func feed(_ window: borrowing ByteWindow, _ range: Range<Int>, into batch: inout RecordBatch) {
+    let bytes = unsafe window.base + (range.lowerBound - window.start)
+    withBatch(&batch) {
+      let parsed = unsafe csv_parse(parser, bytes, range.count, onField, onRecord, sink)
+      precondition(parsed == range.count, "libcsv is out of memory")
+    }
+  }
+
+  /// Ends a last record that has no line end. Says whether its last field is a quote never closed.
+  func finish(into batch: inout RecordBatch) -> Bool {
+    withBatch(&batch) {
+      let open = unsafe parser.pointee.quoted != 0 && parser.pointee.pstate == fieldBegun
+      _ = unsafe csv_fini(parser, onField, onRecord, sink)
+      return open
+    }
+  }
+
+  private func withBatch<Result>(_ batch: inout RecordBatch, _ body: () -> Result) -> Result {
+    unsafe withUnsafeMutablePointer(to: &batch) { batch in
+      unsafe sink.pointee.batch = unsafe batch
+      defer { unsafe sink.pointee.batch = nil }
+      return body()
+    }
+  }
+
+  /// Whether libcsv's strict mode finds a quote that is neither at the edge of its field nor doubled.
+  static func hasStrayQuote(_ window: borrowing ByteWindow, _ record: Range<Int>) -> Bool {
+    var strict = unsafe csv_parser()
+    precondition(unsafe csv_init(&strict, UInt8(CSV_STRICT)) == 0, "libcsv refuses its options")
+    defer { unsafe csv_free(&strict) }
+    let bytes = unsafe window.base + (record.lowerBound - window.start)
+    return unsafe csv_parse(&strict, bytes, record.count, nil, nil, nil) < record.count
+  }
+
+  /// Appends a value in quotes, those inside it doubled.
+  static func appendQuoted(_ value: Span<UInt8>, to output: inout [UInt8]) {
+    unsafe value.withUnsafeBytes { value in
+      let most = value.count * 2 + 2
+      let room = unsafe [UInt8](unsafeUninitializedCapacity: most) { room, count in
+        unsafe count = csv_write2(room.baseAddress, most, value.baseAddress, value.count, UInt8(CSV_QUOTE))
+      }
+      output.append(contentsOf: room)
+    }
+  }
+}
+
+/// The number libcsv 3 gives its state inside a field; its header shows the member and not the number.
+private let fieldBegun: CInt = 2
+
+/// What the callbacks know: which columns are wanted and where their values go.
+@safe
+private struct FieldSink {
+  let wanted: [Int]
+  let keepsAll: Bool
+  var batch: UnsafeMutablePointer<RecordBatch>?
+  var fieldsSeen = 0
+  var wantedSeen = 0
+  var recordEnded = false
+
+  init(wanted: [Int]?) {
+    self.wanted = wanted ?? []
+    keepsAll = wanted == nil
+    unsafe batch = nil
+  }
+
+  mutating func begin() {
+    fieldsSeen = 0
+    wantedSeen = 0
+    recordEnded = false
+  }
+
+  mutating func take(_ value: UnsafeRawPointer?, _ count: Int) {
+    if keepsAll {
+      unsafe batch!.pointee.append(value, count: count)
+    } else if wantedSeen < wanted.count, wanted[wantedSeen] == fieldsSeen {
+      unsafe batch!.pointee.append(value, count: count)
+      wantedSeen += 1
+    }
+    fieldsSeen += 1
+  }
+
+  mutating func endRecord() {
+    while wantedSeen < wanted.count {
+      unsafe batch!.pointee.append(nil, count: 0)
+      wantedSeen += 1
+    }
+    recordEnded = true
+  }
+}
+
+private let onField: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
+  unsafe $2!.assumingMemoryBound(to: FieldSink.self).pointee.take($0, $1)
+}
+
+private let onRecord: @convention(c) (CInt, UnsafeMutableRawPointer?) -> Void = {
+  unsafe $1!.assumingMemoryBound(to: FieldSink.self).pointee.endRecord()
+}

@@ -1,0 +1,145 @@
+/// Reads the records that start in one byte range of a file, a batch at a time.
+struct PartReader: ~Copyable {
+  private let layout: ReadingLayout
+  private var window: ByteWindow
+  private let plain: LibCSV
+  /// The byte at which the next record or blank line starts; once all is read, where the part after this one starts.
+  private(set) var position: Int
+  private let stop: Int
+  /// Lines before `position` in the part.
+  private(set) var line = 0
+  private(set) var problems: [CSVProblem] = []
+  var batch: RecordBatch
+
+  /// Records that start in `range` are read to their ends, even where those lie behind it.
+  init(_ file: InputFile, range: Range<Int>, layout: ReadingLayout) {
+    self.layout = layout
+    position = range.lowerBound
+    stop = range.upperBound
+    window = ByteWindow(
+      of: file, from: range.lowerBound, capacity: layout.options.chunkSize, recordLimit: layout.options.recordLimit)
+    plain = LibCSV(wanted: layout.keepsAll ? nil : layout.wanted)
+    batch = RecordBatch(byteCapacity: 1 << 16, valueCapacity: 1 << 12)
+  }
+
+  /// Fills the batch with the next records; says false when there are none left.
+  mutating func nextBatch() throws(CSVError) -> Bool {
+    batch.removeAll()
+    while position < stop, batch.places.count < 512, batch.byteCount < 1 << 15 {
+      try readPlainRecord()
+    }
+    noteUndecodableBytes()
+    return !batch.places.isEmpty
+  }
+
+  /// Reads on to the end of the next record and decodes all its fields; nil when there is no record left.
+  mutating func nextRow() throws(CSVError) -> [String]? {
+    batch.removeAll()
+    while position < stop, batch.places.isEmpty { try readPlainRecord() }
+    guard !batch.places.isEmpty else { return nil }
+    let bounds = batch.boundSpan
+    return (0..<batch.valueCount).map { value in
+      String(
+        decoding: batch.byteSpan.extracting(Int(bounds[value])..<Int(bounds[value + 1])),
+        encoding: layout.text.encoding)
+    }
+  }
+
+  /// Feeds libcsv line by line until it says that a record has ended, or passes over a blank line.
+  private mutating func readPlainRecord() throws(CSVError) {
+    let firstLine = line
+    var fed = position
+    var openField = OpenField(line: line)
+    plain.beginRecord()
+    while let end = try nextLineEnd(from: fed) {
+      // A record ends at the first byte of CR LF; inside quotes both are text.
+      plain.feed(window, fed..<end.terminator + 1, into: &batch)
+      line += 1
+      if plain.recordEnded {
+        close(record: position..<end.next, line: firstLine, swallowing: openField.swallowing)
+        return
+      }
+      guard plain.insideQuotes else {
+        position = end.next
+        return
+      }
+      plain.feed(window, end.terminator + 1..<end.next, into: &batch)
+      fed = end.next
+      openField.passLineEnd(fieldsSeen: plain.fieldsSeen, nextLine: line)
+    }
+    plain.feed(window, fed..<window.end, into: &batch)
+    openField.see(fieldsSeen: plain.fieldsSeen, line: line)
+    let unclosed = plain.finish(into: &batch)
+    if fed < window.end { line += 1 }
+    if unclosed {
+      problems.append(
+        CSVProblem(.unclosedQuote(swallowedLines: line - 1 - openField.line), line: openField.line))
+    }
+    if plain.recordEnded {
+      close(record: position..<window.end, line: firstLine, swallowing: openField.swallowing)
+    } else {
+      position = window.end
+    }
+  }
+
+  private mutating func close(record: Range<Int>, line firstLine: Int, swallowing: Int?) {
+    if LibCSV.hasStrayQuote(window, record) {
+      let place = swallowing ?? firstLine
+      problems.append(CSVProblem(.strayQuote(swallowedLines: line - 1 - place), line: place))
+    }
+    batch.places.append(RecordBatch.Place(line: UInt32(firstLine), fieldCount: UInt32(plain.fieldsSeen)))
+    position = record.upperBound
+  }
+
+  /// The next line end of the record at `position`, read on as far as it takes; nil when the file ends without one.
+  private mutating func nextLineEnd(from place: Int) throws(CSVError) -> (terminator: Int, next: Int)? {
+    while true {
+      if let end = window.lineEnd(from: place) { return end }
+      if window.reachesEndOfFile { return nil }
+      guard try window.slide(to: position) else { throw recordTooLong() }
+    }
+  }
+
+  private func recordTooLong() -> CSVError {
+    CSVError(.recordTooLong(limit: layout.options.recordLimit), path: window.file.path, byte: position)
+  }
+
+  private mutating func noteUndecodableBytes() {
+    problems += batch.undecodableBytes(layout)
+  }
+
+  /// Hands every record of the batch to the body.
+  func deliver<State>(to state: inout State, _ body: (inout State, borrowing CSVRecord) -> Void) {
+    let bytes = batch.byteSpan
+    let bounds = batch.boundSpan
+    let slots = layout.slots.span
+    var first = 0
+    for place in batch.places {
+      let record = CSVRecord(
+        bytes: bytes, bounds: bounds, slots: slots, first: first,
+        line: Int(place.line), fieldCount: Int(place.fieldCount), encoding: layout.text.encoding)
+      body(&state, record)
+      first += layout.wanted.count
+    }
+  }
+}
+
+/// The line on which the field that libcsv is in began, for a record that runs over several lines.
+private struct OpenField {
+  private(set) var line: Int
+  /// The line of the first field that took a line end into its value.
+  private(set) var swallowing: Int?
+  private var fieldsBefore = 0
+
+  init(line: Int) { self.line = line }
+
+  mutating func see(fieldsSeen: Int, line: Int) {
+    if fieldsSeen != fieldsBefore { self.line = line }
+    fieldsBefore = fieldsSeen
+  }
+
+  mutating func passLineEnd(fieldsSeen: Int, nextLine: Int) {
+    see(fieldsSeen: fieldsSeen, line: nextLine - 1)
+    swallowing = swallowing ?? line
+  }
+}

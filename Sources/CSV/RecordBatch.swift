@@ -1,0 +1,95 @@
+/// The values of some consecutive records, as libcsv gave them, waiting for the body.
+///
+/// Every record has as many values as there are distinct wanted columns, in file order.
+@safe
+struct RecordBatch: ~Copyable {
+  /// What is known of a record beside its values.
+  struct Place {
+    var line: UInt32
+    var fieldCount: UInt32
+  }
+
+  private(set) var bytes: UnsafeMutablePointer<UInt8>
+  private var byteCapacity: Int
+  /// `bounds[0]` is 0; value *i* ends at `bounds[i + 1]`.
+  private(set) var bounds: UnsafeMutablePointer<UInt32>
+  private var boundCapacity: Int
+  private(set) var valueCount = 0
+  var places: [Place] = []
+
+  init(byteCapacity: Int, valueCapacity: Int) {
+    self.byteCapacity = byteCapacity
+    boundCapacity = valueCapacity + 1
+    unsafe bytes = .allocate(capacity: byteCapacity)
+    unsafe bounds = .allocate(capacity: boundCapacity)
+    unsafe bounds[0] = 0
+  }
+
+  deinit {
+    unsafe bytes.deallocate()
+    unsafe bounds.deallocate()
+  }
+
+  var byteCount: Int { unsafe Int(bounds[valueCount]) }
+
+  mutating func removeAll() {
+    valueCount = 0
+    places.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds a value to the record being filled.
+  @inline(__always)
+  mutating func append(_ value: UnsafeRawPointer?, count: Int) {
+    let used = byteCount
+    if used + max(count, 32) > byteCapacity || valueCount + 1 == boundCapacity { grow(by: count) }
+    if let value = unsafe value {
+      let target = unsafe UnsafeMutableRawPointer(bytes + used)
+      // Most values are short: one fixed move is quicker than a call. libcsv's entry buffer is never under 128 bytes.
+      unsafe target.copyMemory(from: value, byteCount: count <= 32 ? 32 : count)
+    }
+    valueCount += 1
+    unsafe bounds[valueCount] = UInt32(truncatingIfNeeded: used + count)
+  }
+
+  @inline(never)
+  private mutating func grow(by count: Int) {
+    let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: byteCapacity * 2 + count + 32)
+    unsafe wider.update(from: bytes, count: byteCount)
+    unsafe bytes.deallocate()
+    unsafe bytes = unsafe wider
+    byteCapacity = byteCapacity * 2 + count + 32
+    let more = UnsafeMutablePointer<UInt32>.allocate(capacity: boundCapacity * 2)
+    unsafe more.update(from: bounds, count: valueCount + 1)
+    unsafe bounds.deallocate()
+    unsafe bounds = unsafe more
+    boundCapacity *= 2
+  }
+
+  var byteSpan: Span<UInt8> {
+    @_lifetime(borrow self)
+    get { unsafe _overrideLifetime(Span(_unsafeStart: bytes, count: byteCount), borrowing: self) }
+  }
+
+  var boundSpan: Span<UInt32> {
+    @_lifetime(borrow self)
+    get { unsafe _overrideLifetime(Span(_unsafeStart: bounds, count: valueCount + 1), borrowing: self) }
+  }
+
+  /// The values that the encoding of the file cannot explain.
+  func undecodableBytes(_ layout: ReadingLayout) -> [CSVProblem] {
+    let bytes = byteSpan
+    guard !bytes.isASCII else { return [] }
+    let bounds = boundSpan
+    var problems: [CSVProblem] = []
+    for (record, place) in places.enumerated() {
+      for (k, slot) in layout.slots.enumerated() {
+        let value = record * layout.wanted.count + slot
+        let span = bytes.extracting(Int(bounds[value])..<Int(bounds[value + 1]))
+        if !span.isASCII, !layout.text.explains(span) {
+          problems.append(CSVProblem(.undecodableBytes(column: k), line: Int(place.line)))
+        }
+      }
+    }
+    return problems
+  }
+}
