@@ -19,7 +19,7 @@ struct AttainmentModel {
     reachAbove: [0.46, 0.46, 0.46, 0.46, 0.46], reachBelow: [0.34, 0.32, 0.31, 0.36, 0.33])
   static let unfittedKeyStage4 = AttainmentModel(
     level: repeated(0.1), freeMeals: repeated(-0.4), specialNeeds: repeated(-1.1), inCare: repeated(-0.8), boys: -0.14,
-    reachAbove: [0.55, 0.52, 0.47, 0.42, 0.40], reachBelow: [0.49, 0.46, 0.28, 0.23, 0.21])
+    reachAbove: [0.55, 0.52, 0.47, 0.42, 0.40], reachBelow: [0.47, 0.43, 0.23, 0.22, 0.21])
 
   private static func repeated(_ value: Double) -> [Double] { Array(repeating: value, count: SampleYears.all.count) }
 
