@@ -85,7 +85,7 @@ private struct PartRun<State: Sendable>: Sendable {
     self.state = state
     do throws(CSVError) {
       while try reader.nextBatch() {
-        count += reader.batch.places.count
+        count += reader.batch.placeCount
         reader.deliver(to: &self.state, body)
       }
     } catch {

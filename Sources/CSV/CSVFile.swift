@@ -48,7 +48,9 @@ public struct CSVFile: Sendable {
   public func header() throws(CSVError) -> CSVHeader {
     let layout = ReadingLayout(allColumnsWith: evidence, options: options)
     var reader = PartReader(try open(), range: evidence.headerOffset..<byteCount, layout: layout)
-    guard let names = try reader.nextRow() else { throw CSVError(.empty, path: path) }
+    let row: [String]?
+    do { row = try reader.nextRow() } catch { throw error.moved(by: 1) }
+    guard let names = row else { throw CSVError(.empty, path: path) }
     for problem in reader.problems {
       guard case .unclosedQuote = problem.kind else { continue }
       throw CSVError(.unclosedQuote(openedAtLine: problem.line + 1), path: path, line: problem.line + 1)

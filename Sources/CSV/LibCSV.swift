@@ -43,6 +43,14 @@ struct LibCSV: ~Copyable {
     }
   }
 
+  /// Parses raw fields, each with a comma behind it, and adds all their values to the batch.
+  func feedFields(_ bytes: UnsafePointer<UInt8>, count: Int, into batch: inout RecordBatch) {
+    unsafe withUnsafeMutablePointer(to: &batch) { batch in
+      let parsed = unsafe csv_parse(parser, bytes, count, onPickedField, nil, batch)
+      precondition(parsed == count, "libcsv is out of memory")
+    }
+  }
+
   /// Ends a last record that has no line end. Says whether its last field is a quote never closed.
   func finish(into batch: inout RecordBatch) -> Bool {
     withBatch(&batch) {
@@ -127,6 +135,10 @@ private struct FieldSink {
 
 private let onField: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
   unsafe $2!.assumingMemoryBound(to: FieldSink.self).pointee.take($0, $1)
+}
+
+private let onPickedField: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
+  unsafe $2!.assumingMemoryBound(to: RecordBatch.self).pointee.append($0, count: $1)
 }
 
 private let onRecord: @convention(c) (CInt, UnsafeMutableRawPointer?) -> Void = {

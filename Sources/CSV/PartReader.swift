@@ -2,7 +2,11 @@
 struct PartReader: ~Copyable {
   private let layout: ReadingLayout
   private var window: ByteWindow
+  private var scanner: RecordScanner
   private let plain: LibCSV
+  /// Records still to be read with plain libcsv before the scanner tries again.
+  private var plainRun: Int
+  private var nextPlainRun = 1
   /// The byte at which the next record or blank line starts; once all is read, where the part after this one starts.
   private(set) var position: Int
   private let stop: Int
@@ -19,24 +23,54 @@ struct PartReader: ~Copyable {
     window = ByteWindow(
       of: file, from: range.lowerBound, capacity: layout.options.chunkSize, recordLimit: layout.options.recordLimit)
     plain = LibCSV(wanted: layout.keepsAll ? nil : layout.wanted)
+    scanner = RecordScanner(wanted: layout.wanted, variant: layout.options.variant)
+    plainRun = layout.options.isPlain ? .max : 0
     batch = RecordBatch(byteCapacity: 1 << 16, valueCapacity: 1 << 12)
   }
 
   /// Fills the batch with the next records; says false when there are none left.
   mutating func nextBatch() throws(CSVError) -> Bool {
     batch.removeAll()
-    while position < stop, batch.places.count < 512, batch.byteCount < 1 << 15 {
-      try readPlainRecord()
+    while position < stop, batch.placeCount == 0 {
+      if plainRun == 0 {
+        try scan()
+      } else {
+        while position < stop, plainRun > 0, !batch.isFull {
+          try readPlainRecord()
+          plainRun -= 1
+        }
+      }
     }
-    noteUndecodableBytes()
-    return !batch.places.isEmpty
+    problems += batch.undecodableBytes(layout)
+    return batch.placeCount > 0
+  }
+
+  /// Lets the scanner fill the batch. Where it cannot go on, makes the window larger or calls for plain libcsv.
+  private mutating func scan() throws(CSVError) {
+    let outcome = scanner.read(window, position: &position, line: &line, stop: stop, into: &batch)
+    if batch.placeCount > 64 { nextPlainRun = 1 }
+    guard batch.placeCount == 0 else { return }
+    switch outcome {
+    case .enough: break
+    case .needsMore:
+      if window.reachesEndOfFile {
+        plainRun = 1
+      } else if try !window.slide(to: position) {
+        // Reading it plainly ends in an error that can say more.
+        plainRun = 1
+      }
+    case .oddQuote:
+      // Odd quotes come in crowds: the longer the crowd, the longer the scanner keeps out of it.
+      plainRun = nextPlainRun
+      nextPlainRun = min(nextPlainRun * 2, 1 << 10)
+    }
   }
 
   /// Reads on to the end of the next record and decodes all its fields; nil when there is no record left.
   mutating func nextRow() throws(CSVError) -> [String]? {
     batch.removeAll()
-    while position < stop, batch.places.isEmpty { try readPlainRecord() }
-    guard !batch.places.isEmpty else { return nil }
+    while position < stop, batch.placeCount == 0 { try readPlainRecord() }
+    guard batch.placeCount > 0 else { return nil }
     let bounds = batch.boundSpan
     return (0..<batch.valueCount).map { value in
       String(
@@ -51,7 +85,7 @@ struct PartReader: ~Copyable {
     var fed = position
     var openField = OpenField(line: line)
     plain.beginRecord()
-    while let end = try nextLineEnd(from: fed) {
+    while let end = try nextLineEnd(from: fed, openField) {
       // A record ends at the first byte of CR LF; inside quotes both are text.
       plain.feed(window, fed..<end.terminator + 1, into: &batch)
       line += 1
@@ -87,25 +121,27 @@ struct PartReader: ~Copyable {
       let place = swallowing ?? firstLine
       problems.append(CSVProblem(.strayQuote(swallowedLines: line - 1 - place), line: place))
     }
-    batch.places.append(RecordBatch.Place(line: UInt32(firstLine), fieldCount: UInt32(plain.fieldsSeen)))
+    batch.endRecord(line: firstLine, fieldCount: plain.fieldsSeen)
     position = record.upperBound
   }
 
   /// The next line end of the record at `position`, read on as far as it takes; nil when the file ends without one.
-  private mutating func nextLineEnd(from place: Int) throws(CSVError) -> (terminator: Int, next: Int)? {
+  private mutating func nextLineEnd(
+    from place: Int, _ openField: OpenField
+  ) throws(CSVError) -> (terminator: Int, next: Int)? {
     while true {
       if let end = window.lineEnd(from: place) { return end }
       if window.reachesEndOfFile { return nil }
-      guard try window.slide(to: position) else { throw recordTooLong() }
+      guard try window.slide(to: position) else { throw recordTooLong(openField) }
     }
   }
 
-  private func recordTooLong() -> CSVError {
-    CSVError(.recordTooLong(limit: layout.options.recordLimit), path: window.file.path, byte: position)
-  }
-
-  private mutating func noteUndecodableBytes() {
-    problems += batch.undecodableBytes(layout)
+  private func recordTooLong(_ openField: OpenField) -> CSVError {
+    let path = window.file.path
+    if openField.swallowing != nil {
+      return CSVError(.unclosedQuote(openedAtLine: openField.line), path: path, line: openField.line)
+    }
+    return CSVError(.recordTooLong(limit: layout.options.recordLimit), path: path, line: line, byte: position)
   }
 
   /// Hands every record of the batch to the body.
@@ -113,11 +149,14 @@ struct PartReader: ~Copyable {
     let bytes = batch.byteSpan
     let bounds = batch.boundSpan
     let slots = layout.slots.span
+    let encoding = layout.text.encoding
     var first = 0
-    for place in batch.places {
+    let places = batch.placeSpan
+    for index in places.indices {
+      let place = places[index]
       let record = CSVRecord(
         bytes: bytes, bounds: bounds, slots: slots, first: first,
-        line: Int(place.line), fieldCount: Int(place.fieldCount), encoding: layout.text.encoding)
+        line: Int(place.line), fieldCount: Int(place.field_count), encoding: encoding)
       body(&state, record)
       first += layout.wanted.count
     }

@@ -1,7 +1,13 @@
+import CByteScan
+
 /// How much is read at a time, and how long a record may be. Tests make both tiny.
 struct ReadingOptions: Sendable {
   var chunkSize = 1 << 20
   var recordLimit = 16 << 20
+  /// Instructions the scan may use.
+  var variant = BYTE_SCAN_BEST
+  /// Reads every record with plain libcsv.
+  var isPlain = false
 }
 
 /// Which columns are kept and how their values are decoded.

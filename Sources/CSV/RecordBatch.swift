@@ -1,13 +1,12 @@
+import CByteScan
+
 /// The values of some consecutive records, as libcsv gave them, waiting for the body.
 ///
 /// Every record has as many values as there are distinct wanted columns, in file order.
 @safe
 struct RecordBatch: ~Copyable {
-  /// What is known of a record beside its values.
-  struct Place {
-    var line: UInt32
-    var fieldCount: UInt32
-  }
+  /// Records in a batch at most.
+  static let placeCapacity = 1 << 10
 
   private(set) var bytes: UnsafeMutablePointer<UInt8>
   private var byteCapacity: Int
@@ -15,7 +14,9 @@ struct RecordBatch: ~Copyable {
   private(set) var bounds: UnsafeMutablePointer<UInt32>
   private var boundCapacity: Int
   private(set) var valueCount = 0
-  var places: [Place] = []
+  /// Line and width of each record.
+  let places: UnsafeMutablePointer<byte_scan_record>
+  var placeCount = 0
 
   init(byteCapacity: Int, valueCapacity: Int) {
     self.byteCapacity = byteCapacity
@@ -23,18 +24,34 @@ struct RecordBatch: ~Copyable {
     unsafe bytes = .allocate(capacity: byteCapacity)
     unsafe bounds = .allocate(capacity: boundCapacity)
     unsafe bounds[0] = 0
+    unsafe places = .allocate(capacity: Self.placeCapacity)
   }
 
   deinit {
     unsafe bytes.deallocate()
     unsafe bounds.deallocate()
+    unsafe places.deallocate()
   }
 
   var byteCount: Int { unsafe Int(bounds[valueCount]) }
 
   mutating func removeAll() {
     valueCount = 0
-    places.removeAll(keepingCapacity: true)
+    placeCount = 0
+  }
+
+  /// Ends the record being filled.
+  mutating func endRecord(line: Int, fieldCount: Int) {
+    unsafe places[placeCount] = byte_scan_record(line: UInt32(line), field_count: UInt32(fieldCount))
+    placeCount += 1
+  }
+
+  /// Whether a batch of this size is worth handing on.
+  var isFull: Bool { placeCount == Self.placeCapacity || byteCount >= 1 << 15 }
+
+  var placeSpan: Span<byte_scan_record> {
+    @_lifetime(borrow self)
+    get { unsafe _overrideLifetime(Span(_unsafeStart: places, count: placeCount), borrowing: self) }
   }
 
   /// Adds a value to the record being filled.
@@ -81,12 +98,13 @@ struct RecordBatch: ~Copyable {
     guard !bytes.isASCII else { return [] }
     let bounds = boundSpan
     var problems: [CSVProblem] = []
-    for (record, place) in places.enumerated() {
+    for record in 0..<placeCount {
+      let line = Int(placeSpan[record].line)
       for (k, slot) in layout.slots.enumerated() {
         let value = record * layout.wanted.count + slot
         let span = bytes.extracting(Int(bounds[value])..<Int(bounds[value + 1]))
         if !span.isASCII, !layout.text.explains(span) {
-          problems.append(CSVProblem(.undecodableBytes(column: k), line: Int(place.line)))
+          problems.append(CSVProblem(.undecodableBytes(column: k), line: line))
         }
       }
     }

@@ -1,3 +1,4 @@
+import CByteScan
 import Testing
 
 @testable import CSV
@@ -68,7 +69,8 @@ func expectSameAsLibCSV(
       values: columns.map { $0 < row.fields.count ? row.fields[$0] : [] })
   }
   for parts in 1...7 {
-    let options = ReadingOptions(chunkSize: [1, 3, 17, 64, 200, 1 << 16].randomElement(using: &random)!)
+    var options = ReadingOptions(chunkSize: [1, 3, 17, 64, 200, 1 << 16].randomElement(using: &random)!)
+    options.variant = [BYTE_SCAN_BEST, BYTE_SCAN_SSE2, BYTE_SCAN_PORTABLE].randomElement(using: &random)!
     do {
       let read = try CSVFile(path: file.path, options: options).rows(columns: columns, parts: parts)
       let same = read == wanted
