@@ -11,5 +11,5 @@ struct SchoolIndicators: ParsableCommand {
       school-indicators report --data FOLDER
       """,
     version: "0.1.0",
-    subcommands: [])
+    subcommands: [SampleCommand.self])
 }
