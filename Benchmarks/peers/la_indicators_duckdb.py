@@ -9,12 +9,14 @@ import sys
 import duckdb
 
 folder, out = sys.argv[1], sys.argv[2]
+MISSING = ["", "NA", "NE", "NP", "SUPP", "LOWCOV", "NEW", "Q", "?"]
 db = duckdb.connect()
 
 
 def view(name, table, counts, text):
     columns = ", ".join([*text, *(f"try_cast({c} as bigint) as {c}" for c in ["year", *counts])])
-    db.execute(f"create temp table {name}_rows as select {columns} from read_csv('{folder}/{table}*.csv', all_varchar=true, union_by_name=true)")
+    db.execute(f"create temp table {name}_rows as select {columns} from "
+               f"read_csv('{folder}/{table}*.csv', all_varchar=true, nullstr={MISSING})")
 
 
 db.execute(f"""create temp table places as
