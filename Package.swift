@@ -24,6 +24,7 @@ let package = Package(
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CByteScan"),
+    .target(name: "CFolderExchange"),
 
     .target(name: "CSV", dependencies: ["CCSV", "CByteScan"], swiftSettings: strict),
     .target(name: "SchoolStatistics", swiftSettings: strict),
@@ -34,7 +35,7 @@ let package = Package(
     .target(
       name: "Report",
       dependencies: [
-        "CSV", "SchoolStatistics",
+        "CFolderExchange", "CSV", "SchoolStatistics",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Templates")],

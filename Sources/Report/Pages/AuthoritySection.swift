@@ -1,0 +1,17 @@
+import SchoolStatistics
+
+/// A part of an authority's page. Adding one is a new file, its template, and a line in `authoritySections`.
+protocol AuthoritySection: Sendable {
+  /// The finished section, with its own `<section>` and heading of level 2; nil where there is nothing to say.
+  func render(_ area: Area, _ content: ReportContent) -> Markup?
+}
+
+/// The sections of an authority's page, in the order they stand there.
+let authoritySections: [any AuthoritySection] = [
+  GlanceSection(),
+  FiguresSection(phase: .earlyYears), FiguresSection(phase: .primary), FiguresSection(phase: .secondary),
+  CountedSchoolsSection(),
+  EvidenceSection(),
+  ReconciliationSection(),
+  AssumptionsSection(),
+]

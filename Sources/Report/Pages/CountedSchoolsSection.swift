@@ -1,0 +1,28 @@
+import SchoolStatistics
+
+/// The schools behind an indicator that counts schools, each with the tests it met.
+struct CountedSchoolsSection: AuthoritySection {
+  func render(_ area: Area, _ content: ReportContent) -> Markup? {
+    guard case .localAuthority(let code) = area.place else { return nil }
+    let year = content.results.headlineYear
+    let counted = content.countedSchools(of: code)
+    let groups: [PageValue] = content.results.indicators.compactMap { indicator in
+      let schools = counted.filter { $0.indicator == indicator.id && $0.year == year }
+      guard !schools.isEmpty else { return nil }
+      return [
+        "title": .text(indicator.title), "count": .text(FigureText.count(schools.count, "school")),
+        "schools": .list(schools.map { school($0, content.data) }),
+      ]
+    }
+    guard !groups.isEmpty else { return nil }
+    return Templates.render("counted-schools", ["year": .text(PeriodText.year(year)), "indicators": .list(groups)])
+  }
+
+  private func school(_ counted: CountedSchool, _ data: SchoolData) -> PageValue {
+    let school = data.schools[counted.school]
+    return [
+      "name": .text(school.name.isEmpty ? "Name not known" : school.name), "urn": .text(school.urn.description),
+      "tests": .list(counted.tests.map { .text($0) }),
+    ]
+  }
+}

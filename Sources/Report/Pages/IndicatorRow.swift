@@ -1,0 +1,155 @@
+import SchoolStatistics
+
+/// One indicator of one place, formatted for the tables of pages: the figure with its counts, comparator, interval and
+/// direction. Sections and packs take from it what they show.
+struct IndicatorRow {
+  let indicator: Indicator
+  /// By year, in the order of `results.years`.
+  let series: [IndicatorValue?]
+  let england: [IndicatorValue?]
+  /// The headline year's value; nil where the indicator has none.
+  let latest: IndicatorValue?
+  let years: [AcademicYear]
+
+  /// Nil where the place has no value of the indicator in any year.
+  init?(_ indicator: Indicator, _ place: Place, _ results: IndicatorResults) {
+    guard let group = Self.group(indicator.id, place, results) else { return nil }
+    self.indicator = indicator
+    years = results.years
+    series = results.series(indicator.id, place, group)
+    england = results.series(indicator.id, .national, group)
+    latest = results.value(indicator.id, place, results.headlineYear, group)
+  }
+
+  /// All pupils; for an indicator that is about one group alone, that group.
+  private static func group(_ indicator: String, _ place: Place, _ results: IndicatorResults) -> PupilGroup? {
+    ([.all] + PupilGroup.allCases.filter { $0 != .all }).first { group in
+      results.years.contains { results.value(indicator, place, $0, group) != nil }
+    }
+  }
+
+  /// Fields of the main table's row.
+  var fields: PageValue {
+    .fields([
+      "id": .text(indicator.id),
+      "name": .text(indicator.shortTitle),
+      "chart": .optional(chart),
+      "value": .text(latest.map(valueText) ?? "no figure"),
+      "missing": .flag(latest?.value.value == nil),
+      "counts": .optional(latest.map(countsText)),
+      "pooled": .optional(latest.flatMap(pooledText)),
+      "flags": .list((latest.map(flags) ?? []).map { .text($0) }),
+      "notes": .list((latest?.notes ?? []).map { .text($0) }),
+      "interval": .optional(latest.flatMap { value in
+        value.interval.map { FigureText.interval($0, decimals: indicator.decimals) }
+      }),
+      "england": .optional(latest.flatMap { englandText($0) }),
+      "englandCounts": .optional(latest.flatMap { englandCounts($0) }),
+      "difference": .optional(latest.flatMap { FigureText.difference($0.difference, indicator) }),
+      "significance": .optional(latest.flatMap(significanceText)),
+      "direction1": latest.map { change($0.change1) } ?? .nothing,
+      "direction3": latest.map { change($0.change3) } ?? .nothing,
+      "standing": latest?.standing.map(standing) ?? .nothing,
+    ])
+  }
+
+  private func valueText(_ value: IndicatorValue) -> String { FigureText.value(value.value, indicator) }
+
+  /// `2,481 of 3,479`; schools are `of 84 (6.0%)`, since the value is their number.
+  func countsText(_ value: IndicatorValue) -> String {
+    guard indicator.unit == .schools else { return FigureText.counts(value.numerator, value.denominator) }
+    guard value.value.value != nil, let of = value.denominator.count else { return "" }
+    let share = FigureText.shareText(value.numerator, value.denominator)
+    return "of \(FigureText.count(of))" + (share.isEmpty ? "" : ", \(share)")
+  }
+
+  private func pooledText(_ value: IndicatorValue) -> String? {
+    guard let pooled = value.pooledYears else { return nil }
+    return "\(pooled.years.count) years: \(FigureText.number(pooled.percent, decimals: indicator.decimals))%, "
+      + "\(FigureText.count(pooled.numerator)) of \(FigureText.count(pooled.denominator))"
+  }
+
+  /// Where the figure comes from, in a word or two.
+  func flags(_ value: IndicatorValue) -> [String] {
+    var flags: [String] = []
+    if value.origin == .published && value.value.value != nil { flags.append("published") }
+    if value.isEstimated { flags.append("estimated") }
+    if value.breakBefore != nil { flags.append("new definition") }
+    return flags
+  }
+
+  private func englandText(_ value: IndicatorValue) -> String? {
+    value.national.value.map { FigureText.value($0, indicator) }
+  }
+
+  private func englandCounts(_ value: IndicatorValue) -> String? {
+    guard indicator.unit == .schools, let nation = england.last ?? nil, nation.year == value.year else { return nil }
+    let share = FigureText.shareText(nation.numerator, nation.denominator)
+    return share.isEmpty ? nil : share
+  }
+
+  /// `above, significant`; nothing where it was not tested.
+  private func significanceText(_ value: IndicatorValue) -> String? {
+    switch value.significance {
+    case .notTested: nil
+    case .notSignificant: "not significant"
+    case .above, .below:
+      switch Direction(value.significance, indicator.polarity) {
+      case .better: "significantly better"
+      case .worse: "significantly worse"
+      default: "significantly \(value.significance == .above ? "higher" : "lower")"
+      }
+    }
+  }
+
+  private func change(_ change: Change) -> PageValue {
+    guard let amount = change.value.value else {
+      // What no file holds needs no words; what cannot be compared does.
+      return change.value.reason == .notComparable ? ["reason": "not comparable", "since": since(change)] : .nothing
+    }
+    let direction = Direction(amount, indicator)
+    let units = amount.roundedUnits(decimals: indicator.decimals)
+    return [
+      "amount": .text(FigureText.signed(amount, decimals: indicator.decimals)),
+      "arrow": .text(units > 0 ? "\u{25B2}" : units < 0 ? "\u{25BC}" : "="),
+      "word": .text(direction.changeWord), "class": .text(direction.rawValue), "since": since(change),
+    ]
+  }
+
+  private func since(_ change: Change) -> PageValue {
+    .text("since \((latest!.year - change.years).ending)")
+  }
+
+  private func standing(_ standing: Standing) -> PageValue {
+    let needed = standing.neededForNextBand.map { needed in
+      let better = ["B": "A", "C": "B", "D": "C"][standing.band] ?? "next band"
+      return FigureText.count(needed, indicator.unit == .schools ? "school" : "pupil") + " to \(better)"
+    }
+    return [
+      "band": .text(standing.band),
+      "rank": .text((standing.sharing > 1 ? "joint " : "") + OrdinalText.ordinal(standing.rank) + " of \(standing.ranked)"),
+      "needed": .optional(needed),
+    ]
+  }
+
+  /// Figures of the series: shares of schools where the value is a number of schools, which differs with size.
+  private func plotted(_ value: IndicatorValue?) -> Rational? {
+    guard let value else { return nil }
+    return indicator.unit == .schools ? FigureText.share(value.numerator, value.denominator) : value.value.value
+  }
+
+  /// The own series solid, England dashed; nil where there is nothing to draw.
+  var chart: Markup? {
+    let points = years.indices.map { index in
+      SeriesChart.Point(
+        label: "\(years[index].ending)", own: plotted(series[index]),
+        england: plotted(england[index]) ?? series[index]?.national.value,
+        isAfterBreak: (series[index] ?? england[index])?.breakBefore != nil)
+    }
+    return SeriesChart(
+      points: points, decimals: indicator.unit == .schools ? 1 : indicator.decimals,
+      suffix: indicator.unit == .schools ? "%" : FigureText.suffix(indicator.unit),
+      name: indicator.shortTitle, isEngland: latest?.place == .national
+    ).markup
+  }
+}

@@ -1,0 +1,57 @@
+import Mustache
+
+/// The templates of all pages, built into the program. The only file that knows Mustache.
+///
+/// A template is a file in `Templates/`, named in `sources`; other templates include it by its name.
+enum Templates {
+  static let sources: [String: [UInt8]] = [
+    "assumptions": PackageResources.assumptions_mustache,
+    "change": PackageResources.change_mustache,
+    "counted-schools": PackageResources.counted_schools_mustache,
+    "evidence": PackageResources.evidence_mustache,
+    "figures": PackageResources.figures_mustache,
+    "glance": PackageResources.glance_mustache,
+    "groups": PackageResources.groups_mustache,
+    "index": PackageResources.index_mustache,
+    "la": PackageResources.la_mustache,
+    "page": PackageResources.page_mustache,
+    "quality": PackageResources.quality_mustache,
+    "reconciliation": PackageResources.reconciliation_mustache,
+    "style": PackageResources.style_mustache,
+  ]
+
+  private static let library: MustacheLibrary = {
+    var library = MustacheLibrary()
+    for (name, bytes) in sources {
+      do {
+        try library.register(String(decoding: bytes, as: UTF8.self), named: name)
+      } catch {
+        preconditionFailure("the template '\(name)' cannot be parsed: \(error)")
+      }
+    }
+    return library
+  }()
+
+  /// Precondition: there is a template of that name.
+  static func render(_ name: String, _ value: PageValue) -> Markup {
+    guard let text = library.render(value, withTemplate: name) else { preconditionFailure("no template '\(name)'") }
+    return Markup(text)
+  }
+}
+
+extension PageValue: MustacheParent, MustacheCustomRepresentation {
+  func child(named name: String) -> Any? {
+    if case .fields(let fields) = self { fields[name] } else { nil }
+  }
+
+  var representation: Any? {
+    switch self {
+    case .text(let text): text.isEmpty ? nil : text
+    case .markup(let markup): markup.text.isEmpty ? nil : markup.text
+    case .list(let items): items
+    case .fields: self
+    case .flag(let flag): flag
+    case .nothing: nil
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import SchoolStatistics
+
+/// What every output reads: the run, what was asked for, and the lookups that several outputs need.
+struct ReportContent: Sendable {
+  let run: Run
+  let options: ReportOptions
+  /// England, the regions and the authorities that the report is limited to, in the order of the results.
+  let areas: [Area]
+  /// All findings, of Ingest and of Analysis, in the order of the quality report.
+  let findings: [Finding]
+  private let areasByPlace: [Place: Area]
+  private let indicatorsByID: [String: Indicator]
+  private let schoolCounts: [LocalAuthorityCode: SchoolCounts]
+  private let countedByAuthority: [LocalAuthorityCode: [CountedSchool]]
+  private let reconciliationByPlace: [Place: [Reconciliation]]
+
+  /// Mainstream, state-funded schools of an authority.
+  struct SchoolCounts: Sendable {
+    var primary = 0
+    var secondary = 0
+  }
+
+  init(_ run: Run, _ options: ReportOptions) throws(ReportError) {
+    (self.run, self.options) = (run, options)
+    areas = try Self.chosenAreas(run.results, options)
+    findings = (run.findings + run.results.findings).sorted()
+    areasByPlace = Dictionary(run.results.areas.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
+    indicatorsByID = Dictionary(run.results.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    countedByAuthority = Dictionary(grouping: run.results.countedSchools, by: \.authority)
+    reconciliationByPlace = Dictionary(grouping: run.results.reconciliation, by: \.place)
+    schoolCounts = Self.countSchools(run.data.schools, in: run.results.headlineYear)
+  }
+
+  var data: SchoolData { run.data }
+  var results: IndicatorResults { run.results }
+  var authorities: [Area] { areas.filter { $0.place.level == .localAuthority } }
+  /// True where the report leaves out some of the authorities with results.
+  var isLimited: Bool { areas.count < results.areas.count }
+
+  func area(_ place: Place) -> Area? { areasByPlace[place] }
+  func indicator(_ id: String) -> Indicator? { indicatorsByID[id] }
+  func schoolCounts(of code: LocalAuthorityCode) -> SchoolCounts { schoolCounts[code] ?? SchoolCounts() }
+  func countedSchools(of code: LocalAuthorityCode) -> [CountedSchool] { countedByAuthority[code] ?? [] }
+  func reconciliation(of place: Place) -> [Reconciliation] { reconciliationByPlace[place] ?? [] }
+
+  private static func countSchools(_ schools: [School], in year: AcademicYear) -> [LocalAuthorityCode: SchoolCounts] {
+    var counts: [LocalAuthorityCode: SchoolCounts] = [:]
+    let yearEnd = CalendarDate(year: year.ending, month: 8, day: 31)!
+    for school in schools where school.isStateFunded && school.kind.isMainstream {
+      if let closed = school.closed, closed < yearEnd { continue }
+      if let opened = school.opened, opened > yearEnd { continue }
+      if school.kind.serves(.primary) { counts[school.authority, default: SchoolCounts()].primary += 1 }
+      if school.kind.serves(.secondary) { counts[school.authority, default: SchoolCounts()].secondary += 1 }
+    }
+    return counts
+  }
+
+  private static func chosenAreas(_ results: IndicatorResults, _ options: ReportOptions) throws(ReportError) -> [Area] {
+    var chosen = results.areas
+    if let wanted = options.authorities {
+      for code in wanted where !chosen.contains(where: { $0.place == .localAuthority(code) }) {
+        throw .unknownAuthority(code: code.description)
+      }
+      let places = Set(wanted.map { Place.localAuthority($0) })
+      chosen = chosen.filter { $0.place.level != .localAuthority || places.contains($0.place) }
+    }
+    if let region = options.region {
+      let regions = results.areas.filter { $0.place.level == .regional }
+      guard let match = regions.first(where: { $0.place.code == region || $0.name.lowercased() == region.lowercased() }) else {
+        throw .unknownRegion(name: region, known: regions.map(\.name))
+      }
+      chosen = chosen.filter { $0.place.level != .localAuthority || $0.regionCode == match.place.code }
+    }
+    // Regions without an authority that was asked for say nothing here.
+    if options.authorities != nil || options.region != nil {
+      let regions = Set(chosen.filter { $0.place.level == .localAuthority }.map(\.regionCode))
+      chosen = chosen.filter { $0.place.level != .regional || regions.contains($0.place.code) }
+    }
+    return chosen
+  }
+}

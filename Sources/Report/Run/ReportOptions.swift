@@ -1,0 +1,35 @@
+import SchoolStatistics
+
+/// The school term that a report is written for.
+public enum Term: String, CaseIterable, Sendable { case autumn, spring, summer }
+
+/// For whom a report is written. Internal reports may name schools and show small numbers.
+public enum Audience: String, CaseIterable, Sendable { case `internal` }
+
+/// The kinds of files that a report can hold.
+public enum ReportFormat: String, CaseIterable, Sendable { case csv, html }
+
+/// What is wanted of a report, and what is to be recorded about how it was asked for.
+public struct ReportOptions: Sendable {
+  /// The folder that holds reports; this one becomes a folder in it, `2009-autumn`.
+  public var outFolder: String
+  public var term: Term
+  public var audience = Audience.internal
+  public var formats = Set(ReportFormat.allCases)
+  /// Limits tables and pages to these authorities, with their regions and England; nil is all.
+  public var authorities: [LocalAuthorityCode]?
+  /// Limits tables and pages to the authorities of a region, by its name or code.
+  public var region: String?
+  /// How many threads write.
+  public var jobs = 1
+  /// For the record: the command as it was typed.
+  public var commandLine: [String] = []
+  /// For the record: name and version of the tool and of what it is built on.
+  public var versions: [(name: String, version: String)] = []
+  /// For the record: the rulebook and catalogue files that were used, with their SHA-256.
+  public var rules: [(path: String, digest: String)] = []
+  /// For the record: when the run began, ISO 8601; the only clock time in a report.
+  public var started = ""
+
+  public init(outFolder: String, term: Term) { (self.outFolder, self.term) = (outFolder, term) }
+}

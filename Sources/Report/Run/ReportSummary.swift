@@ -1,0 +1,11 @@
+import SchoolStatistics
+
+/// What was written, for the closing lines of a command.
+public struct ReportSummary: Sendable {
+  /// The finished report, `Reports/2009-autumn`.
+  public var folder: String
+  public var files: Int
+  public var bytes: Int
+  public var authorities: Int
+  public var findings: [Severity: Int]
+}

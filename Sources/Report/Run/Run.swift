@@ -1,0 +1,21 @@
+import SchoolStatistics
+
+/// How long a stage of the run took.
+public struct StageTiming: Sendable {
+  public var stage: String
+  public var seconds: Double
+  public init(stage: String, seconds: Double) { (self.stage, self.seconds) = (stage, seconds) }
+}
+
+/// Everything that a report is written from: what Ingest read and what Analysis found.
+public struct Run: Sendable {
+  public var data: SchoolData
+  public var results: IndicatorResults
+  /// Findings of Ingest; those of Analysis come with `results`.
+  public var findings: [Finding]
+  public var timings: [StageTiming]
+
+  public init(data: SchoolData, results: IndicatorResults, findings: [Finding] = [], timings: [StageTiming] = []) {
+    (self.data, self.results, self.findings, self.timings) = (data, results, findings, timings)
+  }
+}

@@ -1,0 +1,33 @@
+import SchoolStatistics
+
+/// The outputs of a report, in the order they are written.
+let reportOutputs: [any ReportOutput] = [
+  IndicatorsTable(), SchoolsTable(), ReconciliationTable(), DataPackage(), QualityTable(),
+  QualityPage(), IndexPage(), AuthorityPages(),
+]
+
+/// Writes the report of a run, `Reports/2009-autumn`, beside its place and moves it in when it is complete.
+///
+/// The same run and options give the same bytes in every file but `run.json`, which alone holds times.
+///
+/// - Throws: an error that names the file; the earlier report is then as it was.
+public func writeReport(_ run: Run, _ options: ReportOptions) throws(ReportError) -> ReportSummary {
+  let content = try ReportContent(run, options)
+  let place = options.outFolder + "/\(run.results.headlineYear.ending)-\(options.term.rawValue)"
+  return try StagedFolder.write(to: place) { (folder) throws(ReportError) in
+    let clock = ContinuousClock()
+    var timings = run.timings
+    for output in reportOutputs where options.formats.contains(output.format) {
+      let start = clock.now
+      try output.write(content, to: folder)
+      let taken = (clock.now - start).components
+      timings.append(
+        StageTiming(stage: "report: \(type(of: output))", seconds: Double(taken.seconds) + Double(taken.attoseconds) / 1e18))
+    }
+    try RunRecord(timings: timings).write(content, to: folder)
+    let files = folder.files
+    return ReportSummary(
+      folder: place, files: files.count, bytes: files.values.reduce(0, +), authorities: content.authorities.count,
+      findings: Dictionary(content.findings.map { ($0.severity, 1) }, uniquingKeysWith: +))
+  }
+}

@@ -1,0 +1,20 @@
+/// `tables/datapackage.json`: the Table Schema of every table of the report.
+struct DataPackage: ReportOutput {
+  let format = ReportFormat.csv
+
+  /// The tables of a report, in the order of the package.
+  static let tables = [IndicatorsTable.description, SchoolsTable.description, ReconciliationTable.description]
+
+  func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
+    let year = content.results.headlineYear
+    let package = JSON.object([
+      ("name", .text("school-indicators-\(year.ending)-\(content.options.term.rawValue)")),
+      ("profile", "data-package"),
+      ("title", .text("School indicators, \(PeriodText.term(content.options.term, year))")),
+      ("description", .text((content.data.isSynthetic ? "Synthetic sample data: no such authority exists. " : "")
+        + "Indicator tables for England, regions, local authorities and schools.")),
+      ("resources", .list(Self.tables.map(\.resource))),
+    ])
+    try folder.write(package.document, to: "tables/datapackage.json")
+  }
+}

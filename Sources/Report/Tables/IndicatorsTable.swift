@@ -1,0 +1,58 @@
+import SchoolStatistics
+
+/// `tables/indicators.csv`: one row per area × year × indicator × pupil group.
+struct IndicatorsTable: ReportOutput {
+  let format = ReportFormat.csv
+
+  static let description = TableDescription(
+    name: "indicators", title: "Indicators for England, regions and local authorities",
+    description: "One row per area, year, indicator and pupil group. Counts are whole pupils or schools; a missing value has a status, and is never zero.",
+    fields: PlaceFields.time + PlaceFields.place + MeasureFields.what + MeasureFields.figures + [
+      TableField("rank", "Rank", .integer, [TableField.atLeast(1)], "Competition rank among the authorities with data; 1 is best."),
+      TableField("ranked", "Authorities ranked", .integer, [TableField.atLeast(1)]),
+      TableField("quartile_band", "Quartile band", .string, [TableField.oneOf(["A", "B", "C", "D"])], "A is best. The tool's own banding: no official cut-points exist."),
+      TableField("decile", "Decile", .integer, [TableField.atLeast(1), ("maximum", 10)], "1 is best."),
+      TableField("neighbour_mean", "Mean of statistical neighbours", .number),
+    ] + MeasureFields.changes + [
+      TableField("needed_for_next_band", "Needed for the next band", .integer, [TableField.atLeast(0)], "Pupils or schools."),
+    ] + MeasureFields.closing)
+
+  func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
+    let wanted = Set(content.areas.map(\.place))
+    let places = Dictionary(uniqueKeysWithValues: content.areas.map { ($0.place, PlaceFields.place($0, level: $0.place.level)) })
+    let years = Dictionary(uniqueKeysWithValues: content.results.years.map { ($0, PlaceFields.time($0)) })
+    let kinds = Dictionary(uniqueKeysWithValues: content.results.indicators.map { ($0.id, MeasureFields.what($0)) })
+    let values = content.results.values
+    let chunk = 4096
+    try TableWriter.write(
+      Self.description, chunks: (values.count + chunk - 1) / chunk, jobs: content.options.jobs, to: folder
+    ) { (index) -> CSVBytes in
+      var rows = CSVBytes(capacity: chunk * 256)
+      for value in values[index * chunk..<min(values.count, (index + 1) * chunk)] where wanted.contains(value.place) {
+        guard let indicator = content.indicator(value.indicator), let place = places[value.place] else { continue }
+        rows.fields(years[value.year] ?? PlaceFields.time(value.year))
+        rows.fields(place)
+        rows.fields(kinds[value.indicator]!)
+        MeasureFields.figures(value, indicator, to: &rows)
+        Self.standing(value.standing, indicator, to: &rows)
+        MeasureFields.changes(value, indicator, to: &rows)
+        if let needed = value.standing?.neededForNextBand { rows.integer(needed) } else { rows.empty() }
+        MeasureFields.closing(value, NoteText.table(value, indicator), to: &rows)
+        rows.endRow()
+      }
+      return rows
+    }
+  }
+
+  private static func standing(_ standing: Standing?, _ indicator: Indicator, to rows: inout CSVBytes) {
+    guard let standing else {
+      for _ in 0..<5 { rows.empty() }
+      return
+    }
+    rows.integer(standing.rank)
+    rows.integer(standing.ranked)
+    rows.text(standing.band)
+    rows.integer(standing.decile)
+    rows.decimal(standing.neighbourMean, decimals: indicator.decimals)
+  }
+}

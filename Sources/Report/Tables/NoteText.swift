@@ -1,0 +1,24 @@
+import SchoolStatistics
+
+/// What is to be said of a figure in a few words: in the `note` column of tables and beneath figures on pages.
+enum NoteText {
+  /// Why it is missing, where it comes from, what it does not compare with.
+  static func parts(_ value: IndicatorValue) -> [String] {
+    var parts: [String] = []
+    if let reason = value.value.reason { parts.append(reason.title) }
+    if value.origin == .published { parts.append("published figure") }
+    if value.isEstimated { parts.append("estimated from percentages") }
+    if let change = value.breakBefore { parts.append("break in series: " + change) }
+    for note in value.notes where !parts.contains(note) { parts.append(note) }
+    return parts
+  }
+
+  /// For an area's row, which has no other place for the pooled years.
+  static func table(_ value: IndicatorValue, _ indicator: Indicator) -> String {
+    var parts = parts(value)
+    if let pooled = value.pooledYears {
+      parts.append("\(pooled.years.count) years pooled: \(pooled.numerator) of \(pooled.denominator), \(pooled.percent.text(decimals: indicator.decimals))%")
+    }
+    return parts.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,87 @@
+import SchoolStatistics
+
+/// `tables/schools.csv`: the same indicators for every school. Internal audience only.
+struct SchoolsTable: ReportOutput {
+  let format = ReportFormat.csv
+
+  static let description = TableDescription(
+    name: "schools", title: "Indicators for schools",
+    description: "One row per school, year, indicator and pupil group. For internal use: small cohorts are not suppressed.",
+    fields: PlaceFields.time + PlaceFields.place + [
+      TableField("school_urn", "URN", .string, [TableField.required, TableField.pattern("[0-9]+")]),
+      TableField("school_laestab", "LAESTAB", .string, [TableField.pattern("[0-9]{7}")], "LA code and establishment number; empty where it is not known."),
+      TableField("school_name", "School", .string),
+    ] + MeasureFields.what + MeasureFields.figures + MeasureFields.changes + [
+      TableField("pooled_years", "Years pooled", .integer, [TableField.atLeast(1)], "For small cohorts: how many years the pooled columns hold."),
+      TableField("pooled_numerator", "Pooled numerator", .integer),
+      TableField("pooled_denominator", "Pooled denominator", .integer),
+      TableField("pooled_value", "Pooled value", .number),
+    ] + MeasureFields.closing)
+
+  func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
+    let schools = chosenSchools(content)
+    let authorities = Dictionary(
+      uniqueKeysWithValues: content.results.areas.filter { $0.place.level == .localAuthority }
+        .map { ($0.place, PlaceFields.place($0, level: .school)) })
+    let years = Dictionary(uniqueKeysWithValues: content.results.years.map { ($0, PlaceFields.time($0)) })
+    let kinds = Dictionary(uniqueKeysWithValues: content.results.indicators.map { ($0.id, MeasureFields.what($0)) })
+    let chunk = 64
+    try TableWriter.write(
+      Self.description, chunks: (schools.count + chunk - 1) / chunk, jobs: content.options.jobs, to: folder
+    ) { (index) -> CSVBytes in
+      var rows = CSVBytes(capacity: chunk * 80 * 256)
+      for position in schools[index * chunk..<min(schools.count, (index + 1) * chunk)] {
+        let school = content.data.schools[position]
+        let place = (authorities[.localAuthority(school.authority)] ?? Self.unknownPlace(school)) + [UInt8(ascii: ",")] + Self.fields(school)
+        for value in content.results.schools.values(of: position) {
+          guard let indicator = content.indicator(value.indicator), let kind = kinds[value.indicator] else { continue }
+          rows.fields(years[value.year] ?? PlaceFields.time(value.year))
+          rows.fields(place)
+          rows.fields(kind)
+          MeasureFields.figures(value, indicator, to: &rows)
+          MeasureFields.changes(value, indicator, to: &rows)
+          Self.pooled(value.pooledYears, indicator, to: &rows)
+          MeasureFields.closing(value, NoteText.parts(value).joined(separator: "; "), to: &rows)
+          rows.endRow()
+        }
+      }
+      return rows
+    }
+  }
+
+  private func chosenSchools(_ content: ReportContent) -> [Int] {
+    guard content.isLimited else { return content.results.schools.schools }
+    let codes = Set(content.areas.map(\.place))
+    return content.results.schools.schools.filter { codes.contains(.localAuthority(content.data.schools[$0].authority)) }
+  }
+
+  private static func fields(_ school: School) -> [UInt8] {
+    CSVBytes.fields { row in
+      row.text(school.urn.description)
+      if let number = school.establishment {
+        let digits = String(number)
+        row.text(school.authority.description + String(repeating: "0", count: max(0, 4 - digits.count)) + digits)
+      } else {
+        row.empty()
+      }
+      row.text(school.name)
+    }
+  }
+
+  /// A school whose authority has no results of its own still has its code.
+  private static func unknownPlace(_ school: School) -> [UInt8] {
+    PlaceFields.place(
+      Area(place: .localAuthority(school.authority), name: "", onsCode: "", regionCode: "", regionName: ""), level: .school)
+  }
+
+  private static func pooled(_ pooled: PooledYears?, _ indicator: Indicator, to rows: inout CSVBytes) {
+    guard let pooled else {
+      for _ in 0..<4 { rows.empty() }
+      return
+    }
+    rows.integer(pooled.years.count)
+    rows.integer(pooled.numerator)
+    rows.integer(pooled.denominator)
+    rows.decimal(pooled.percent, decimals: indicator.decimals)
+  }
+}
