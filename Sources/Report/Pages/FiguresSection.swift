@@ -19,6 +19,8 @@ struct FiguresSection: AuthoritySection {
       [
         "phaseID": .text(phase.rawValue), "phase": .text(phase.title), "place": .text(area.name),
         "years": .text(PeriodText.span(content.results.years)), "year": .text("\(content.results.headlineYear.ending)"),
+        "yearBefore": .text("\((content.results.headlineYear - 1).ending)"),
+        "yearThreeBefore": .text("\((content.results.headlineYear - 3).ending)"),
         "compared": .flag(!isEngland),
         "ranked": .flag(rows.contains { $0.latest?.standing != nil }),
         "rows": .list(rows.map { $0.fields.adding(["linked": .flag(!isEngland)]) }),

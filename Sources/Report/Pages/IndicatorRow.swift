@@ -44,7 +44,7 @@ struct IndicatorRow {
         value.interval.map { FigureText.interval($0, decimals: indicator.decimals) }
       }),
       "england": .optional(latest.flatMap { englandText($0) }),
-      "englandCounts": .optional(latest.flatMap { englandCounts($0) }),
+      "englandShare": .optional(latest.flatMap { englandShare($0) }),
       "difference": .optional(latest.flatMap { FigureText.difference($0.difference, indicator) }),
       "significance": .optional(latest.flatMap(significanceText)),
       "direction1": latest.map { change($0.change1) } ?? .nothing,
@@ -82,7 +82,8 @@ struct IndicatorRow {
     value.national.value.map { FigureText.value($0, indicator) }
   }
 
-  private func englandCounts(_ value: IndicatorValue) -> String? {
+  /// Numbers of schools compare as shares.
+  private func englandShare(_ value: IndicatorValue) -> String? {
     guard indicator.unit == .schools, let nation = england.last ?? nil, nation.year == value.year else { return nil }
     let share = FigureText.shareText(nation.numerator, nation.denominator)
     return share.isEmpty ? nil : share
@@ -105,19 +106,16 @@ struct IndicatorRow {
   private func change(_ change: Change) -> PageValue {
     guard let amount = change.value.value else {
       // What no file holds needs no words; what cannot be compared does.
-      return change.value.reason == .notComparable ? ["reason": "not comparable", "since": since(change)] : .nothing
+      return change.value.reason == .notComparable ? ["reason": "not comparable"] : .nothing
     }
     let direction = Direction(amount, indicator)
     let units = amount.roundedUnits(decimals: indicator.decimals)
     return [
       "amount": .text(FigureText.signed(amount, decimals: indicator.decimals)),
       "arrow": .text(units > 0 ? "\u{25B2}" : units < 0 ? "\u{25BC}" : "="),
-      "word": .text(direction.changeWord), "class": .text(direction.rawValue), "since": since(change),
+      "word": .text(direction.changeWord),
+      "class": .text(direction.rawValue),
     ]
-  }
-
-  private func since(_ change: Change) -> PageValue {
-    .text("since \((latest!.year - change.years).ending)")
   }
 
   private func standing(_ standing: Standing) -> PageValue {
