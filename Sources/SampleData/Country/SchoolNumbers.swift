@@ -4,8 +4,8 @@ struct SchoolNumbers {
   var secondary: Int
   var special: Int
 
-  /// In a modest sample these, Anyborough among them, have enough schools for a full page.
-  private static let fuller = [AuthorityCodes.anyborough, 112, 155, 977]
+  /// In a modest sample these, Anyborough among them, have enough schools for a full page and for every band.
+  private static let fuller = [AuthorityCodes.anyborough, 112, 127, 144, 155, 168, 977, 986]
 
   init(authority: Authority, position: Int, options: SampleOptions) {
     let full =
@@ -22,7 +22,7 @@ struct SchoolNumbers {
       special = max(1, Int(4 * weight))
     } else {
       let fuller = Self.fuller.contains(authority.code)
-      primary = fuller ? 28 : 5 + position % 3
+      primary = fuller ? 24 : 5 + position % 3
       secondary = fuller ? 10 : 3 + position % 2 - (position % 5 == 0 ? 1 : 0)
       special = 1
     }

@@ -6,7 +6,10 @@ extension TableLayout {
     "sip_schools", [.text("sip_id"), .whole("urn"), .date("from"), .date("to", "Blank while the partnership lasts")])
 }
 
-/// School improvement partners and their schools: most have about seven, some too many, some schools none.
+/// School improvement partners and their schools.
+///
+/// Most have five to ten schools, a few far too many; one school in fifty waits for a partner, and about one in
+/// eight was handed over in September 2009 by a partner who left.
 struct ImprovementPartnerTables {
   let country: Country
 
@@ -18,27 +21,55 @@ struct ImprovementPartnerTables {
 
   func write(in folder: SampleFolder) throws {
     let partners = try folder.table(.improvementPartners)
-    let schools = try folder.table(.improvementPartnerSchools)
-    for position in country.authorities.indices {
+    let partnerships = try folder.table(.improvementPartnerSchools)
+    for (position, schools) in schoolsByAuthority {
       let authority = country.authorities[position]
-      guard authority.isCurrent, country.options.writes(authority) else { continue }
       var stream = RandomStream(seed: country.options.seed, purpose: .improvementPartners, key: authority.code)
-      var ordinal = 0
-      for phase in [School.Phase.primary, .secondary, .special] {
-        var waiting = country.schools.filter { $0.authority == position && $0.phase == phase && $0.closed == nil }
-        waiting = stream.shuffled(waiting)
-        // One school in fifty waits for a partner.
-        waiting = waiting.filter { _ in !stream.chance(0.02) }
-        while !waiting.isEmpty {
-          ordinal += 1
-          let load = min(waiting.count, stream.chance(0.06) ? 24 : stream.integer(in: 5...10))
-          let id = "S\(authority.code)\(ordinal < 10 ? "0" : "")\(ordinal)"
-          try writePartner(id, phase, partners, &stream)
-          try writeSchools(Array(waiting.prefix(load)), id, ordinal > 1, schools, &stream)
-          waiting.removeFirst(load)
-        }
+      for (letter, phase) in [("P", School.Phase.primary), ("S", .secondary), ("X", .special)] {
+        let team = Team(prefix: "S\(authority.code)\(letter)", phase: phase)
+        try write(team, schools.filter { $0.phase == phase }, partners, partnerships, &stream)
       }
     }
+  }
+
+  /// Schools open today, of the authorities that are written, in the order of the authorities.
+  private var schoolsByAuthority: [(Int, [School])] {
+    var schools = [[School]](repeating: [], count: country.authorities.count)
+    for school in country.schools where school.closed == nil && country.writes(school) {
+      schools[school.authority].append(school)
+    }
+    return schools.enumerated().filter { !$0.element.isEmpty }.map { ($0.offset, $0.element) }
+  }
+
+  /// The partners of one phase in one authority; number 0 is the one who left.
+  private struct Team {
+    let prefix: String
+    let phase: School.Phase
+
+    func id(_ ordinal: Int) -> String { prefix + (ordinal < 10 ? "0" : "") + String(ordinal) }
+  }
+
+  private func write(
+    _ team: Team, _ schools: [School], _ partners: TableFile, _ partnerships: TableFile, _ stream: inout RandomStream
+  ) throws {
+    var waiting = stream.shuffled(schools).filter { _ in !stream.chance(0.02) }
+    var partings: [School] = []
+    var ordinal = 0
+    while !waiting.isEmpty {
+      ordinal += 1
+      let load = min(waiting.count, stream.chance(0.06) ? 24 : stream.integer(in: 5...10))
+      try writePartner(team.id(ordinal), team.phase, partners, &stream)
+      for school in waiting.prefix(load).sorted(by: { $0.urn < $1.urn }) {
+        let handedOver = school.opened == nil && stream.chance(0.12)
+        if handedOver { partings.append(school) }
+        let began = max("2007-09-01", school.opened ?? "")
+        try row(team.id(ordinal), school.urn, handedOver ? "2009-09-01" : began, "", partnerships)
+      }
+      waiting.removeFirst(load)
+    }
+    guard !partings.isEmpty else { return }
+    try writePartner(team.id(0), team.phase, partners, &stream)
+    for school in partings { try row(team.id(0), school.urn, "2007-09-01", "2009-08-31", partnerships) }
   }
 
   private func writePartner(_ id: String, _ phase: School.Phase, _ file: TableFile, _ stream: inout RandomStream) throws {
@@ -48,20 +79,6 @@ struct ImprovementPartnerTables {
     file.text(stream.chance(phase == .secondary ? 0.76 : 0.85) ? phase.rawValue : other)
     file.text(phase.rawValue)
     try file.endRow()
-  }
-
-  private func writeSchools(
-    _ schools: [School], _ id: String, _ hasColleague: Bool, _ file: TableFile, _ stream: inout RandomStream
-  ) throws {
-    for school in schools {
-      // Some changed partner in September 2009: the first of the authority handed the school over.
-      let handedOver = hasColleague && stream.chance(0.12)
-      if handedOver {
-        try row(String(id.prefix(4)) + "01", school.urn, "2007-09-01", "2009-08-31", file)
-      }
-      let began = school.opened ?? "2007-09-01"
-      try row(id, school.urn, handedOver ? "2009-09-01" : began > "2007-09-01" ? began : "2007-09-01", "", file)
-    }
   }
 
   private func row(_ id: String, _ urn: Int, _ from: String, _ to: String, _ file: TableFile) throws {

@@ -3,8 +3,9 @@ import SchoolStatistics
 /// A measure of `published_results`: how it is counted and for which groups it is published.
 struct PublishedMeasure: Sendable {
   let id: String
-  /// Groups published for England; authorities and regions have all pupils alone unless ``byAuthority`` says more.
+  /// Groups published for England.
   let groups: [PupilGroup]
+  /// Groups published for regions and authorities.
   let byAuthority: [PupilGroup]
   var firstYear = SampleYears.all.lowerBound
   /// Numerator and denominator.
@@ -17,14 +18,14 @@ struct PublishedMeasure: Sendable {
       let counts = $0.earlyYears.groups[$1]
       return (counts.reachedThreshold, counts.assessed)
     },
-    keyStage2("ks2_l4_em", \.level4EnglishAndMaths, \.eligible, byAuthority: [.all, .fsm, .notFSM]),
+    keyStage2("ks2_l4_em", \.level4EnglishAndMaths, \.eligible, byAuthority: six),
     keyStage2("ks2_l4_english", \.level4English, \.eligible),
     keyStage2("ks2_l4_maths", \.level4Maths, \.eligible),
     keyStage2("ks2_2lp_english", \.progressEnglish, \.progressEnglishMatched, byAuthority: [.all], firstYear: 2007),
     keyStage2("ks2_2lp_maths", \.progressMaths, \.progressMathsMatched, byAuthority: [.all], firstYear: 2007),
     keyStage2("ks2_below_l3_english", \.belowLevel3English, \.eligible),
     keyStage2("ks2_below_l3_maths", \.belowLevel3Maths, \.eligible),
-    keyStage4("ks4_5ac_em", \.fiveGoodWithEnglishAndMaths, \.pupils, byAuthority: [.all, .fsm, .notFSM]),
+    keyStage4("ks4_5ac_em", \.fiveGoodWithEnglishAndMaths, \.pupils, byAuthority: six),
     keyStage4("ks4_5ac_any", \.fiveGoodAny, \.pupils),
     keyStage4("ks4_ac_em", \.goodEnglishAndMaths, \.pupils, byAuthority: [.all]),
     keyStage4("ks4_no_passes", \.noPasses, \.pupils, byAuthority: [.all]),
