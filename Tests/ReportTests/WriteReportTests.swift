@@ -1,10 +1,46 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 @testable import Report
 
 @Suite struct WriteReportTests {
+  private static func files(jobs: Int) throws -> [String: String] {
+    let folder = try TemporaryFolder()
+    var options = ReportOptions(outFolder: folder.path, term: .autumn)
+    options.jobs = jobs
+    _ = try writeReport(ReportFixture(authorities: 12, schoolsPerAuthority: 30, ranked: true).run, options)
+    let names = FileManager.default.enumerator(atPath: folder.path + "/2009-autumn")?.allObjects as? [String] ?? []
+    return try Dictionary(
+      uniqueKeysWithValues: names.filter { $0.contains(".") }.map { ($0, try folder.text("2009-autumn/" + $0)) })
+  }
+
+  @Test func `the same run gives the same bytes, whatever the number of threads`() throws {
+    var one = try Self.files(jobs: 1), four = try Self.files(jobs: 4)
+    #expect(one.count == 20)
+    one["run.json"] = nil
+    four["run.json"] = nil
+    #expect(one == four)
+  }
+
+  @Test func `the run's record names inputs with their digests, counts and outputs`() throws {
+    let record = try JSONSerialization.jsonObject(with: Data(Self.files(jobs: 1)["run.json"]!.utf8)) as! [String: Any]
+    let input = (record["inputs"] as! [[String: Any]])[0]
+    #expect(input["sha256"] as? String == String(repeating: "ab", count: 32))
+    #expect(input["layout"] as? String == "ks2_results")
+    #expect((record["findings"] as! [String: Int]) == ["note": 0, "warning": 3, "error": 1])
+    #expect((record["outputs"] as! [[String: Any]]).count == 19)
+    #expect((record["seconds"] as! [String: Double])["ingest"] == 0.25)
+  }
+
+  @Test func `the summary counts what was written`() throws {
+    let folder = try TemporaryFolder()
+    let summary = try writeReport(ReportFixture().run, ReportOptions(outFolder: folder.path, term: .spring))
+    #expect(summary.folder == folder.path + "/2009-spring")
+    #expect(summary.files == 10 && summary.authorities == 2)
+    #expect(summary.findings == [.warning: 3, .error: 1])
+  }
+
   /// Writes the fixture to a folder that stays, for looking at: `REPORT_LOOK=/tmp/look swift test --filter WriteReportTests`.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["REPORT_LOOK"] != nil))
   func `the fixture can be looked at`() throws {

@@ -39,7 +39,7 @@ struct IndicatorRow {
       "counts": .optional(latest.map(countsText)),
       "pooled": .optional(latest.flatMap(pooledText)),
       "flags": .list((latest.map(flags) ?? []).map { .text($0) }),
-      "notes": .list((latest?.notes ?? []).map { .text($0) }),
+      "notes": .list((breaks + (latest?.notes ?? [])).map { .text($0) }),
       "interval": .optional(latest.flatMap { value in
         value.interval.map { FigureText.interval($0, decimals: indicator.decimals) }
       }),
@@ -74,8 +74,14 @@ struct IndicatorRow {
     var flags: [String] = []
     if value.origin == .published && value.value.value != nil { flags.append("published") }
     if value.isEstimated { flags.append("estimated") }
-    if value.breakBefore != nil { flags.append("new definition") }
     return flags
+  }
+
+  /// Changes of definition within the years shown.
+  private var breaks: [String] {
+    series.dropFirst().compactMap { value in
+      value.flatMap { value in value.breakBefore.map { "New definition from \(value.year.ending): \($0)" } }
+    }
   }
 
   private func englandText(_ value: IndicatorValue) -> String? {

@@ -1,3 +1,4 @@
+import CSV
 import SchoolStatistics
 
 /// Rows of CSV as bytes, for tables of millions of rows.
@@ -25,7 +26,7 @@ struct CSVBytes: Sendable {
 
   mutating func text(_ text: String) {
     separate()
-    appendQuoted(text)
+    CSVText.append(text, to: &bytes, neutralisingFormulas: true)
   }
 
   mutating func integer(_ n: Int) {
@@ -82,32 +83,5 @@ struct CSVBytes: Sendable {
       written += 1
     } while rest > 0 || written <= decimals
     bytes[start...].reverse()
-  }
-
-  private mutating func appendQuoted(_ text: String) {
-    var needsQuotes = false
-    var first: UInt8 = 0
-    var isFirst = true
-    for byte in text.utf8 {
-      if isFirst { (first, isFirst) = (byte, false) }
-      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte < 0x20 { needsQuotes = true }
-    }
-    if isFirst { return }
-    if first == 0x20 || text.utf8.last == 0x20 { needsQuotes = true }
-    if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
-    switch first {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
-      bytes.append(UInt8(ascii: "'"))
-    default: break
-    }
-    if !needsQuotes {
-      bytes.append(contentsOf: text.utf8)
-      return
-    }
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 }
