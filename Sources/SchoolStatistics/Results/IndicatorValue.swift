@@ -75,6 +75,21 @@ public struct Standing: Hashable, Sendable {
   public var neededForNextBand: Int?
   /// Earlier rank minus this one: positive is better. Nil across a break or a gap.
   public var rankChange1: Int?
+  /// As `rankChange1`, over three years.
+  public var rankChange3: Int?
+  /// The ranks that the changes are from; what they are out of may differ from `ranked`.
+  public var earlierRank1: RankOf?
+  public var earlierRank3: RankOf?
+  /// Value minus neighbour mean; no test of significance is made on a mean of neighbours (rulebook §6.6).
+  public var neighbourDifference: Figure = .missing(.notSupplied)
+  /// Rank among the neighbours with data and the authority itself, 1 is best; nil without enough neighbours.
+  public var neighbourRank: Int?
+  /// The grade that the band stands for, as reference data sets it: `OS`, `G`, `NI`, `SI`. Never official.
+  public var judgement = ""
+  /// Change since last year's band, where it moved and the two years can be compared.
+  public var movement: BandMovement?
+  /// Rate of improvement, by years of change (3 by default, 1).
+  public var improvements: [Int: Improvement] = [:]
   public init(
     rank: Int, ranked: Int, sharing: Int, band: String, decile: Int, isTopQuartileInclusive: Bool,
     neighbourMean: Figure, neighboursWithData: Int, neededForNextBand: Int?, rankChange1: Int?
@@ -113,6 +128,12 @@ public struct IndicatorValue: Sendable {
   /// Set where the definition changed between the year before and this one: what changed.
   public var breakBefore: String?
   public var standing: Standing?
+  /// Why an authority with a value has no rank: "cohort of 7 is under the minimum of 11".
+  public var unrankedReason: String?
+  /// The value of the authority's region, and how the authority differs from it.
+  public var regional: Figure = .missing(.notSupplied)
+  public var regionalDifference: Figure = .missing(.notSupplied)
+  public var regionalSignificance: Significance = .notTested
   /// Short plain notes: "estimated from percentages", "period: five half terms".
   public var notes: [String] = []
   /// The input lines behind the figure where they are few (a school's own row, a published row).

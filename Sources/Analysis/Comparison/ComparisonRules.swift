@@ -1,0 +1,75 @@
+import Foundation
+import SchoolStatistics
+
+/// The choices behind ranks and bands, from `Data/reference/comparison.json5`. Analysts may edit that file.
+public struct ComparisonRules: Decodable, Sendable {
+  /// What values are compared on: unrounded, or rounded to the indicator's decimals.
+  public enum Precision: String, Decodable, Sendable { case unrounded, rounded }
+
+  public struct MinimumCohort: Decodable, Sendable {
+    /// First year (in which the school year ends) that the minimum holds for.
+    public var from: Int
+    /// Fewest pupils that a rank may rest on.
+    public var pupils: Int
+  }
+  /// How a measure that the data bring with them gets a phase: by words of its title, the first match wins.
+  public struct PhaseWords: Decodable, Sendable {
+    public var phase: Phase
+    public var words: [String]
+  }
+  public struct MeasureBreak: Decodable, Sendable {
+    /// Measure ids, exactly, or a beginning followed by `*`.
+    public var measures: [String]
+    /// First year (ending) on the new definition.
+    public var year: Int
+    public var reason: String
+  }
+
+  public var compareOn: Precision
+  public var minimumCohorts: [MinimumCohort]
+  /// Fewest neighbours with data for a mean (rulebook §6.6).
+  public var minimumNeighbours: Int
+  /// Grade by band: `A` to `D` as the four-grade scale.
+  public var judgements: [String: String]
+  /// Years of change that rates of improvement are ranked over; the first is the default.
+  public var improvementYears: [Int]
+  /// Fewest authorities with data for quartiles to mean anything.
+  public var minimumAuthorities: Int
+  /// Indicators (or measures) whose range is too narrow for bands; they are ranked only.
+  public var withoutBands: [String]
+  public var phases: [PhaseWords]
+  public var breaks: [MeasureBreak]
+
+  enum CodingKeys: String, CodingKey {
+    case compareOn = "compare_on"
+    case minimumCohorts = "minimum_cohorts"
+    case minimumNeighbours = "minimum_neighbours"
+    case judgements
+    case improvementYears = "improvement_years"
+    case minimumAuthorities = "minimum_authorities"
+    case withoutBands = "without_bands"
+    case phases, breaks
+  }
+
+  /// Reads the rules from JSON5. Throws `DecodingError` naming the key that is missing or of another type.
+  public init(json5: Data) throws {
+    let decoder = JSONDecoder()
+    decoder.allowsJSON5 = true
+    self = try decoder.decode(Self.self, from: json5)
+  }
+
+  /// Fewest pupils that a rank or band of the year may rest on; 1 where no rule covers the year.
+  public func minimumCohort(_ year: AcademicYear) -> Int {
+    minimumCohorts.filter { $0.from <= year.ending }.max { $0.from < $1.from }?.pupils ?? 1
+  }
+
+  /// What changed in a measure between the year before and this one; nil where nothing did.
+  public func breakBefore(_ measure: Measure, _ year: AcademicYear) -> String? {
+    breaks.first { rule in
+      rule.year == year.ending
+        && rule.measures.contains {
+          $0.hasSuffix("*") ? measure.id.hasPrefix($0.dropLast()) : measure.id == $0
+        }
+    }?.reason
+  }
+}
