@@ -35,7 +35,7 @@ let package = Package(
     .target(
       name: "Report",
       dependencies: [
-        "CFolderExchange", "CSV", "SchoolStatistics",
+        "CFolderExchange", "CSV", "CXLSXWriter", "SchoolStatistics",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Templates")],
