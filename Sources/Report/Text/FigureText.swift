@@ -5,18 +5,16 @@ import SchoolStatistics
 /// Tables have `CSVBytes`; both round with `Rational.roundedUnits`, nowhere else.
 enum FigureText {
   /// `2,481`
-  static func count(_ n: Int) -> String {
-    let digits = String(n.magnitude)
-    var text = ""
-    for (position, digit) in digits.enumerated() {
-      if position > 0 && (digits.count - position) % 3 == 0 { text.append(",") }
-      text.append(digit)
-    }
-    return n < 0 ? "\u{2212}" + text : text
-  }
+  static func count(_ n: Int) -> String { (n < 0 ? "\u{2212}" : "") + separated(String(n.magnitude)) }
 
-  /// `−0.6`
-  static func number(_ value: Rational, decimals: Int) -> String { minus(value.text(decimals: decimals)) }
+  /// `−0.6`, `1,562`
+  static func number(_ value: Rational, decimals: Int) -> String {
+    let text = value.text(decimals: decimals)
+    let point = text.firstIndex(of: ".") ?? text.endIndex
+    let isNegative = text.hasPrefix("-")
+    let whole = text[..<point].drop { $0 == "-" }
+    return (isNegative ? "\u{2212}" : "") + separated(String(whole)) + text[point...]
+  }
 
   /// `+0.9`, `−0.6`, `0.0`
   static func signed(_ value: Rational, decimals: Int) -> String {
@@ -84,7 +82,13 @@ enum FigureText {
     "\(count(n)) \(n == 1 ? singular : plural ?? singular + "s")"
   }
 
-  private static func minus(_ text: String) -> String {
-    text.hasPrefix("-") ? "\u{2212}" + text.dropFirst() : text
+  private static func separated(_ digits: String) -> String {
+    if digits.utf8.count <= 3 { return digits }
+    var text = ""
+    for (position, digit) in digits.enumerated() {
+      if position > 0 && (digits.utf8.count - position) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return text
   }
 }
