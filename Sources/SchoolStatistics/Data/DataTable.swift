@@ -27,7 +27,20 @@ public struct TextColumn: Sendable {
   private var distinct: [String] = []
   private var positions: [String: UInt32] = [:]
   public init() {}
+  /// A column that was gathered elsewhere. Precondition: texts are distinct, and each index is one of theirs.
+  public init(indices: [UInt32], distinct: [String]) {
+    (self.indices, self.distinct) = (indices, distinct)
+    for (index, text) in distinct.enumerated() where positions[text] == nil { positions[text] = UInt32(index) }
+  }
+  /// One text at every row.
+  public init(repeating text: String, count: Int) {
+    self.init(indices: [UInt32](repeating: 0, count: count), distinct: [text])
+  }
   public var count: Int { indices.count }
+  /// The distinct texts, in the order in which they came.
+  public var texts: [String] { distinct }
+  /// Position of a row's text in `texts`. O(1), no allocation.
+  public func textIndex(_ row: Int) -> Int { Int(indices[row]) }
   public mutating func append(_ text: String) {
     if let index = positions[text] { indices.append(index); return }
     positions[text] = UInt32(distinct.count)

@@ -33,7 +33,7 @@ public struct Region: Hashable, Sendable {
 }
 
 /// What kind of school it is, as far as cohort rules need to know.
-public enum SchoolKind: String, CaseIterable, Sendable {
+public enum SchoolKind: String, CaseIterable, Sendable, Codable {
   case primary, secondary, allThrough = "all_through", special, alternative, independent, other
 
   /// Mainstream schools are those that floors and school counts are about.

@@ -1,0 +1,16 @@
+import SchoolStatistics
+
+extension CalendarDate {
+  /// Reads `2013-04-18`, `2018-09-01 00:00:00`, `20130418`, `05/06/2014` and `21-01-2021` (day first).
+  init?(reading text: String) {
+    let day = text.split(whereSeparator: { $0 == " " || $0 == "T" }).first ?? ""
+    let parts = day.split(whereSeparator: { $0 == "-" || $0 == "/" || $0 == "." }).map { Int($0) }
+    if parts.count == 1, day.count == 8, let number = parts[0] {
+      self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+    } else if parts.count == 3, let a = parts[0], let b = parts[1], let c = parts[2] {
+      if a > 31 { self.init(year: a, month: b, day: c) } else { self.init(year: c, month: b, day: a) }
+    } else {
+      return nil
+    }
+  }
+}

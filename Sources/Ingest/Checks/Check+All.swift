@@ -1,0 +1,33 @@
+extension Check {
+  /// Every check, in the order of their ids' names. A test holds the list against the folder.
+  public static let all: [Check] = [
+    assumedYear,
+    duplicateHeader,
+    duplicateKey,
+    emptyHeader,
+    estimateDBelowB,
+    exemptionWithoutReason,
+    groupTotals,
+    historySuperseded,
+    implausibleSwing,
+    impossibleCombination,
+    missingColumn,
+    notCSV,
+    numeratorAboveDenominator,
+    percentageOutOfRange,
+    raggedRows,
+    targetAbove100,
+    targetAboveCohort,
+    targetWithoutYear,
+    targetsWithoutResults,
+    unclosedQuote,
+    undecodableBytes,
+    unknownAuthority,
+    unknownCode,
+    unknownSchool,
+    unknownYear,
+    unreadableFile,
+    unreadableValue,
+    unrecognisedFile,
+  ]
+}

@@ -1,0 +1,49 @@
+import CSV
+import Dispatch
+import Foundation
+import SchoolStatistics
+import Synchronization
+
+/// Reads all files of the data folders: the only way into this module.
+///
+/// Trouble in a file is a finding, sorted by file and line; files beside it still count.
+/// - Parameter progress: called after each file, from any thread.
+/// - Throws: `IngestError` where there is nothing to read or the reference folder is unusable.
+public func ingest(
+  _ options: IngestOptions, progress: @escaping @Sendable (IngestProgress) -> Void = { _ in }
+) throws(IngestError) -> (data: SchoolData, findings: [Finding]) {
+  let reference = try ReferenceData(folder: options.referenceFolder)
+  var files: [DataFolder.File] = []
+  var findings: [Finding] = []
+  var isSynthetic = false
+  for path in options.dataFolders {
+    let folder = try DataFolder(path)
+    files += folder.files
+    isSynthetic = isSynthetic || folder.isSynthetic
+    findings += folder.others.map {
+      Check.notCSV.finding(["name": ($0 as NSString).lastPathComponent], file: $0)
+    }
+  }
+  guard !files.isEmpty else { throw .noFiles(options.dataFolders) }
+  var seen: Set<String> = []
+  files = files.filter { seen.insert($0.path).inserted }.sorted { $0.path < $1.path }
+
+  let opened = files.map { OpenedFile($0, reference: reference, year: options.year) }
+  let reading = FileReading(opened, jobs: options.jobs, progress: progress)
+  let read = reading.run()
+  findings += opened.flatMap(\.findings) + read.flatMap(\.findings)
+  guard read.contains(where: { $0.result != nil && $0.result!.plan.layout.role != .documentation }) else {
+    throw .nothingUsable(options.dataFolders, reasons: findings.filter { $0.severity == .error }.sorted().prefix(5).map(\.description))
+  }
+  var assembly = Assembly(read.compactMap(\.result), reference: reference, jobs: options.jobs)
+  assembly.data.isSynthetic = isSynthetic
+  for index in opened.indices {
+    let result = read[index].result
+    assembly.data.sources.append(
+      SourceFile(
+        path: opened[index].file.path, bytes: opened[index].csv?.byteCount ?? 0, digest: read[index].digest,
+        layout: opened[index].plan?.layout.id ?? "", rows: result?.rows ?? 0, years: assembly.years(of: index)))
+  }
+  findings += assembly.check(reference: reference)
+  return (assembly.data, findings.sorted())
+}

@@ -1,0 +1,27 @@
+/// Why nothing could be read at all. Trouble with one file among others is a finding, not an error.
+public enum IngestError: Error, Equatable, Sendable {
+  case noSuchFolder(String)
+  case notAFolder(String)
+  case unreadableFolder(String, reason: String)
+  case noFiles([String])
+  /// Files are there, but none could be used; the first findings say why.
+  case nothingUsable([String], reasons: [String])
+  /// A file of the reference folder is missing or malformed.
+  case reference(String, reason: String)
+}
+
+extension IngestError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .noSuchFolder(let path): "no folder '\(path)'; name a folder of CSV files with --data"
+    case .notAFolder(let path): "'\(path)' is a file; name the folder it is in with --data"
+    case .unreadableFolder(let path, let reason): "folder '\(path)' cannot be read: \(reason)"
+    case .noFiles(let folders):
+      "no CSV file in \(folders.map { "'\($0)'" }.joined(separator: ", ")); name a folder of CSV files with --data"
+    case .nothingUsable(let folders, let reasons):
+      "none of the files in \(folders.map { "'\($0)'" }.joined(separator: ", ")) can be used"
+        + reasons.map { "\n  " + $0 }.joined()
+    case .reference(let path, let reason): "reference file '\(path)' cannot be used: \(reason)"
+    }
+  }
+}

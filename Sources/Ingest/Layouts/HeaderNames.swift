@@ -1,0 +1,51 @@
+/// The names in a header, to look columns up by.
+///
+/// Case, blanks and slashes' surroundings do not matter: files of one year write `TNotFSM6CLA1A` and
+/// `TNOTFSM6CLA1A`, `Pupil:     Teacher Ratio` and `Pupil: Teacher Ratio`. Of columns with the same name the
+/// first is used.
+struct HeaderNames: Sendable {
+  let written: [String]
+  private let positions: [String: Int]
+
+  init(_ names: [String]) {
+    written = names
+    var positions: [String: Int] = [:]
+    for (position, name) in names.enumerated() {
+      let key = Self.key(name)
+      if !key.isEmpty && positions[key] == nil { positions[key] = position }
+    }
+    self.positions = positions
+  }
+
+  /// The name as it is compared.
+  static func key(_ name: String) -> String {
+    String(name.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{feff}" })
+  }
+
+  /// The place of a column, with one of the endings if it has none of its own.
+  func position(of name: String, suffixes: [String] = []) -> Int? {
+    let key = Self.key(name)
+    if let position = positions[key] { return position }
+    for suffix in suffixes {
+      if let position = positions[key + Self.key(suffix)] { return position }
+    }
+    return nil
+  }
+
+  func position(ofFirst names: [String]?, suffixes: [String] = []) -> Int? {
+    for name in names ?? [] {
+      if let position = position(of: name, suffixes: suffixes) { return position }
+    }
+    return nil
+  }
+
+  /// Names that stand more than once, as written first.
+  var repeated: [String] {
+    var counts: [String: Int] = [:]
+    for name in written where !Self.key(name).isEmpty { counts[Self.key(name), default: 0] += 1 }
+    return written.enumerated().filter { counts[Self.key($1), default: 0] > 1 && positions[Self.key($1)] == $0 }.map(\.1)
+  }
+
+  /// Places of columns without a name.
+  var unnamed: [Int] { written.indices.filter { Self.key(written[$0]).isEmpty } }
+}

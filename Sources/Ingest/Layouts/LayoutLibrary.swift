@@ -1,0 +1,66 @@
+import Foundation
+
+/// All layouts of a reference folder, in the order of their ids.
+public func knownLayouts(referenceFolder: String) throws(IngestError) -> [Layout] {
+  try LayoutLibrary(folder: referenceFolder + "/layouts").layouts
+}
+
+/// The layouts that files are recognised by.
+struct LayoutLibrary: Sendable {
+  let layouts: [Layout]
+
+  init(folder: String) throws(IngestError) {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json5") }.sorted()
+    } catch {
+      throw .reference(folder, reason: "there is no such folder of layouts; name the reference folder with --reference")
+    }
+    var layouts: [Layout] = []
+    for name in names {
+      layouts.append(try ReferenceFile.decode(Layout.self, path: folder + "/" + name))
+    }
+    guard !layouts.isEmpty else { throw .reference(folder, reason: "it holds no layout (*.json5)") }
+    for (first, second) in zip(layouts.sorted(by: Self.byID), layouts.sorted(by: Self.byID).dropFirst())
+    where first.id == second.id {
+      throw .reference(folder, reason: "two layouts have the id '\(first.id)'")
+    }
+    self.layouts = layouts.sorted(by: Self.byID)
+  }
+
+  init(layouts: [Layout]) { self.layouts = layouts.sorted(by: Self.byID) }
+
+  private static func byID(_ a: Layout, _ b: Layout) -> Bool { a.id < b.id }
+
+  func layout(_ id: String) -> Layout? { layouts.first { $0.id == id } }
+
+  /// The layout that a header belongs to: of those whose required columns are all there and whose forbidden ones
+  /// are not, the one that asks for most.
+  func recognise(_ header: HeaderNames) -> Layout? {
+    layouts.filter { $0.fits(header) }
+      .max { ($0.recognise.required.count, $1.id) < ($1.recognise.required.count, $0.id) }
+  }
+
+  /// The layout that lacks the smallest share of its required columns, and what it lacks.
+  func nearest(_ header: HeaderNames) -> (layout: Layout, missing: [String], unwanted: [String])? {
+    layouts.map { layout in
+      (
+        layout: layout,
+        missing: layout.recognise.required.filter { header.position(of: $0, suffixes: layout.suffixes ?? []) == nil },
+        unwanted: (layout.recognise.absent ?? []).filter { header.position(of: $0, suffixes: layout.suffixes ?? []) != nil }
+      )
+    }
+    .filter { $0.missing.count < $0.layout.recognise.required.count }
+    .min { a, b in
+      let (x, y) = (a.missing.count * b.layout.recognise.required.count, b.missing.count * a.layout.recognise.required.count)
+      return (x, a.missing.count, a.layout.id) < (y, b.missing.count, b.layout.id)
+    }
+  }
+}
+
+extension Layout {
+  func fits(_ header: HeaderNames) -> Bool {
+    recognise.required.allSatisfy { header.position(of: $0, suffixes: suffixes ?? []) != nil }
+      && (recognise.absent ?? []).allSatisfy { header.position(of: $0, suffixes: suffixes ?? []) == nil }
+  }
+}

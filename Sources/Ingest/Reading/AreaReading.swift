@@ -1,0 +1,130 @@
+import CSV
+import SchoolStatistics
+
+extension PartState {
+  /// Takes a record about an authority, a region or England.
+  mutating func takeArea(_ record: borrowing CSVRecord, _ plan: FilePlan, _ rule: RowRule) {
+    guard let year = year(record, plan) else { return }
+    let keys = plan.keys
+    var authority = rule.is == .localAuthority ? keys.authority.flatMap { record[$0].wholeNumber } ?? 0 : 0
+    if !(0...9999).contains(authority) { authority = 0 }
+    var name: UInt32?
+    if let place = rule.place {
+      name = areaNames.intern(place)
+    } else if rule.is == .region, let slot = keys.region ?? keys.authorityName {
+      name = intern(record, slot)
+    } else if rule.is == .localAuthority, authority == 0, let slot = keys.authorityName {
+      name = intern(record, slot)
+    }
+    let isBelowItsSchools = rule.is == .localAuthority && keys.authorityBelowItsSchools
+    if rule.is == .region && name == nil || rule.is == .localAuthority && authority == 0 && name == nil && !isBelowItsSchools {
+      log.withoutPlace.append(record.line)
+      return
+    }
+    for index in plan.tables.indices where plan.tables[index].conditions.hold(record) {
+      let table = plan.tables[index]
+      if table.rule.authoritiesAreRows == true && rule.is == .localAuthority {
+        takeRows(
+          record, plan, table: index, key: Int32(authority), authority: Int16(authority), year: year, rule: rule, blank: .blank,
+          isSchool: false)
+        continue
+      }
+      let area = AreaFigure(
+        kind: rule.is, authority: Int16(authority), name: name, year: Int16(year), isHistory: false, measure: "", group: .all,
+        variant: 0, basis: rule.basis ?? (rule.is == .national ? .all : .maintained), numerator: .missing(.notSupplied),
+        denominator: .missing(.notSupplied), value: .missing(.notSupplied), decimals: 0, column: 0, table: Int16(index),
+        line: UInt32(record.line))
+      if let long = table.long { takeLong(record, plan, table, long, area, rule) } else { takeWide(record, plan, table, area, rule) }
+    }
+  }
+
+  private mutating func intern(_ record: borrowing CSVRecord, _ slot: Int) -> UInt32? {
+    let bytes = record[slot]
+    let range = bytes.withoutBlanks
+    return range.isEmpty ? nil : areaNames.intern(bytes.extracting(range), encoding: record.encoding)
+  }
+
+  private mutating func takeWide(
+    _ record: borrowing CSVRecord, _ plan: FilePlan, _ table: TablePlan, _ place: AreaFigure, _ rule: RowRule
+  ) {
+    guard let rowGroup = group(record, table) else { return }
+    for shape in table.shapes {
+      var area = place
+      guard let year = shape.year(in: Int(place.year)) else { continue }
+      area.year = Int16(year)
+      area.isHistory = area.year != place.year
+      area.group = shape.group ?? rule.group ?? rowGroup
+      var variants = TextInterner()
+      swap(&variants, &areaVariants)
+      area.variant = variant(record, table, shape.variant, rule, &variants)
+      swap(&variants, &areaVariants)
+      for column in table.columns.indices {
+        guard let source = shape.sources[column] else { continue }
+        var figure = area
+        figure.measure = table.columns[column].measure
+        figure.column = Int16(column)
+        let reading = read(record, plan, source, blank: .blank)
+        if case .missing(.blank) = reading { continue }
+        let isCount = source.writing == .count
+        if let of = shape.denominators[column], let source = shape.sources[of], source.writing == .count {
+          figure.denominator = read(record, plan, source, blank: .blank).figure
+        }
+        if isCount {
+          figure.numerator = reading.figure
+          if let share = shape.percentages[column] {
+            set(&figure, read(record, plan, share, blank: .blank), share)
+          } else if table.columns[column].denominator == nil {
+            set(&figure, reading, source)
+          }
+        } else {
+          set(&figure, reading, source)
+        }
+        areas.append(figure)
+      }
+    }
+  }
+
+  private mutating func takeLong(
+    _ record: borrowing CSVRecord, _ plan: FilePlan, _ table: TablePlan, _ long: TablePlan.Long, _ place: AreaFigure,
+    _ rule: RowRule
+  ) {
+    guard let slot = long.measure.first, let rowGroup = group(record, table) else { return }
+    var figure = place
+    let bytes = record[slot]
+    let name = String(decoding: bytes.extracting(bytes.withoutBlanks), encoding: record.encoding)
+    if let known = long.rule.values?[name] {
+      figure.measure = Measure(known.measure)
+      figure.group = known.group ?? rule.group ?? rowGroup
+      figure.variant = areaVariants.intern(known.variant ?? "")
+    } else {
+      figure.measure = Measure((long.rule.prefix ?? "") + (long.rule.prefix == nil ? name : name.lowercased()))
+      figure.group = rule.group ?? rowGroup
+      var variants = TextInterner()
+      swap(&variants, &areaVariants)
+      figure.variant = variant(record, table, [], rule, &variants)
+      swap(&variants, &areaVariants)
+    }
+    if let basis = long.basis.flatMap({ Basis(rawValue: record.text($0).lowercased()) }) { figure.basis = basis }
+    let number = { (slot: Int) in TablePlan.Source(slots: [slot], writing: .number, words: [], decimals: nil) }
+    let count = { (slot: Int) in TablePlan.Source(slots: [slot], writing: .count, words: [], decimals: nil) }
+    if let slot = long.numerator { figure.numerator = read(record, plan, count(slot), blank: .notSupplied).figure }
+    if let slot = long.denominator { figure.denominator = read(record, plan, count(slot), blank: .notSupplied).figure }
+    if let slot = long.value { set(&figure, read(record, plan, number(slot), blank: .notSupplied), number(slot)) }
+    areas.append(figure)
+  }
+
+  private func set(_ figure: inout AreaFigure, _ reading: Reading, _ source: TablePlan.Source) {
+    figure.value = reading.figure
+    if case .value(let cell) = reading { figure.decimals = UInt8(source.decimals ?? cell.decimals) }
+  }
+}
+
+extension PartState.Reading {
+  var figure: Figure {
+    switch self {
+    case .value(let cell):
+      cell.isWhole ? .value(Rational(cell.millionths / 1_000_000)) : .value(Rational(millionths: cell.millionths))
+    case .missing(let reason): .missing(reason)
+    }
+  }
+}

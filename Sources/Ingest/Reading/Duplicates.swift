@@ -1,0 +1,87 @@
+import SchoolStatistics
+
+/// Finds rows of one file that are about the same place, year, group and variant.
+struct Duplicates {
+  struct Pair {
+    var first: Int
+    var second: Int
+    /// All figures and texts are the same.
+    var isExact: Bool
+  }
+  /// Each later row with the first row of its key, in file order.
+  let pairs: [Pair]
+
+  /// O(n) on average: an open-addressing table of row numbers.
+  init(_ builder: TableBuilder, places: [Int32], withTexts: [Int]) {
+    let count = builder.count
+    let hasVariants = builder.variants.count == count && count > 0
+    func key(_ row: Int) -> UInt64 {
+      var low = UInt64(UInt32(bitPattern: places[row])) << 32
+      low |= UInt64(UInt16(bitPattern: builder.years[row])) << 16
+      low |= UInt64(builder.groups[row].number)
+      return low
+    }
+    func extra(_ row: Int) -> UInt64 {
+      var value = hasVariants ? UInt64(builder.variants.indices[row]) : 0
+      // Children in care stand once for each authority that looks after them.
+      if builder.groups[row] == .cic { value |= UInt64(UInt16(bitPattern: builder.authorities[row])) << 32 }
+      for text in withTexts { value = value &* 0x9e37_79b9_7f4a_7c15 &+ UInt64(builder.texts[text].indices[row]) }
+      return value
+    }
+    var capacity = 16
+    while capacity < count * 2 { capacity *= 2 }
+    var table = [Int32](repeating: -1, count: capacity)
+    var pairs: [Pair] = []
+    for row in 0..<count {
+      let a = key(row), b = extra(row)
+      var hash = (a ^ (b &* 0x9e37_79b9_7f4a_7c15)) &* 0xff51_afd7_ed55_8ccd
+      hash ^= hash >> 32
+      var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
+      while true {
+        let other = Int(table[slot])
+        if other < 0 {
+          table[slot] = Int32(row)
+          break
+        }
+        if key(other) == a && extra(other) == b {
+          pairs.append(Pair(first: other, second: row, isExact: builder.isSame(other, row)))
+          break
+        }
+        slot = (slot + 1) & (capacity - 1)
+      }
+    }
+    self.pairs = pairs
+  }
+}
+
+extension TableBuilder {
+  /// Whether two rows say the same.
+  func isSame(_ a: Int, _ b: Int) -> Bool {
+    figures.allSatisfy { $0[a] == $0[b] } && texts.allSatisfy { $0.indices[a] == $0.indices[b] }
+  }
+}
+
+extension PupilGroup {
+  /// A small number of its own for each group.
+  var number: Int {
+    switch self {
+    case .all: 0
+    case .fsm: 1
+    case .notFSM: 2
+    case .disadvantaged: 3
+    case .notDisadvantaged: 4
+    case .sen: 5
+    case .noSEN: 6
+    case .senSupport: 7
+    case .ehcPlan: 8
+    case .cic: 9
+    case .boys: 10
+    case .girls: 11
+    case .eal: 12
+    case .notEAL: 13
+    case .priorLow: 14
+    case .priorMiddle: 15
+    case .priorHigh: 16
+    }
+  }
+}

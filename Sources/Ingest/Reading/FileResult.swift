@@ -1,0 +1,111 @@
+import CSV
+import SchoolStatistics
+
+/// One file, read.
+struct FileResult: Sendable {
+  /// Index in `SchoolData.sources`.
+  var source: Int
+  var plan: FilePlan
+  var state: PartState
+  var rows: Int
+  var findings: [Finding]
+}
+
+extension FilePlan {
+  /// Reads the file in `parts` and joins what they give.
+  func read(source: Int, file: CSVFile, parts: Int) throws(CSVError) -> FileResult {
+    let plan = self
+    var pieces = try file.read(columns: wanted, parts: parts, makeState: { _ in PartState(plan) }) { state, record in
+      state.take(record, plan)
+    }
+    var findings: [Finding] = []
+    var rows = 0
+    for piece in pieces {
+      rows += piece.records
+      for problem in piece.problems { findings += note(problem, line: piece.firstLine + problem.line) }
+    }
+    var state = PartState(plan)
+    for index in pieces.indices {
+      state.append(pieces[index].state, firstLine: pieces[index].firstLine)
+      pieces[index].state = PartState(plan)
+    }
+    return FileResult(source: source, plan: plan, state: state, rows: rows, findings: findings + notes(state.log))
+  }
+
+  private func note(_ problem: CSVProblem, line: Int) -> [Finding] {
+    switch problem.kind {
+    case .unclosedQuote(let lines):
+      [
+        Check.unclosedQuote.finding(
+          ["what": "the quote opened on line \(line) is not closed before the end of the file; \(String.count(lines, "line")) after it became part of one value; close the quote or remove it"],
+          file: path, line: line, action: "rows after it lost")
+      ]
+    case .strayQuote(let lines) where lines > 0:
+      [
+        Check.unclosedQuote.finding(
+          ["what": "a quote inside a value; \(String.count(lines, "line")) after line \(line) became part of it; double the quote or close it"],
+          file: path, line: line, action: "read as text")
+      ]
+    case .strayQuote: []
+    case .undecodableBytes(let column):
+      [Check.undecodableBytes.finding(file: path, line: line, column: name(column))]
+    }
+  }
+
+  /// The findings about single cells and rows.
+  private func notes(_ log: CellLog) -> [Finding] {
+    var findings: [Finding] = []
+    let isTargets = tables.contains { $0.name == "targets" }
+    for cell in log.unreadable {
+      if isTargets, cell.expected == .year, cell.text.isEmpty {
+        findings.append(Check.targetWithoutYear.finding(file: path, line: cell.line, column: name(cell.slot)))
+        continue
+      }
+      findings.append(
+        Check.unreadableValue.finding(
+          ["expected": cell.expected.words], file: path, line: cell.line, column: name(cell.slot), value: cell.text,
+          action: cell.expected == .year || cell.expected == .group ? "row left out" : nil))
+    }
+    for (text, code) in log.unknownCodes.sorted(by: { $0.key < $1.key }) {
+      findings.append(
+        Check.unknownCode.finding(
+          ["layout": layout.id, "cells": .count(code.count, "cell")], file: path, line: code.line, column: name(code.slot),
+          value: text))
+    }
+    for line in log.withoutPlace {
+      findings.append(
+        Check.unknownSchool.finding(
+          ["what": "row has neither a URN nor an authority and establishment number"], file: path, line: line,
+          severity: .error, action: "left out"))
+    }
+    if log.shortRows.count > 0 {
+      findings.append(
+        Check.raggedRows.finding(
+          [
+            "rows": .count(log.shortRows.count, "row"), "than": (log.shortRows.count == 1 ? "is" : "are") + " shorter",
+            "header": .count(names.count, "column"), "extreme": "shortest", "fields": "\(log.shortRows.fewest)",
+          ], file: path, line: log.shortRows.firstLine, action: "missing fields read as blank"))
+    }
+    if log.longRows.count > 0 {
+      findings.append(
+        Check.raggedRows.finding(
+          [
+            "rows": .count(log.longRows.count, "row"), "than": (log.longRows.count == 1 ? "is" : "are") + " longer",
+            "header": .count(names.count, "column"), "extreme": "longest", "fields": "\(log.longRows.most)",
+          ], file: path, line: log.longRows.firstLine, action: "fields without a column ignored"))
+    }
+    return findings
+  }
+}
+
+extension CellLog.Expectation {
+  var words: String {
+    switch self {
+    case .number: "a number or a known code"
+    case .wholeNumber: "a whole number or a known code"
+    case .year: "a school year such as 2009, 200809 or 2008/09"
+    case .group: "a group of pupils such as \(PupilGroup.allCases.prefix(3).map { "'\($0.rawValue)'" }.joined(separator: ", "))"
+    case .date: "a date such as 2009-04-01"
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import SchoolStatistics
+
+/// Makes published figures of what the files say about areas, each once.
+struct PublishedAssembly {
+  private struct Key: Hashable {
+    var place: Place
+    var year: Int16
+    var measure: Measure
+    var group: PupilGroup
+    var variant: String
+    var basis: Basis
+  }
+
+  private(set) var figures: [PublishedFigure] = []
+  var findings: [Finding] = []
+
+  init(_ results: [FileResult], registers: Registers) {
+    var known: [Key: Int] = [:]
+    var isHistory: [Bool] = []
+    for result in results {
+      let decimals = Self.usualDecimals(result.state.areas)
+      var repeated = 0, contradicted = 0, first: (line: Int, other: Int)?
+      for area in result.state.areas {
+        guard let place = Self.place(area, result, registers) else {
+          let name = area.name.map { result.state.areaNames.distinct[Int($0)] } ?? ""
+          if findings.last?.line != Int(area.line) || findings.last?.file != result.plan.path {
+            findings.append(
+              Check.unknownAuthority.finding(
+                ["what": name.isEmpty ? "the row names no authority, and no schools of one stand above it" : "no list has an area named '\(name)'"],
+                file: result.plan.path, line: Int(area.line), value: name, action: "left out"))
+          }
+          continue
+        }
+        let figure = PublishedFigure(
+          place: place, year: AcademicYear(ending: Int(area.year)), measure: area.measure, group: area.group,
+          variant: result.state.areaVariants.distinct[Int(area.variant)], basis: area.basis, numerator: area.numerator,
+          denominator: area.denominator, value: area.value,
+          decimals: max(Int(area.decimals), decimals[ColumnKey(area)] ?? 0), source: result.source, line: Int(area.line))
+        let key = Key(
+          place: place, year: area.year, measure: area.measure, group: area.group, variant: figure.variant, basis: area.basis)
+        guard let other = known[key] else {
+          known[key] = figures.count
+          figures.append(figure)
+          isHistory.append(area.isHistory)
+          continue
+        }
+        if isHistory[other] && !area.isHistory {
+          (figures[other], isHistory[other]) = (figure, false)
+        } else if area.isHistory {
+          continue
+        } else if figures[other].value == figure.value && figures[other].numerator == figure.numerator {
+          repeated += 1
+        } else {
+          contradicted += 1
+          if first == nil { first = (figure.line, other) }
+        }
+      }
+      if repeated > 0 {
+        findings.append(
+          Check.duplicateKey.finding(
+            ["what": "\(String.count(repeated, "published figure")) of areas also \(repeated == 1 ? "stands" : "stand") in another file, exactly the same"],
+            file: result.plan.path, severity: .note))
+      }
+      if let first {
+        let other = figures[first.other]
+        let otherPath = results.first { $0.source == other.source }?.plan.path ?? ""
+        findings.append(
+          Check.duplicateKey.finding(
+            ["what": "\(String.count(contradicted, "published figure")) of areas \(contradicted == 1 ? "differs" : "differ") from '\(otherPath)', first on its line \(other.line)"],
+            file: result.plan.path, line: first.line, action: "left out, the first file used"))
+      }
+    }
+  }
+
+  private struct ColumnKey: Hashable {
+    var table: Int16, column: Int16
+    var measure: Measure
+    var group: PupilGroup
+    init(_ area: AreaFigure) { (table, column, measure, group) = (area.table, area.column, area.measure, area.group) }
+  }
+
+  /// Decimals that the figures of each column usually have: `61.0` is rounded to one decimal where `60.5` stands beside it.
+  private static func usualDecimals(_ areas: [AreaFigure]) -> [ColumnKey: Int] {
+    var counts: [ColumnKey: [Int]] = [:]
+    for area in areas where area.value.value != nil {
+      counts[ColumnKey(area), default: Array(repeating: 0, count: 7)][Int(min(area.decimals, 6))] += 1
+    }
+    return counts.mapValues(TableBuilder.usualDecimals)
+  }
+
+  private static func place(_ area: AreaFigure, _ result: FileResult, _ registers: Registers) -> Place? {
+    let name = area.name.map { result.state.areaNames.distinct[Int($0)] } ?? ""
+    switch area.kind {
+    case .national: return .national
+    case .region: return registers.authorities.region(name).map { .region($0) }
+    case .localAuthority:
+      if area.authority > 0 { return .localAuthority(LocalAuthorityCode(Int(area.authority))) }
+      if let code = registers.authorities.code(named: name, in: Int(area.year)) { return .localAuthority(LocalAuthorityCode(code)) }
+      return result.plan.keys.authorityBelowItsSchools ? authorityAbove(area.line, result, registers) : nil
+    default: return nil
+    }
+  }
+
+  /// The authority that most schools belong to which stand between a total and the total before it.
+  private static func authorityAbove(_ line: UInt32, _ result: FileResult, _ registers: Registers) -> Place? {
+    let totals = result.state.areas.lazy.filter { $0.kind == .localAuthority && $0.line < line }.map(\.line)
+    let before = totals.max() ?? 0
+    var counts: [Int: Int] = [:]
+    for (schoolLine, key) in result.state.schoolLines where schoolLine > before && schoolLine < line {
+      if let code = registers.schools[registers.schools.urn(key)]?.authority.number, code > 0 { counts[code, default: 0] += 1 }
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { .localAuthority(LocalAuthorityCode($0.key)) }
+  }
+}

@@ -1,0 +1,90 @@
+import SchoolStatistics
+
+/// Leaves out rows that another file gives as well.
+enum Repetitions {
+  private struct Key: Hashable {
+    var place: Int32
+    var year: Int16
+    var group: PupilGroup
+    var variant: String
+    var authority: Int16
+  }
+
+  private static func key(_ maker: TableMaker, _ row: Int) -> Key {
+    let builder = maker.builder
+    let isInCare = builder.groups[row] == .cic
+    return Key(
+      place: maker.places[row], year: builder.years[row], group: builder.groups[row],
+      variant: builder.variants.count == builder.count ? builder.variants[row] : "",
+      authority: isInCare ? builder.authorities[row] : 0)
+  }
+
+  private static func sets(_ makers: [TableMaker]) -> [[Int]] {
+    var sets: [String: [Int]] = [:]
+    for (index, maker) in makers.enumerated() where !maker.isPlaceless { sets["\(maker.name) \(maker.level)", default: []].append(index) }
+    return sets.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// Rows about earlier years give way to the file of the year itself, and to a later file's history.
+  static func dropHistory(_ makers: inout [TableMaker]) {
+    for set in sets(makers) where set.contains(where: { makers[$0].builder.isHistory.contains(true) }) {
+      var known = Set<Key>()
+      for index in set {
+        for row in 0..<makers[index].builder.count where !makers[index].builder.isHistory[row] { known.insert(key(makers[index], row)) }
+      }
+      for index in set.reversed() where makers[index].builder.isHistory.contains(true) {
+        let maker = makers[index]
+        let rows = (0..<maker.builder.count).filter { !maker.builder.isHistory[$0] || known.insert(key(maker, $0)).inserted }
+        let dropped = maker.builder.count - rows.count
+        guard dropped > 0 else { continue }
+        makers[index].keep(rows: rows)
+        makers[index].add(Check.historySuperseded.finding(["count": .count(dropped, "row") + " of '\(maker.name)'"], file: maker.path))
+      }
+    }
+  }
+
+  /// A row of a later file about a school, year and group that an earlier file covers is left out, if it has no
+  /// measure besides.
+  static func dropAcrossFiles(_ makers: inout [TableMaker]) {
+    for set in sets(makers) {
+      let years = set.map { Set(makers[$0].builder.years) }
+      for (position, index) in set.enumerated() {
+        var dropped = Set<Int>()
+        for earlier in 0..<position {
+          let other = makers[set[earlier]]
+          let maker = makers[index]
+          guard other.source != maker.source, !years[earlier].isDisjoint(with: years[position]) else { continue }
+          let shared = maker.plan.columns.indices.compactMap { own in
+            other.plan.columns.firstIndex { $0.measure == maker.plan.columns[own].measure }.map { (own, $0) }
+          }
+          guard shared.count == maker.plan.columns.count, !shared.isEmpty else { continue }
+          var rows: [Key: Int] = [:]
+          for row in 0..<other.builder.count { rows[key(other, row)] = row }
+          var conflicts = 0, firstConflict: (Int, Int)?
+          var same = 0
+          for row in 0..<maker.builder.count where !dropped.contains(row) {
+            guard let match = rows[key(maker, row)] else { continue }
+            dropped.insert(row)
+            if shared.allSatisfy({ maker.builder.figures[$0.0][row] == other.builder.figures[$0.1][match] }) { same += 1 } else {
+              conflicts += 1
+              if firstConflict == nil { firstConflict = (Int(maker.builder.lines[row]), Int(other.builder.lines[match])) }
+            }
+          }
+          if let (line, otherLine) = firstConflict {
+            makers[index].add(
+              Check.duplicateKey.finding(
+                ["what": "\(String.count(conflicts, "row")) of '\(maker.name)' give other figures than '\(other.path)', first on its line \(otherLine); keep one file"],
+                file: maker.path, line: line, severity: .error, action: "left out, the first file used"))
+          }
+          if same > 0 {
+            makers[index].add(
+              Check.duplicateKey.finding(
+                ["what": "\(String.count(same, "row")) of '\(maker.name)' also stand in '\(other.path)', exactly the same"], file: maker.path,
+                severity: .note))
+          }
+        }
+        if !dropped.isEmpty { makers[index].keep(rows: (0..<makers[index].builder.count).filter { !dropped.contains($0) }) }
+      }
+    }
+  }
+}

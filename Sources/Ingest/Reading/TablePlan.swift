@@ -1,0 +1,130 @@
+import SchoolStatistics
+
+/// How rows of one canonical table are made from the records of a file.
+///
+/// A record gives a row for each shape: the columns about one pupil group, one variant and one year.
+struct TablePlan: Sendable {
+  struct Column: Sendable {
+    var measure: Measure
+    var writing: ColumnRule.Writing
+    /// What a percentage is a percentage of; nil where that is not in the file.
+    var denominator: Measure?
+    var decimals: Int?
+    var header: String
+  }
+  /// A cell of a shape; several slots are added up.
+  struct Source: Sendable {
+    var slots: [Int]
+    var writing: ColumnRule.Writing
+    var words: [(text: [UInt8], number: Int)]
+    var decimals: Int?
+  }
+  struct Shape: Sendable {
+    var group: PupilGroup?
+    var variant: [UInt8]
+    var yearOffset: Int
+    /// An earlier year that the shape is about, whatever the row's.
+    var year: Int?
+    /// One for each column of the table; nil where the shape has none.
+    var sources: [Source?]
+    /// Percentages of columns that have counts besides: what is published of areas.
+    var percentages: [Source?]
+    /// The column of the denominator, for published figures.
+    var denominators: [Int?]
+  }
+  struct Long: Sendable {
+    var measure: [Int]
+    var value: Int?
+    var numerator: Int?
+    var denominator: Int?
+    var basis: Int?
+    var rule: LongRule
+  }
+
+  let rule: TableRule
+  private(set) var columns: [Column] = []
+  private(set) var shapes: [Shape] = []
+  private(set) var texts: [(name: String, slot: Int, writing: TextRule.Writing)] = []
+  let group: [Int]
+  let groupValues: [(text: [UInt8], group: PupilGroup)]
+  let variant: [Int]
+  let conditions: [RowTest.Condition]
+  private(set) var long: Long?
+  var name: String { rule.name }
+  /// Whether rows can differ in variant.
+  var hasVariants: Bool { !variant.isEmpty || shapes.contains { !$0.variant.isEmpty } }
+
+  /// The plans of one rule: one, or more where two groups report a measure in different ways (a count here, a
+  /// percentage there), since a column of a table is written in one way.
+  static func plans(
+    _ rule: TableRule, measures: MeasureList, _ columns: inout ColumnFinder, missing: inout [FilePlan.MissingColumn]
+  ) -> [TablePlan] {
+    guard let conditions = RowTest.conditions(rule.when ?? [:], &columns) else { return [] }
+    let found = FoundColumn.find(rule, measures: measures, &columns, missing: &missing)
+    var sets: [[[FoundColumn]]] = []
+    for shape in FoundColumn.shapes(found) {
+      if let index = sets.firstIndex(where: { !FoundColumn.conflict($0.flatMap { $0 }, shape) }) {
+        sets[index].append(shape)
+      } else {
+        sets.append([shape])
+      }
+    }
+    if sets.isEmpty { sets = [[]] }
+    let plans = sets.map { TablePlan(rule, conditions, $0, &columns) }
+    return plans.filter { !$0.columns.isEmpty || !$0.texts.isEmpty || $0.long != nil }
+  }
+
+  private init(
+    _ rule: TableRule, _ conditions: [RowTest.Condition], _ found: [[FoundColumn]], _ finder: inout ColumnFinder
+  ) {
+    self.rule = rule
+    self.conditions = conditions
+    group = finder.slots(of: rule.group?.column)
+    groupValues = (rule.group?.values ?? Dictionary(uniqueKeysWithValues: PupilGroup.allCases.map { ($0.rawValue, $0) }))
+      .map { (Array($0.key.lowercased().utf8), $0.value) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }
+    variant = finder.slots(of: rule.variant)
+    for (name, text) in (rule.texts ?? [:]).sorted(by: { $0.key < $1.key }) {
+      if let slot = finder.slot(ofFirst: text.from.names) { texts.append((name, slot, text.as ?? .text)) }
+    }
+    if let long = rule.long {
+      self.long = Long(
+        measure: finder.slots(of: long.measure), value: finder.slot(ofFirst: long.value),
+        numerator: finder.slot(ofFirst: long.numerator), denominator: finder.slot(ofFirst: long.denominator),
+        basis: finder.slot(ofFirst: long.basis), rule: long)
+    }
+    for column in found.flatMap({ $0 }) where !column.isSpare {
+      if columns.contains(where: { $0.measure == column.measure }) { continue }
+      columns.append(
+        Column(
+          measure: column.measure, writing: column.writing == .fraction ? .percent : column.writing,
+          denominator: column.denominator, decimals: column.decimals, header: column.header))
+    }
+    shapes = found.map { shape($0) }
+    // A denominator that no shape of the table carries is not in the file.
+    for index in columns.indices {
+      if let of = columns[index].denominator, !columns.contains(where: { $0.measure == of }) { columns[index].denominator = nil }
+    }
+  }
+
+  private func shape(_ found: [FoundColumn]) -> Shape {
+    func position(_ measure: Measure?) -> Int? { measure.flatMap { m in columns.firstIndex { $0.measure == m } } }
+    var shape = Shape(
+      group: found.first?.group, variant: Array((found.first?.variant ?? "").utf8), yearOffset: found.first?.yearOffset ?? 0, year: found.first?.year,
+      sources: Array(repeating: nil, count: columns.count), percentages: Array(repeating: nil, count: columns.count),
+      denominators: columns.map { position($0.denominator) })
+    for column in found {
+      guard let index = position(column.measure) else { continue }
+      let source = Source(slots: column.slots, writing: column.writing, words: column.words, decimals: column.decimals)
+      if column.isSpare { shape.percentages[index] = source } else { shape.sources[index] = source }
+    }
+    return shape
+  }
+}
+
+extension TablePlan.Shape {
+  /// The year that the shape is about in a row of a year; nil where the row's own columns say it already.
+  func year(in own: Int) -> Int? {
+    guard let year else { return own == 0 ? 0 : own + yearOffset }
+    return year < own ? year : nil
+  }
+}

@@ -1,0 +1,39 @@
+import CSV
+import Foundation
+
+/// The lists that a reference folder holds besides the layouts.
+struct ReferenceData {
+  let measures: MeasureList
+  let codes: CodeLists
+  let layouts: LayoutLibrary
+  /// The built-in list of authorities.
+  let authorities: [RegisterRecord]
+  let changes: [AuthorityChange]
+  /// Years that have a rulebook; empty where the folder holds none.
+  let years: [Int]
+
+  init(folder: String) throws(IngestError) {
+    measures = try MeasureList(path: folder + "/measures.json5")
+    codes = try CodeLists(path: folder + "/codes.json5")
+    layouts = try LayoutLibrary(folder: folder + "/layouts")
+    authorities = try Self.authorities(folder + "/local_authorities.csv")
+    changes = try ReferenceFile.decode([AuthorityChange].self, path: folder + "/local_authority_changes.json5")
+    let rules = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/rulebook")) ?? []
+    years = rules.compactMap { $0.hasSuffix(".json5") ? Int($0.dropLast(6)) : nil }.sorted()
+  }
+
+  private static func authorities(_ path: String) throws(IngestError) -> [RegisterRecord] {
+    do {
+      let file = try CSVFile(path: path)
+      let names = try file.header().names
+      let parts = try file.read(columns: Array(names.indices), parts: 1, makeState: { _ in [RegisterRecord]() }) { state, record in
+        var values: [String: String] = [:]
+        for (slot, name) in names.enumerated() where !record.text(slot).isEmpty { values[name] = record.text(slot) }
+        state.append(RegisterRecord(line: record.line, values: values))
+      }
+      return parts.flatMap(\.state)
+    } catch {
+      throw .reference(path, reason: "\(error)")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import SchoolStatistics
+
+extension RegisterRule {
+  /// The records that the rule keeps, those that name a predecessor turned round.
+  func kept(_ records: [RegisterRecord]) -> [RegisterRecord] {
+    records.compactMap { record in
+      for (field, values) in reversed ?? [:] where values.contains(record[field]) {
+        var turned = record
+        turned.values["urn"] = record.values["successor_urn"]
+        turned.values["successor_urn"] = record.values["urn"]
+        return turned
+      }
+      for (field, values) in only ?? [:] where !values.contains(record[field]) { return nil }
+      return record
+    }
+  }
+}
+
+extension StatisticalNeighbours {
+  /// The neighbours that a row of a list names.
+  init?(_ record: RegisterRecord) {
+    guard let code = Int(record["la_code"]) else { return nil }
+    let neighbours = (1...10).compactMap { Int(record["neighbour_\($0)"]) }.map { LocalAuthorityCode($0) }
+    guard !neighbours.isEmpty else { return nil }
+    self.init(authority: LocalAuthorityCode(code), model: record["model"], neighbours: neighbours)
+  }
+}
+
+extension MeasureDefinition {
+  /// The definition that a row of a dictionary gives.
+  init?(_ record: RegisterRecord, prefix: String) {
+    guard !record["measure"].isEmpty else { return nil }
+    self.init(
+      measure: Measure(prefix + record["measure"].lowercased()), title: record["title"],
+      polarity: Polarity(rawValue: record["polarity"].lowercased()) ?? (record["polarity"] == "-" ? .neutral : nil),
+      decimals: Int(record["decimals"]), isFromData: true)
+  }
+}

@@ -1,0 +1,85 @@
+import SchoolStatistics
+
+/// Authorities, schools, links, neighbours and measures, gathered from all files.
+struct Registers {
+  private(set) var authorities: AuthorityRegister
+  private(set) var schools: SchoolRegister
+  private(set) var neighbours: [StatisticalNeighbours] = []
+  private(set) var measures: [Measure: MeasureDefinition]
+
+  init(_ results: [FileResult], reference: ReferenceData) {
+    authorities = AuthorityRegister(codes: reference.codes)
+    schools = SchoolRegister(codes: reference.codes)
+    measures = reference.measures.definitions
+    func records(_ kind: RegisterRule.Kind) -> [(rule: RegisterRule, records: [RegisterRecord])] {
+      results.compactMap { result in
+        result.plan.layout.register.flatMap { $0.kind == kind ? ($0, $0.kept(result.state.records)) : nil }
+      }
+    }
+    let lists = records(.authorities)
+    for list in lists { authorities.add(list.records) }
+    if !lists.contains(where: { $0.rule.replaces == true }) {
+      authorities.add(reference.authorities)
+      authorities.add(reference.changes)
+    }
+    for list in records(.authorityNames) { authorities.add(list.records) }
+    neighbours = records(.neighbours).flatMap { $0.records.compactMap { StatisticalNeighbours($0) } }
+      .sorted { ($0.authority, $0.model) < ($1.authority, $1.model) }
+    for list in records(.measures) {
+      for record in list.records {
+        guard let definition = MeasureDefinition(record, prefix: "lait_") else { continue }
+        if measures[definition.measure] == nil { measures[definition.measure] = definition }
+      }
+    }
+    for list in records(.schools) { schools.add(register: list.records) }
+    for list in records(.links) { schools.add(links: list.records) }
+    addSchoolsOfResults(results)
+    addAuthorities(results)
+  }
+
+  /// Schools that only results know.
+  private mutating func addSchoolsOfResults(_ results: [FileResult]) {
+    for result in results {
+      let stage = result.stage
+      for key in result.state.sightingOrder { schools.add(result.state.sightings[key]!, key: key, stage: stage) }
+    }
+    for result in results {
+      let stage = result.stage
+      for (index, builder) in result.state.schools.enumerated() where result.plan.tables[index].rule.placeless != true {
+        var last: Int32 = 0
+        for row in 0..<builder.count where builder.keys[row] != last {
+          last = builder.keys[row]
+          if schools[schools.urn(last)] == nil { schools.add(key: last, authority: builder.authorities[row], stage: stage) }
+        }
+      }
+    }
+  }
+
+  /// Authorities that rows name and no list has.
+  private mutating func addAuthorities(_ results: [FileResult]) {
+    for result in results {
+      for builder in result.state.authorities { for key in Set(builder.keys) { authorities.addUnknown(Int(key), name: "") } }
+      for area in result.state.areas where area.kind == .localAuthority && area.authority > 0 {
+        authorities.addUnknown(Int(area.authority), name: area.name.map { result.state.areaNames.distinct[Int($0)] } ?? "")
+      }
+      for builder in result.state.schools {
+        for code in Set(builder.authorities) where code > 0 { authorities.addUnknown(Int(code), name: "") }
+      }
+    }
+    for school in schools.sorted where school.authority.number > 0 { authorities.addUnknown(school.authority.number, name: "") }
+  }
+}
+
+extension FileResult {
+  /// The kind of school that has results in the file, where its tables tell.
+  var stage: SchoolKind? {
+    for table in plan.tables {
+      switch table.name {
+      case "ks2_results": return .primary
+      case "ks4_results": return .secondary
+      default: break
+      }
+    }
+    return nil
+  }
+}

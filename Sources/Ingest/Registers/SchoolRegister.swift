@@ -1,0 +1,128 @@
+import SchoolStatistics
+
+/// The schools that figures can be about, and the way from a row's key to a school.
+struct SchoolRegister {
+  private var byURN: [Int: School] = [:]
+  private var byEstablishment: [Int: Int] = [:]
+  private(set) var links: [SchoolLink] = []
+  /// True where some file is a register of schools.
+  private(set) var isGiven = false
+  private let codes: CodeLists
+
+  init(codes: CodeLists) { self.codes = codes }
+
+  mutating func add(register records: [RegisterRecord]) {
+    isGiven = true
+    for record in records {
+      guard let urn = Int(record["urn"]), urn > 0 else { continue }
+      let joined = Int(record["laestab"]) ?? 0
+      let authority = Int(record["la_code"]) ?? joined / 10_000
+      let establishment = Int(record["estab"]) ?? (joined > 0 ? joined % 10_000 : nil)
+      let type = codes.schoolType(record["school_type"])
+      let school = School(
+        urn: URN(urn), authority: LocalAuthorityCode(authority), establishment: establishment, name: record["school_name"],
+        kind: kind(record, type), type: type?.title ?? record["school_type"], isStateFunded: isStateFunded(record, type),
+        opened: CalendarDate(reading: record["opened"]), closed: CalendarDate(reading: record["closed"]))
+      if byURN[urn] == nil {
+        byURN[urn] = school
+        if let establishment { byEstablishment[authority * 10_000 + establishment] = urn }
+      }
+      if let other = Int(record["other_urn"]), other != urn, other < 999_999 {
+        // The spine names the school that an academy took the place of, or the academy that took it.
+        let isLater = school.opened != nil
+        links.append(SchoolLink(urn: URN(isLater ? other : urn), successor: URN(isLater ? urn : other), effective: school.opened ?? school.closed))
+      }
+    }
+  }
+
+  private func kind(_ record: RegisterRecord, _ type: CodeLists.SchoolType?) -> SchoolKind {
+    if let kind = SchoolKind(rawValue: record["phase"].lowercased()) { return kind }
+    if let kind = type?.kind { return kind }
+    switch (record["is_primary"], record["is_secondary"]) {
+    case ("1", "1"): return .allThrough
+    case ("1", _): return .primary
+    case (_, "1"): return .secondary
+    default: break
+    }
+    let phase = record["phase"].lowercased()
+    if phase.contains("all") { return .allThrough }
+    if phase.contains("special") { return .special }
+    if phase.contains("referral") || phase.contains("alternative") { return .alternative }
+    if phase.contains("independent") { return .independent }
+    if phase.contains("secondary") { return .secondary }
+    if phase.contains("primary") || phase.contains("infant") || phase.contains("junior") { return .primary }
+    return .other
+  }
+
+  private func isStateFunded(_ record: RegisterRecord, _ type: CodeLists.SchoolType?) -> Bool {
+    if let stateFunded = type?.stateFunded { return stateFunded }
+    switch record["maintained"].lowercased() {
+    case "0", "no", "false", "n": return false
+    default: return true
+    }
+  }
+
+  mutating func add(links records: [RegisterRecord]) {
+    for record in records {
+      guard let urn = Int(record["urn"]), let successor = Int(record["successor_urn"]), urn > 0, successor > 0 else { continue }
+      links.append(SchoolLink(urn: URN(urn), successor: URN(successor), effective: CalendarDate(reading: record["effective"])))
+    }
+  }
+
+  /// Adds what results say about a school: all that is known of an unregistered one, what the register lacks of others.
+  mutating func add(_ sighting: Sighting, key: Int32, stage: SchoolKind?) {
+    let type = codes.schoolType(sighting.type)
+    let place = Int(sighting.authority) * 10_000 + Int(sighting.establishment)
+    var urn = Int(key)
+    if key < 0 {
+      if byEstablishment[-urn] != nil { return }
+      urn = -urn
+    }
+    if sighting.establishment > 0 && sighting.authority > 0 && byEstablishment[place] == nil { byEstablishment[place] = urn }
+    let kind = type?.kind ?? sighting.kind
+    if var known = byURN[urn] {
+      guard !known.isRegistered else { return }
+      if known.name.isEmpty { known.name = sighting.name }
+      if known.authority.number == 0 { known.authority = LocalAuthorityCode(Int(sighting.authority)) }
+      if known.establishment == nil, sighting.establishment > 0 { known.establishment = Int(sighting.establishment) }
+      if known.type.isEmpty { known.type = type?.title ?? sighting.type }
+      if let kind { known.kind = kind } else { known.kind = Self.combined(known.kind, stage) }
+      if let stateFunded = type?.stateFunded { known.isStateFunded = stateFunded }
+      byURN[urn] = known
+      return
+    }
+    byURN[urn] = School(
+      urn: URN(urn), authority: LocalAuthorityCode(Int(sighting.authority)),
+      establishment: sighting.establishment > 0 ? Int(sighting.establishment) : nil, name: sighting.name,
+      kind: kind ?? stage ?? .other, type: type?.title ?? sighting.type, isStateFunded: type?.stateFunded ?? (kind != .independent),
+      isRegistered: false)
+  }
+
+  /// Adds a school of which nothing is known but that rows are about it.
+  mutating func add(key: Int32, authority: Int16, stage: SchoolKind?) {
+    add(Sighting(authority: authority, establishment: 0, name: "", type: "", kind: nil, line: 0), key: key, stage: stage)
+  }
+
+  /// A school with results at two stages is an all-through school.
+  private static func combined(_ known: SchoolKind, _ stage: SchoolKind?) -> SchoolKind {
+    switch (known, stage) {
+    case (.primary, .secondary), (.secondary, .primary): .allThrough
+    case (.other, .some(let stage)): stage
+    default: known
+    }
+  }
+
+  /// The URN that a row's key stands for.
+  func urn(_ key: Int32) -> Int { key > 0 ? Int(key) : byEstablishment[Int(-key)] ?? Int(-key) }
+
+  subscript(_ urn: Int) -> School? { byURN[urn] }
+
+  var sorted: [School] { byURN.values.sorted { $0.urn < $1.urn } }
+
+  /// The successors of schools, each pair once, in order.
+  var sortedLinks: [SchoolLink] {
+    var seen: Set<[Int]> = []
+    return links.sorted { ($0.urn, $0.successor) < ($1.urn, $1.successor) }
+      .filter { seen.insert([$0.urn.number, $0.successor.number]).inserted }
+  }
+}
