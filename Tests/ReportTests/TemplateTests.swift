@@ -33,6 +33,11 @@ import Testing
     }
   }
 
+  @Test func `text is escaped however many braces a template has, and finished markup is not`() {
+    let row = Templates.render("la", ["sections": ["<b>&'\"", .markup(Markup("<i></i>"))]]).text
+    #expect(row.contains("&lt;b&gt;&amp;&#39;&quot;") && row.contains("<i></i>"))
+  }
+
   @Test func `empty values leave their section out`() {
     #expect(Templates.render("change", ["class": "same", "amount": "", "reason": "not comparable"]).text
       == "<span class=\"change same\"><small>not comparable</small></span>\n")

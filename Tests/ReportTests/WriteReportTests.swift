@@ -52,4 +52,24 @@ import Testing
     let summary = try writeReport(ReportFixture(authorities: size, schoolsPerAuthority: size > 90 ? 133 : 3, ranked: size > 90).run, options)
     print(summary)
   }
+
+  /// CPU time of pages and tables: `REPORT_TIME=1 swift test -c release --filter WriteReportTests`.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["REPORT_TIME"] != nil))
+  func `pages and tables can be timed`() throws {
+    let content = try ReportContent(
+      ReportFixture(authorities: 150, schoolsPerAuthority: 133, ranked: true).run, ReportOptions(outFolder: "", term: .autumn))
+    func seconds(_ work: () throws -> Void) rethrows -> Double {
+      let start = clock()
+      try work()
+      return Double(clock() - start) / Double(CLOCKS_PER_SEC)
+    }
+    let folder = try TemporaryFolder()
+    print("values of schools", seconds { for school in content.results.schools.schools { _ = content.results.schools.values(of: school) } })
+    print("schools table", try seconds { try SchoolsTable().write(content, to: ReportFolder(path: folder.path)) })
+    print("authority pages", try seconds { try AuthorityPages().write(content, to: ReportFolder(path: folder.path)) })
+    print("fields alone", seconds { for area in content.authorities { for i in content.results.indicators { _ = IndicatorRow(i, area.place, content.results)?.fields } } })
+    for section in authoritySections {
+      print(type(of: section), seconds { for area in content.authorities { _ = section.render(area, content) } })
+    }
+  }
 }

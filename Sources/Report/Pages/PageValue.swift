@@ -1,7 +1,8 @@
 /// What a template is filled with. Empty text, an empty list, `false` and `nothing` leave a section out.
 enum PageValue: Sendable {
+  /// Goes in escaped.
   case text(String)
-  /// Goes in as it is where the template says `{{{name}}}`.
+  /// Goes in as it is; templates write `{{{name}}}` to say that they expect it.
   case markup(Markup)
   case list([PageValue])
   case fields([String: PageValue])

@@ -2,7 +2,8 @@ import Mustache
 
 /// The templates of all pages, built into the program. The only file that knows Mustache.
 ///
-/// A template is a file in `Templates/`, named in `sources`; other templates include it by its name.
+/// A template is a file in `Templates/`, named in `sources`; other templates include it by its name. What is escaped
+/// is decided by what a value is, not by how many braces a template has: text always, `Markup` never.
 enum Templates {
   static let sources: [String: [UInt8]] = [
     "assumptions": PackageResources.assumptions_mustache,
@@ -24,7 +25,7 @@ enum Templates {
     var library = MustacheLibrary()
     for (name, bytes) in sources {
       do {
-        try library.register(String(decoding: bytes, as: UTF8.self), named: name)
+        try library.register("{{% CONTENT_TYPE:TEXT}}" + String(decoding: bytes, as: UTF8.self), named: name)
       } catch {
         preconditionFailure("the template '\(name)' cannot be parsed: \(error)")
       }
@@ -46,7 +47,7 @@ extension PageValue: MustacheParent, MustacheCustomRepresentation {
 
   var representation: Any? {
     switch self {
-    case .text(let text): text.isEmpty ? nil : text
+    case .text(let text): text.isEmpty ? nil : Markup.escaped(text)
     case .markup(let markup): markup.text.isEmpty ? nil : markup.text
     case .list(let items): items
     case .fields: self

@@ -73,15 +73,20 @@ struct CSVBytes: Sendable {
   /// Units of the last decimal as digits: 683 with one decimal is `68.3`.
   private mutating func appendDigits(_ units: Int64, decimals: Int) {
     if units < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = units.magnitude
-    let start = bytes.count
-    var written = 0
-    repeat {
-      if written == decimals && decimals > 0 { bytes.append(UInt8(ascii: ".")) }
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-      written += 1
-    } while rest > 0 || written <= decimals
-    bytes[start...].reverse()
+    let magnitude = units.magnitude
+    var power: UInt64 = 1
+    var digits = 1
+    while digits <= decimals || magnitude / power >= 10 {
+      power *= 10
+      digits += 1
+    }
+    var rest = magnitude
+    while digits > 0 {
+      if digits == decimals { bytes.append(UInt8(ascii: ".")) }
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / power))
+      rest %= power
+      power /= 10
+      digits -= 1
+    }
   }
 }

@@ -18,21 +18,21 @@ struct IndicatorsTable: ReportOutput {
     ] + MeasureFields.closing)
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
-    let wanted = Set(content.areas.map(\.place))
     let places = Dictionary(uniqueKeysWithValues: content.areas.map { ($0.place, PlaceFields.place($0, level: $0.place.level)) })
-    let years = Dictionary(uniqueKeysWithValues: content.results.years.map { ($0, PlaceFields.time($0)) })
-    let kinds = Dictionary(uniqueKeysWithValues: content.results.indicators.map { ($0.id, MeasureFields.what($0)) })
+    let prefixes = RowPrefixes(content.results)
     let values = content.results.values
     let chunk = 4096
     try TableWriter.write(
       Self.description, chunks: (values.count + chunk - 1) / chunk, jobs: content.options.jobs, to: folder
     ) { (index) -> CSVBytes in
       var rows = CSVBytes(capacity: chunk * 256)
-      for value in values[index * chunk..<min(values.count, (index + 1) * chunk)] where wanted.contains(value.place) {
-        guard let indicator = content.indicator(value.indicator), let place = places[value.place] else { continue }
-        rows.fields(years[value.year] ?? PlaceFields.time(value.year))
+      var prefixes = prefixes
+      for value in values[index * chunk..<min(values.count, (index + 1) * chunk)] {
+        guard let place = places[value.place], let kind = prefixes.kind(value.indicator) else { continue }
+        let indicator = kind.indicator
+        rows.fields(prefixes.year(value.year))
         rows.fields(place)
-        rows.fields(kinds[value.indicator]!)
+        rows.fields(kind.fields)
         MeasureFields.figures(value, indicator, to: &rows)
         Self.standing(value.standing, indicator, to: &rows)
         MeasureFields.changes(value, indicator, to: &rows)

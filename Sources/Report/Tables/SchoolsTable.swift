@@ -23,21 +23,23 @@ struct SchoolsTable: ReportOutput {
     let authorities = Dictionary(
       uniqueKeysWithValues: content.results.areas.filter { $0.place.level == .localAuthority }
         .map { ($0.place, PlaceFields.place($0, level: .school)) })
-    let years = Dictionary(uniqueKeysWithValues: content.results.years.map { ($0, PlaceFields.time($0)) })
-    let kinds = Dictionary(uniqueKeysWithValues: content.results.indicators.map { ($0.id, MeasureFields.what($0)) })
-    let chunk = 64
+    let prefixes = RowPrefixes(content.results)
+    // Few enough that a chunk of rows stays in the processor's cache until it is written.
+    let chunk = 8
     try TableWriter.write(
       Self.description, chunks: (schools.count + chunk - 1) / chunk, jobs: content.options.jobs, to: folder
     ) { (index) -> CSVBytes in
-      var rows = CSVBytes(capacity: chunk * 80 * 256)
+      var rows = CSVBytes(capacity: chunk * 128 * 256)
+      var prefixes = prefixes
       for position in schools[index * chunk..<min(schools.count, (index + 1) * chunk)] {
         let school = content.data.schools[position]
         let place = (authorities[.localAuthority(school.authority)] ?? Self.unknownPlace(school)) + [UInt8(ascii: ",")] + Self.fields(school)
         for value in content.results.schools.values(of: position) {
-          guard let indicator = content.indicator(value.indicator), let kind = kinds[value.indicator] else { continue }
-          rows.fields(years[value.year] ?? PlaceFields.time(value.year))
+          guard let kind = prefixes.kind(value.indicator) else { continue }
+          let indicator = kind.indicator
+          rows.fields(prefixes.year(value.year))
           rows.fields(place)
-          rows.fields(kind)
+          rows.fields(kind.fields)
           MeasureFields.figures(value, indicator, to: &rows)
           MeasureFields.changes(value, indicator, to: &rows)
           Self.pooled(value.pooledYears, indicator, to: &rows)
