@@ -17,7 +17,7 @@ import Testing
 
   @Test func `the same run gives the same bytes, whatever the number of threads`() throws {
     var one = try Self.files(jobs: 1), four = try Self.files(jobs: 4)
-    #expect(one.count == 20)
+    #expect(one.count >= 20)
     one["run.json"] = nil
     four["run.json"] = nil
     #expect(one == four)
@@ -29,7 +29,12 @@ import Testing
     #expect(input["sha256"] as? String == String(repeating: "ab", count: 32))
     #expect(input["layout"] as? String == "ks2_results")
     #expect((record["findings"] as! [String: Int]) == ["note": 0, "warning": 3, "error": 1])
-    #expect((record["outputs"] as! [[String: Any]]).count == 19)
+    let outputs = (record["outputs"] as! [[String: Any]]).map { $0["path"] as! String }
+    #expect(outputs == outputs.sorted())
+    #expect(Set(outputs).isSuperset(of: [
+      "index.html", "quality.html", "quality.csv", "la/901/index.html", "tables/indicators.csv", "tables/schools.csv",
+      "tables/reconciliation.csv", "tables/datapackage.json",
+    ]))
     #expect((record["seconds"] as! [String: Double])["ingest"] == 0.25)
   }
 
@@ -37,7 +42,8 @@ import Testing
     let folder = try TemporaryFolder()
     let summary = try writeReport(ReportFixture().run, ReportOptions(outFolder: folder.path, term: .spring))
     #expect(summary.folder == folder.path + "/2009-spring")
-    #expect(summary.files == 10 && summary.authorities == 2)
+    #expect(summary.files >= 10 && summary.authorities == 2)
+    #expect(summary.bytes > 100_000)
     #expect(summary.findings == [.warning: 3, .error: 1])
   }
 
