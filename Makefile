@@ -9,7 +9,7 @@ OUT ?= Reports
 BUILD ?= .build
 TOOL := $(BUILD)/release/school-indicators
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-LIBRARIES := libcsv-dev libxlsxwriter-dev libssl-dev pkg-config
+LIBRARIES := libcsv-dev libxlsxwriter-dev libssl-dev pkg-config liblapacke-dev
 SWIFT_BUILD := swift build --build-path $(BUILD) --explicit-target-dependency-import-check error
 
 options = $(foreach folder,$(DATA),--data $(folder)) --out $(OUT) \

@@ -23,6 +23,7 @@ let package = Package(
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLAPACK", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
     .target(name: "CByteScan"),
     .target(name: "CFolderExchange"),
 
@@ -31,7 +32,7 @@ let package = Package(
 
     // The three stages, in the order the data takes.
     .target(name: "Ingest", dependencies: ["CSV", "CCrypto", "SchoolStatistics"], swiftSettings: strict),
-    .target(name: "Analysis", dependencies: ["SchoolStatistics"], swiftSettings: strict),
+    .target(name: "Analysis", dependencies: ["CLAPACK", "SchoolStatistics"], swiftSettings: strict),
     .target(
       name: "Report",
       dependencies: [
