@@ -64,6 +64,9 @@ struct TargetJudging: Sendable {
     absenceTargetYears = Set(targets.years.filter { targets.hasAny(options.guidance.absenceMeasures, in: $0) })
   }
 
+  /// Target years with any target, for which targets had to be set by the reported year, ascending.
+  var targetYears: [AcademicYear] { targets.years.filter { $0 - 2 <= last } }
+
   /// The year whose results were the latest when the target was set.
   func round(_ record: TargetRecord?, _ targetYear: AcademicYear) -> AcademicYear { record?.roundYear ?? targetYear - 2 }
 

@@ -35,7 +35,7 @@ struct TargetUniverse {
     var all: [SchoolAmbition] = []
     for phase in judging.options.phases {
       let measures = [Measure(phase.measure)] + phase.progress.map { Measure($0.measure) }
-      for year in judging.targets.years {
+      for year in judging.targetYears {
         let schools = schools(phase, year)
         for (order, measure) in measures.enumerated() {
           let judging = judging

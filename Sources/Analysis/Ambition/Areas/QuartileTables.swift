@@ -1,0 +1,39 @@
+import SchoolStatistics
+
+/// Target ambition within each quartile of value added: whether high-progress schools coast and low-progress ones
+/// are let off.
+enum QuartileTables {
+  /// Rows for quartiles 1 to 4, then for schools without a rank.
+  static func rows(_ schools: [SchoolAmbition], _ basis: QuartileBasis) -> [QuartileRow] {
+    ([1, 2, 3, 4, nil] as [Int?]).map { quartile in
+      row(quartile, schools.filter { (basis == .national ? $0.nationalQuartile : $0.similarQuartile) == quartile })
+    }
+  }
+
+  /// One row over any set of schools.
+  static func row(_ quartile: Int?, _ schools: [SchoolAmbition]) -> QuartileRow {
+    var row = QuartileRow(quartile: quartile)
+    for school in schools {
+      switch school.verdict {
+      case .met, .metByExemption: (row.met, row.assessed) = (row.met + 1, row.assessed + 1)
+      case .notMet: row.assessed += 1
+      case .notAssessable: row.notAssessable += 1
+      }
+      for criterion in AmbitionCriterion.allCases {
+        let index = criterion.rawValue - 1
+        switch school.outcomes[index] {
+        case .met:
+          row.metByCriterion[index] += 1
+          row.assessedByCriterion[index] += 1
+        case .notMet: row.assessedByCriterion[index] += 1
+        case .notAssessable: break
+        }
+      }
+    }
+    let distances = schools.compactMap(\.distance)
+    row.withBenchmark = distances.count
+    if let median = AbsenceRates.median(distances) { row.medianDistance = .value(median) }
+    if let median = AbsenceRates.median(schools.compactMap(\.distanceInPupils)) { row.medianDistanceInPupils = .value(median) }
+    return row
+  }
+}
