@@ -13,6 +13,8 @@ let package = Package(
   products: [
     .executable(name: "school-indicators", targets: ["school-indicators"]),
     .library(name: "CSV", targets: ["CSV"]),
+    // For the measurements in Benchmarks.
+    .library(name: "Analysis", targets: ["Analysis", "SchoolStatistics"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -18,4 +18,10 @@ let package = Package(
       name: "bench-read",
       dependencies: ["RawLibCSV", .product(name: "CSV", package: "SchoolIndicators")],
       swiftSettings: strict),
+    .executableTarget(
+      name: "bench-similar",
+      dependencies: [
+        .product(name: "CSV", package: "SchoolIndicators"), .product(name: "Analysis", package: "SchoolIndicators"),
+      ],
+      swiftSettings: strict),
   ])

@@ -45,6 +45,19 @@ public struct AmbitionAnalysis: Sendable {
       })
   }
 
+  /// Value-added standings alone, nationally and among similar schools, sorted by school, measure, year.
+  public func standings(_ data: SchoolData, through last: AcademicYear) -> [ValueAddedStanding] {
+    let contexts = SchoolContexts(data)
+    return ValueAddedStandings(data, options: options, through: last) { phase, year in
+      contexts.similarSchools(data, phase: phase, year: year, options.similarSchools)
+    }.all
+  }
+
+  /// The similar schools of a phase and year.
+  public func similarSchools(_ data: SchoolData, phase: Phase, year: AcademicYear) -> SimilarSchoolsModel {
+    SchoolContexts(data).similarSchools(data, phase: phase, year: year, options.similarSchools)
+  }
+
   /// "Most exceptional" is doubtful where more than one school, and more than a few per cent of them, are exempt.
   private func findings(_ areas: [AreaAmbition]) -> [Finding] {
     areas.filter { $0.place.level == .localAuthority }.compactMap { area in

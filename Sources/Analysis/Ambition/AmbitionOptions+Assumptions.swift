@@ -27,7 +27,7 @@ extension AmbitionOptions {
         "the tables flagged such scores and did not rank them"),
       line("benchmark", "FFT D estimate, else the tool's own estimate",
         "'top quartile performance for CVA' is not defined as a line for a target; FFT D is the nearest published one"),
-      line("required_rate", "above the \(requiredRate.percentile.value.text(decimals: 0))th percentile of authorities' yearly gains, "
+      line("required_rate", "above the \(requiredRate.percentile)th percentile of authorities' yearly gains, "
         + "or \(requiredRate.fallback.value.text(decimals: 1)) pp with fewer than \(requiredRate.fewestGains) gains",
         "'unprecedented' is not defined"),
       line("national_challenge.margin", nationalChallenge.margin.value.text(decimals: 1) + " pp", "'sustainably above the floor' is not defined"),

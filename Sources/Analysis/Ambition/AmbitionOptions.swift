@@ -91,8 +91,8 @@ public struct AmbitionOptions: Decodable, Sendable {
   }
 
   public struct RequiredRateOptions: Decodable, Sendable {
-    public var percentile, fallback: Decimal6
-    public var fewestGains: Int
+    public var percentile, fewestGains: Int
+    public var fallback: Decimal6
   }
 
   public struct NationalChallengeOptions: Decodable, Sendable {

@@ -53,9 +53,9 @@ struct LeastSquaresTests {
   }
 
   @Test("the upper quartile is that of type 7")
-  func upperQuartile() {
-    #expect(quantile([81, 64, 66, 67, 68, 70, 71, 72, 72, 74, 75, 78], 0.75) == 74.25)
-    #expect(quantile([], 0.75) == nil)
-    #expect(quantile([5], 0.75) == 5)
+  func upperQuartileOfResiduals() {
+    #expect(upperQuartile([81, 64, 66, 67, 68, 70, 71, 72, 72, 74, 75, 78]) == 74.25)
+    #expect(upperQuartile([]) == nil)
+    #expect(upperQuartile([5]) == 5)
   }
 }

@@ -32,8 +32,12 @@ enum QuartileTables {
     }
     let distances = schools.compactMap(\.distance)
     row.withBenchmark = distances.count
-    if let median = AbsenceRates.median(distances) { row.medianDistance = .value(median) }
-    if let median = AbsenceRates.median(schools.compactMap(\.distanceInPupils)) { row.medianDistanceInPupils = .value(median) }
+    row.medianDistance = median(distances)
+    row.medianDistanceInPupils = median(schools.compactMap(\.distanceInPupils))
     return row
+  }
+
+  private static func median(_ values: [Rational]) -> Figure {
+    values.isEmpty ? .missing(.notAvailable) : .value(quantile(values.sorted(), 1, of: 2))
   }
 }

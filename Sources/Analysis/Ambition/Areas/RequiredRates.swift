@@ -9,14 +9,9 @@ struct RequiredRates {
   /// From every authority's changes between consecutive years on record: their percentile (type 7), or the fallback
   /// where there are too few. Source: rulebook §5.6.
   init(gains: [Rational], options: AmbitionOptions.RequiredRateOptions) {
-    let p = options.percentile.value
     if gains.count >= options.fewestGains {
-      let sorted = gains.sorted()
-      let h = Rational(sorted.count - 1) * p / Rational(100)
-      let low = Int(h.numerator / h.denominator)
-      let part = h - Rational(low)
-      threshold = low + 1 < sorted.count ? sorted[low] + part * (sorted[low + 1] - sorted[low]) : sorted[low]
-      reason = "\(p.text(decimals: 0))th percentile of \(gains.count) yearly changes of authorities"
+      threshold = quantile(gains.sorted(), options.percentile, of: 100)
+      reason = "\(options.percentile)th percentile of \(gains.count) yearly changes of authorities"
     } else {
       threshold = options.fallback.value
       reason = "fewer than \(options.fewestGains) yearly changes of authorities on record"

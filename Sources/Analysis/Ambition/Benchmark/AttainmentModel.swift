@@ -48,7 +48,7 @@ struct AttainmentModel: Sendable {
   func topQuartile(_ school: Int, context: SchoolContext) -> Rational? {
     let features = used.compactMap { context.features[$0] }
     let around = similar.schools(similarTo: school).compactMap { residuals[$0] }
-    guard features.count == used.count, around.count >= fewest, let upper = quantile(around, 0.75) else { return nil }
+    guard features.count == used.count, around.count >= fewest, let upper = upperQuartile(around) else { return nil }
     let line = min(100, max(0, squares.value([1] + features) + upper))
     return Rational(Int64((line * 100).rounded()), 100)
   }

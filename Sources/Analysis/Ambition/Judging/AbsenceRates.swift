@@ -23,7 +23,7 @@ struct AbsenceRates: Sendable {
           rates[Band(phase: phase, year: year, band: band(share)), default: []].append(rate.percent)
         }
       }
-      for (key, values) in rates { medians[key] = Self.median(values) }
+      for (key, values) in rates { medians[key] = quantile(values.sorted(), 1, of: 2) }
     }
   }
 
@@ -49,10 +49,4 @@ struct AbsenceRates: Sendable {
   }
 
   private func band(_ share: Rational) -> Int { options.fsmBands.firstIndex { share <= $0.value } ?? options.fsmBands.count }
-
-  static func median(_ values: [Rational]) -> Rational? {
-    guard !values.isEmpty else { return nil }
-    let sorted = values.sorted(), middle = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / Rational(2)
-  }
 }

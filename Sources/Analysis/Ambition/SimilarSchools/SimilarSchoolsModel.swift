@@ -46,6 +46,9 @@ public struct SimilarSchoolsModel: Sendable {
     return (mean, (column.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(column.count)).squareRoot())
   }
 
+  /// The members' features, standardised and weighted, one lane for each of `features`.
+  public var standardisedPoints: [SIMD8<Double>] { points }
+
   /// Position of a school among the members; nil where its features are incomplete.
   func position(_ school: Int) -> Int? {
     var low = 0, high = members.count

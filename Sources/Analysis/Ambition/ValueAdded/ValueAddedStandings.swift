@@ -71,16 +71,16 @@ struct ValueAddedStandings: Sendable {
       Cohort(measure: all[$0].measure, year: all[$0].year)
     }
     for (cohort, members) in groups.sorted(by: { $0.key < $1.key }) {
-      // Scores come in millionths, so that whole numbers of millionths compare them exactly.
+      let exact = members.map { all[$0].score.value! }
+      for (position, place) in zip(members, competitionRanks(exact, polarity: .high)) {
+        all[position].national = ValueAddedRank(rank: place.rank, ranked: members.count)
+      }
+      // Files give scores to the millionth at most, so that whole numbers of millionths compare them exactly.
       var scores: [Int: Int64] = [:]
-      for position in members { scores[all[position].school] = all[position].score.value!.roundedUnits(decimals: 6) }
-      let sorted = scores.values.sorted(by: >)
-      var ranks: [Int64: Int] = [:]
-      for (place, score) in sorted.enumerated() where ranks[score] == nil { ranks[score] = place + 1 }
+      for (position, score) in zip(members, exact) { scores[all[position].school] = score.roundedUnits(decimals: 6) }
       let model = similar(all[members[0]].phase, cohort.year)
       for position in members {
         let school = all[position].school, own = scores[school]!
-        all[position].national = ValueAddedRank(rank: ranks[own]!, ranked: sorted.count)
         let others = model.schools(similarTo: school).compactMap { scores[$0] }
         if others.count >= fewest {
           all[position].similar = ValueAddedRank(rank: 1 + others.count { $0 > own }, ranked: others.count + 1)

@@ -4,7 +4,7 @@ import Testing
 @testable import Analysis
 
 @Suite("Bands of target ambition")
-struct BandTests {
+struct AmbitionBandTests {
   @Test("rulebook vector 7: bands in integers, in both editions", arguments: [
     (19, 20, AmbitionBand.outstanding, AmbitionBand.good), (18, 19, .good, .good), (16, 20, .good, .needsSomeImprovement),
     (10, 20, .needsSomeImprovement, .needsSomeImprovement), (9, 20, .needsSignificantImprovement, .needsSignificantImprovement),
