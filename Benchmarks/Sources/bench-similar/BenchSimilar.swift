@@ -13,7 +13,9 @@ struct BenchSimilar {
     let ambition = try AmbitionOptions(json5: Data(contentsOf: URL(filePath: options.reference + "/ambition.json5")))
     try measure("17,000 made-up primary schools", Country.primaries(17_000), .primary, 2009, ambition, options)
     if FileManager.default.fileExists(atPath: options.ks4) {
-      try measure("secondary schools of 2014, best-8 value added", try Country.secondaries(options.ks4), .secondary, 2014, ambition, options)
+      try measure(
+        "secondary schools of 2014, best-8 value added", try Country.secondaries(options.ks4), .secondary, 2014,
+        ambition, options)
     } else {
       print("skipped: no published file at \(options.ks4)")
     }
@@ -25,7 +27,8 @@ struct BenchSimilar {
     let analysis = AmbitionAnalysis(options: ambition)
     let year = AcademicYear(ending: ending)
     let clock = ContinuousClock()
-    var standings: [Double] = [], searches: [Double] = []
+    var standings: [Double] = []
+    var searches: [Double] = []
     var found: [ValueAddedStanding] = []
     var model = analysis.similarSchools(data, phase: phase, year: year)
     for round in 0...options.rounds {
@@ -37,19 +40,29 @@ struct BenchSimilar {
         searches.append(search / .seconds(1))
       }
     }
-    let ranked = found.count { $0.national != nil }, amongSimilar = found.count { $0.similar != nil }
+    let ranked = found.count { $0.national != nil }
+    let amongSimilar = found.count { $0.similar != nil }
     let (seconds, search) = (median(standings), median(searches))
-    print("\(title): \(ranked) ranked nationally, \(amongSimilar) among similar schools (\(model.features.joined(separator: ", ")))")
-    print(String(format: "  ranks, quartiles and similar schools %6.3f s; similar schools alone %6.3f s", seconds, search))
+    print(
+      "\(title): \(ranked) ranked nationally, \(amongSimilar) among similar schools (\(model.features.joined(separator: ", ")))"
+    )
+    print(
+      String(format: "  ranks, quartiles and similar schools %6.3f s; similar schools alone %6.3f s", seconds, search))
 
     var points: [SIMD8<Double>] = []
     let brute = clock.measure { points = compareWithEvery(model, data, phase, year, ambition) } / .seconds(1)
-    print(String(format: "  every school with every other        %6.3f s on one core, the same neighbours; %.0f times as long", brute, brute / search))
+    print(
+      String(
+        format: "  every school with every other        %6.3f s on one core, the same neighbours; %.0f times as long",
+        brute, brute / search))
     if let python = options.python {
       let peer = ScipyPeer(python: python, script: options.script)
       let answer = try peer.nearest(points, count: ambition.similarSchools.count)
       try peer.check(answer, model, points)
-      print(String(format: "  scipy cKDTree, workers=2             %6.3f s, the same neighbours at the same distances", answer.seconds))
+      print(
+        String(
+          format: "  scipy cKDTree, workers=2             %6.3f s, the same neighbours at the same distances",
+          answer.seconds))
     }
     guard seconds < 1 else { throw Failure(description: "\(title): \(seconds) s is not under a second") }
   }
@@ -82,7 +95,8 @@ struct BenchSimilar {
 extension [Int] {
   /// Position in an ascending array that holds the element.
   func firstPosition(_ element: Int) -> Int {
-    var low = 0, high = count
+    var low = 0
+    var high = count
     while low < high {
       let middle = (low + high) / 2
       if self[middle] < element { low = middle + 1 } else { high = middle }

@@ -32,7 +32,8 @@ enum Country {
       return Row(
         urn: 100_000 + index, authority: 200 + index % 150, roll: roll, fsm: Int(Double(roll) * poverty),
         sen: Int(Double(roll) * (0.12 + 0.3 * poverty + 0.05 * draw())), eal: Int(Double(roll) * language),
-        prior: Int64((15.6 - 4 * poverty + 0.7 * normal()) * 10) * 100_000, score: Int64((100 + normal()) * 10) * 100_000,
+        prior: Int64((15.6 - 4 * poverty + 0.7 * normal()) * 10) * 100_000,
+        score: Int64((100 + normal()) * 10) * 100_000,
         pupils: max(11, roll / 7))
     }
     return tables(rows, kind: .primary, measure: "cva_ks1_ks2", year: 2009)
@@ -42,8 +43,11 @@ enum Country {
   static func secondaries(_ path: String) throws -> SchoolData {
     let file = try CSVFile(path: path)
     let names = try file.header().names
-    let columns = ["RECTYPE", "LEA", "URN", "TPUP", "KS2APS", "TFSMCLA", "B8VAMEA_PTQ"].map { names.firstIndex(of: $0)! }
-    let parts = try file.read(columns: columns, parts: 1, makeState: { _ in [[String]]() }) { rows, record in
+    let columns = ["RECTYPE", "LEA", "URN", "TPUP", "KS2APS", "TFSMCLA", "B8VAMEA_PTQ"].map {
+      names.firstIndex(of: $0)!
+    }
+    let makeState: @Sendable (Int) -> [[String]] = { _ in [] }
+    let parts = try file.read(columns: columns, parts: 1, makeState: makeState) { rows, record in
       var fields: [String] = []
       for column in 0..<7 { fields.append(record.text(column)) }
       rows.append(fields)
@@ -52,8 +56,10 @@ enum Country {
       let numbers = fields.map { Double($0) }
       guard fields[0] == "SCH", let urn = numbers[2], let pupils = numbers[3], pupils > 0 else { return nil }
       return Row(
-        urn: Int(urn), authority: Int(numbers[1] ?? 0), roll: Int(pupils), fsm: numbers[5].map { Int($0) }, sen: nil, eal: nil,
-        prior: numbers[4].map { Int64(($0 * 1_000_000).rounded()) }, score: numbers[6].map { Int64(($0 * 1_000_000).rounded()) },
+        urn: Int(urn), authority: Int(numbers[1] ?? 0), roll: Int(pupils), fsm: numbers[5].map { Int($0) }, sen: nil,
+        eal: nil,
+        prior: numbers[4].map { Int64(($0 * 1_000_000).rounded()) },
+        score: numbers[6].map { Int64(($0 * 1_000_000).rounded()) },
         pupils: Int(pupils))
     }
     var seen: Set<Int> = []
@@ -63,12 +69,17 @@ enum Country {
 
   private static func tables(_ rows: [Row], kind: SchoolKind, measure: String, year: Int) -> SchoolData {
     var data = SchoolData()
-    data.schools = rows.map { School(urn: URN($0.urn), authority: LocalAuthorityCode($0.authority), name: "", kind: kind) }
+    data.schools = rows.map {
+      School(urn: URN($0.urn), authority: LocalAuthorityCode($0.authority), name: "", kind: kind)
+    }
     var context = DataTable(name: "context", source: 0, level: .school)
     var valueAdded = DataTable(name: "value_added", source: 0, level: .school)
     fill(&context, rows, year, "") { row -> [(Measure, Figure)] in
-      return [("roll", .count(row.roll)), ("roll_fsm", whole(row.fsm)), ("roll_sen", whole(row.sen)), ("roll_eal", whole(row.eal)),
-        ("prior_attainment", decimal(row.prior))]
+      return [
+        ("roll", .count(row.roll)), ("roll_fsm", whole(row.fsm)), ("roll_sen", whole(row.sen)),
+        ("roll_eal", whole(row.eal)),
+        ("prior_attainment", decimal(row.prior)),
+      ]
     }
     fill(&valueAdded, rows, year, measure) { row -> [(Measure, Figure)] in
       return [("va_score", decimal(row.score)), ("va_pupils", whole(row.pupils))]
@@ -93,7 +104,9 @@ enum Country {
       table.authorities.append(Int16(row.authority))
       table.lines.append(UInt32(index + 2))
       for (column, (measure, figure)) in figures(row).enumerated() {
-        if table.columns.count == column { table.columns.append(DataColumn(measure: measure, unit: .number, header: measure.id)) }
+        if table.columns.count == column {
+          table.columns.append(DataColumn(measure: measure, unit: .number, header: measure.id))
+        }
         switch figure {
         case .value(let value): table.columns[column].figures.append(millionths: value.roundedUnits(decimals: 6))
         case .missing(let reason): table.columns[column].figures.append(missing: reason)

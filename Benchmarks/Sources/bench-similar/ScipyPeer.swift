@@ -14,10 +14,12 @@ struct ScipyPeer {
   var script: String
 
   func nearest(_ points: [SIMD8<Double>], count: Int) throws -> Answer {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "school-indicators-similar-\(ProcessInfo.processInfo.processIdentifier)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "school-indicators-similar-\(ProcessInfo.processInfo.processIdentifier)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let question = folder.appending(path: "points.json"), answer = folder.appending(path: "neighbours.json")
+    let question = folder.appending(path: "points.json")
+    let answer = folder.appending(path: "neighbours.json")
     let rows = points.map { point in (0..<8).map { point[$0] } }
     try JSONEncoder().encode(rows).write(to: question)
     let process = Process()
@@ -39,7 +41,9 @@ struct ScipyPeer {
       guard let last = own.last?.distance else { continue }
       let mine = Set(own.filter { $0.distance < last - 1e-9 }.map(\.school))
       let theirs = Set(
-        zip(answer.neighbours[member], answer.distances[member]).filter { $0.1 < last - 1e-9 }.map { model.members[$0.0] })
+        zip(answer.neighbours[member], answer.distances[member]).filter { $0.1 < last - 1e-9 }.map {
+          model.members[$0.0]
+        })
       guard mine == theirs else { throw Failure(description: "neighbours of school \(school) differ") }
     }
   }

@@ -14,7 +14,8 @@ public struct AmbitionAnalysis: Sendable {
   ///   - last: the year that the report is about; later results are left out.
   ///   - areaResult: the result of an area by indicator id (`ks2-l4-em`), place and year, as the indicators have it.
   public func results(
-    _ data: SchoolData, through last: AcademicYear, areaResult: @escaping @Sendable (String, Place, AcademicYear) -> Figure
+    _ data: SchoolData, through last: AcademicYear,
+    areaResult: @escaping @Sendable (String, Place, AcademicYear) -> Figure
   ) -> AmbitionResults {
     let judging = TargetJudging(data, options: options, through: last)
     let schools = TargetUniverse(judging: judging).judged()
@@ -67,7 +68,8 @@ public struct AmbitionAnalysis: Sendable {
       let limit = options.exemptWarningPercent.value.text(decimals: 0)
       return Finding(
         rule: "many-exemptions", severity: .warning, value: area.place.code,
-        message: "\(share.metByExemption) of \(share.assessed) \(area.phase.rawValue) schools of authority \(area.place.code) are exempt "
+        message:
+          "\(share.metByExemption) of \(share.assessed) \(area.phase.rawValue) schools of authority \(area.place.code) are exempt "
           + "in \(area.targetYear.title); 'most exceptional circumstances' is doubtful above \(limit)%",
         action: "shown with and without exemptions")
     }

@@ -21,7 +21,11 @@ public struct AmbitionOptions: Decodable, Sendable {
   public var nationalChallenge: NationalChallengeOptions
   public var successYears: Int
 
-  public enum AbsenceTarget: String, Decodable, Sendable { case required, ifSupplied = "if_supplied", no }
+  public enum AbsenceTarget: String, Decodable, Sendable {
+    case required
+    case ifSupplied = "if_supplied"
+    case no
+  }
 
   public struct Guidance: Decodable, Sendable {
     public var dateSet, absence, floor, expectedLevel: Bool
@@ -50,7 +54,10 @@ public struct AmbitionOptions: Decodable, Sendable {
     public var measures: [Entry]
   }
 
-  public enum Progression: String, Decodable, Sendable { case noPupilBelow = "no_pupil_below", increasing, none }
+  public enum Progression: String, Decodable, Sendable {
+    case noPupilBelow = "no_pupil_below"
+    case increasing, none
+  }
 
   public struct PhaseOptions: Decodable, Sendable {
     public struct Progress: Decodable, Sendable {

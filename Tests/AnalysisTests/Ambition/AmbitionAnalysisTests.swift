@@ -19,18 +19,33 @@ struct AmbitionAnalysisTests {
       })
     made.add(
       "context", measures: ["roll", "roll_fsm", "roll_sen", "roll_eal", "prior_attainment"],
-      rows: schools.map { ($0, 2009, "", [Rational(200), Rational(20 + 2 * $0), Rational(30), Rational(10), Rational(Int64(150 + $0), 10)], []) })
+      rows: schools.map {
+        (
+          $0, 2009, "",
+          [Rational(200), Rational(20 + 2 * $0), Rational(30), Rational(10), Rational(Int64(150 + $0), 10)], []
+        )
+      })
     made.add(
       "value_added", measures: ["va_score", "va_ci_lower", "va_ci_upper", "va_coverage", "va_pupils"],
       rows: schools.map { school in
         let score = Rational(Int64(990 + 2 * school), 10)
         // School 12 has low coverage, school 11 too few pupils.
-        return (school, 2009, "cva_ks1_ks2", [score, score - Rational(1), score + Rational(1), Rational(school == 12 ? 49 : 90), Rational(school == 11 ? 10 : 28)], [])
+        return (
+          school, 2009, "cva_ks1_ks2",
+          [
+            score, score - Rational(1), score + Rational(1), Rational(school == 12 ? 49 : 90),
+            Rational(school == 11 ? 10 : 28),
+          ], []
+        )
       })
     // The headline target of school s is 22 of 30 (20 of 30 in schools 9 to 11), estimate B 60, D 73.
-    let columns: [Measure] = ["target_round_year", "target_cohort", "target_pupils", "estimate_b", "estimate_d", "target_matched", "target_predicted_below_expected"]
+    let columns: [Measure] = [
+      "target_round_year", "target_cohort", "target_pupils", "estimate_b", "estimate_d", "target_matched",
+      "target_predicted_below_expected",
+    ]
     made.add(
-      "targets", measures: columns, texts: ["date_set", "exceptional", "exceptional_reason", "decided_by", "decided_on"],
+      "targets", measures: columns,
+      texts: ["date_set", "exceptional", "exceptional_reason", "decided_by", "decided_on"],
       rows: (0..<12).flatMap { school -> [(Int, Int, String, [Rational?], [String])] in
         if school == 8 { return [] }
         let pupils = school >= 9 ? 20 : 22
@@ -40,7 +55,8 @@ struct AmbitionAnalysisTests {
         let head: [Rational?] = [Rational(2009), Rational(30), Rational(pupils), Rational(60), d, nil, nil]
         let progress: [Rational?] = [Rational(2009), Rational(30), Rational(29), nil, nil, Rational(29), Rational(0)]
         return [
-          (school, 2011, "ks2_l4_em", head, ["2009-12-15"] + exempt), (school, 2011, "ks2_2lp_english", progress, ["2009-12-15", "", "", "", ""]),
+          (school, 2011, "ks2_l4_em", head, ["2009-12-15"] + exempt),
+          (school, 2011, "ks2_2lp_english", progress, ["2009-12-15", "", "", "", ""]),
           (school, 2011, "ks2_2lp_maths", progress, ["2009-12-15", "", "", "", ""]),
         ]
       })
@@ -51,8 +67,10 @@ struct AmbitionAnalysisTests {
     var options = try HandMade.options()
     options.similarSchools.fewest = 3
     change(&options)
-    return AmbitionAnalysis(options: options).results(Self.made(), through: AcademicYear(ending: 2009)) { indicator, place, year in
-      indicator == "ks2-l4-em" && place == .localAuthority(LocalAuthorityCode(101)) ? .value(Rational(Int64(60 + year.ending - 2007))) : .missing(.notSupplied)
+    return AmbitionAnalysis(options: options).results(Self.made(), through: AcademicYear(ending: 2009)) {
+      indicator, place, year in
+      indicator == "ks2-l4-em" && place == .localAuthority(LocalAuthorityCode(101))
+        ? .value(Rational(Int64(60 + year.ending - 2007))) : .missing(.notSupplied)
     }
   }
 
@@ -121,7 +139,8 @@ struct AmbitionAnalysisTests {
   @Test("shares, bands and the schools between bands")
   func shares() throws {
     let results = try results()
-    let area = try #require(results.area(.localAuthority(LocalAuthorityCode(101)), .primary, AcademicYear(ending: 2011)))
+    let area = try #require(
+      results.area(.localAuthority(LocalAuthorityCode(101)), .primary, AcademicYear(ending: 2011)))
     let share = try #require(area.share(.allCriteria, .standards2009))
     // Met: 0 to 6 but the exempt 3; not met: 7, 8, 9, 10, 11.
     #expect([share.met, share.metByExemption, share.notMet, share.notAssessable] == [6, 1, 5, 0])
@@ -180,7 +199,8 @@ struct PathTests {
     func points(_ targets: [Int64]) -> [TrajectoryPoint] {
       [TrajectoryPoint(year: AcademicYear(ending: 2009), target: .value(Rational(70)), actual: .value(Rational(71)))]
         + targets.enumerated().map {
-          TrajectoryPoint(year: AcademicYear(ending: 2010 + $0), target: .value(Rational($1)), actual: .missing(.notSupplied))
+          TrajectoryPoint(
+            year: AcademicYear(ending: 2010 + $0), target: .value(Rational($1)), actual: .missing(.notSupplied))
         }
     }
     #expect(Trajectories.isRising(points([72, 72])) == true)
@@ -194,13 +214,18 @@ struct PathTests {
     let phase = try HandMade.options().phases[0]
     func outcome(_ school: Int, _ year: Int, target: Int64, actual: Int64, cohort: Int) -> TargetOutcome {
       TargetOutcome(
-        school: school, authority: LocalAuthorityCode(101), phase: .primary, measure: "ks2_l4_em", year: AcademicYear(ending: year),
-        target: Rational(target), actual: Rational(actual), pupils: Rational(actual - target) * Rational(cohort) / Rational(100),
+        school: school, authority: LocalAuthorityCode(101), phase: .primary, measure: "ks2_l4_em",
+        year: AcademicYear(ending: year),
+        target: Rational(target), actual: Rational(actual),
+        pupils: Rational(actual - target) * Rational(cohort) / Rational(100),
         cohort: cohort, sources: [])
     }
     let success = DegreeOfSuccess.success(
       .national, phase,
-      [outcome(0, 2008, target: 80, actual: 70, cohort: 30), outcome(1, 2008, target: 60, actual: 60, cohort: 10), outcome(0, 2009, target: 80, actual: 85, cohort: 20)])
+      [
+        outcome(0, 2008, target: 80, actual: 70, cohort: 30), outcome(1, 2008, target: 60, actual: 60, cohort: 10),
+        outcome(0, 2009, target: 80, actual: 85, cohort: 20),
+      ])
     #expect([success.met, success.compared] == [2, 3])
     // 2008: −3 pupils of 40 is −7.5; 2009: +5.
     #expect(success.bias == Rational(-125, 100))
@@ -226,9 +251,14 @@ struct PathTests {
     #expect(judge(30, [30, 31, 32]) == true)
     #expect(NationalChallenge.ceiling(on: 4, of: 4, hasSchoolsInCategory: true, atExactly80: "NI") == .good)
     #expect(NationalChallenge.ceiling(on: 4, of: 4, hasSchoolsInCategory: false, atExactly80: "NI") == .outstanding)
-    #expect(NationalChallenge.ceiling(on: 4, of: 5, hasSchoolsInCategory: false, atExactly80: "NI") == .needsSomeImprovement)
-    #expect(NationalChallenge.ceiling(on: 4, of: 5, hasSchoolsInCategory: false, atExactly80: "SI") == .needsSignificantImprovement)
-    #expect(NationalChallenge.ceiling(on: 3, of: 4, hasSchoolsInCategory: false, atExactly80: "NI") == .needsSignificantImprovement)
+    #expect(
+      NationalChallenge.ceiling(on: 4, of: 5, hasSchoolsInCategory: false, atExactly80: "NI") == .needsSomeImprovement)
+    #expect(
+      NationalChallenge.ceiling(on: 4, of: 5, hasSchoolsInCategory: false, atExactly80: "SI")
+        == .needsSignificantImprovement)
+    #expect(
+      NationalChallenge.ceiling(on: 3, of: 4, hasSchoolsInCategory: false, atExactly80: "NI")
+        == .needsSignificantImprovement)
     #expect(NationalChallenge.ceiling(on: 0, of: 0, hasSchoolsInCategory: false, atExactly80: "NI") == nil)
   }
 
@@ -237,7 +267,8 @@ struct PathTests {
     let options = try HandMade.options().nationalChallenge
     func judge(_ base: Int, _ results: [Int]) -> Bool? {
       NationalChallenge.judge(
-        school: 0, authority: LocalAuthorityCode(101), base: HandMade.result(base, of: 100, 2007), target: .value(Rational(40)),
+        school: 0, authority: LocalAuthorityCode(101), base: HandMade.result(base, of: 100, 2007),
+        target: .value(Rational(40)),
         history: results.enumerated().map { HandMade.result($1, of: 100, 2010 - $0) }, options
       ).isOnTrajectory
     }
@@ -251,7 +282,8 @@ struct PathTests {
   func earlyYears() throws {
     let goals = try HandMade.options().earlyYears
     func threshold(_ base: Int64, _ now: Int64) -> EarlyYearsTarget.Outcome {
-      EarlyYearsTargets.judge(goals[0], base: Rational(base), latest: (AcademicYear(ending: 2009), Rational(now))).outcome
+      EarlyYearsTargets.judge(goals[0], base: Rational(base), latest: (AcademicYear(ending: 2009), Rational(now)))
+        .outcome
     }
     // From 47 to 53 in three years: 49 after one.
     #expect(threshold(47, 49) == .meets)
@@ -260,7 +292,8 @@ struct PathTests {
     // A base beyond the goal asks for the goal.
     #expect(threshold(60, 53) == .meets)
     #expect(threshold(60, 52) == .falls)
-    let gap = EarlyYearsTargets.judge(goals[1], base: HandMade.decimal(356), latest: (AcademicYear(ending: 2009), HandMade.decimal(346)))
+    let gap = EarlyYearsTargets.judge(
+      goals[1], base: HandMade.decimal(356), latest: (AcademicYear(ending: 2009), HandMade.decimal(346)))
     #expect(gap.outcome == .meets)
     #expect(gap.required == .value(HandMade.decimal(346)))
     #expect(EarlyYearsTargets.band(.exceeds, .exceeds) == .outstanding)

@@ -5,13 +5,18 @@ import Testing
 
 @Suite("Bands of target ambition")
 struct AmbitionBandTests {
-  @Test("rulebook vector 7: bands in integers, in both editions", arguments: [
-    (19, 20, AmbitionBand.outstanding, AmbitionBand.good), (18, 19, .good, .good), (16, 20, .good, .needsSomeImprovement),
-    (10, 20, .needsSomeImprovement, .needsSomeImprovement), (9, 20, .needsSignificantImprovement, .needsSignificantImprovement),
-    (20, 20, .outstanding, .outstanding), (17, 20, .good, .good), (0, 3, .needsSignificantImprovement, .needsSignificantImprovement),
-    (951, 1000, .outstanding, .outstanding), (799, 1000, .needsSomeImprovement, .needsSomeImprovement),
-    (801, 1000, .good, .good), (499, 1000, .needsSignificantImprovement, .needsSignificantImprovement),
-  ])
+  @Test(
+    "rulebook vector 7: bands in integers, in both editions",
+    arguments: [
+      (19, 20, AmbitionBand.outstanding, AmbitionBand.good), (18, 19, .good, .good),
+      (16, 20, .good, .needsSomeImprovement),
+      (10, 20, .needsSomeImprovement, .needsSomeImprovement),
+      (9, 20, .needsSignificantImprovement, .needsSignificantImprovement),
+      (20, 20, .outstanding, .outstanding), (17, 20, .good, .good),
+      (0, 3, .needsSignificantImprovement, .needsSignificantImprovement),
+      (951, 1000, .outstanding, .outstanding), (799, 1000, .needsSomeImprovement, .needsSomeImprovement),
+      (801, 1000, .good, .good), (499, 1000, .needsSignificantImprovement, .needsSignificantImprovement),
+    ])
   func bands(met: Int, of schools: Int, in2009: AmbitionBand, in2007: AmbitionBand) {
     #expect(AmbitionBand.of(met: met, assessed: schools, .standards2009) == in2009)
     #expect(AmbitionBand.of(met: met, assessed: schools, .framework2007) == in2007)
@@ -40,7 +45,8 @@ struct AmbitionBandTests {
   @Test("a share shows best and worst case, the band without exemptions and the way to the next band")
   func share() {
     let share = AmbitionShare(
-      test: .allCriteria, edition: .standards2009, met: 15, metByExemption: 1, notMet: 4, notAssessable: 2, candidates: [])
+      test: .allCriteria, edition: .standards2009, met: 15, metByExemption: 1, notMet: 4, notAssessable: 2,
+      candidates: [])
     #expect(share.percent == Rational(80))
     #expect(share.percentWithoutExemptions == Rational(75))
     #expect(share.bestCase == .percent(18, of: 22))

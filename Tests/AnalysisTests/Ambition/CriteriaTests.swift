@@ -9,7 +9,8 @@ struct CriteriaTests {
   func guidanceMet() throws {
     let result = GuidanceCriterion.judge(try HandMade.inputs(HandMade.target(24, of: 30, prior: 24)))
     #expect(result.outcome == .met)
-    #expect(result.comparisons.map(\.test) == ["complete", "complete", "complete", "date-set", "floor", "expected-level"])
+    #expect(
+      result.comparisons.map(\.test) == ["complete", "complete", "complete", "date-set", "floor", "expected-level"])
     #expect(result.pupilsNeeded == 0)
   }
 
@@ -31,10 +32,12 @@ struct CriteriaTests {
     #expect(GuidanceCriterion.judge(inputs).outcome == .met)
   }
 
-  @Test("C1 counts 31 December as in time and 1 January as late; a blank date is left out", arguments: [
-    (CalendarDate(year: 2009, month: 12, day: 31), CriterionOutcome.met),
-    (CalendarDate(year: 2010, month: 1, day: 1), .notMet), (nil, .met),
-  ])
+  @Test(
+    "C1 counts 31 December as in time and 1 January as late; a blank date is left out",
+    arguments: [
+      (CalendarDate(year: 2009, month: 12, day: 31), CriterionOutcome.met),
+      (CalendarDate(year: 2010, month: 1, day: 1), .notMet), (nil, .met),
+    ])
   func guidanceDate(date: CalendarDate?, outcome: CriterionOutcome) throws {
     var target = HandMade.target(24, of: 30)
     target.dateSet = date
@@ -75,8 +78,10 @@ struct CriteriaTests {
   @Test("C2 compares with the FFT B estimate exactly, and falls back on prior attainment")
   func priorAttainment() throws {
     // 24 of 30 is 80%.
-    #expect(PriorAttainmentCriterion.judge(try HandMade.inputs(HandMade.target(24, of: 30, b: Rational(80)))).outcome == .met)
-    let below = PriorAttainmentCriterion.judge(try HandMade.inputs(HandMade.target(24, of: 30, b: HandMade.decimal(801))))
+    #expect(
+      PriorAttainmentCriterion.judge(try HandMade.inputs(HandMade.target(24, of: 30, b: Rational(80)))).outcome == .met)
+    let below = PriorAttainmentCriterion.judge(
+      try HandMade.inputs(HandMade.target(24, of: 30, b: HandMade.decimal(801))))
     #expect(below.outcome == .notMet)
     #expect(below.pupilsNeeded == 1)
     let fallback = PriorAttainmentCriterion.judge(try HandMade.inputs(HandMade.target(24, of: 30, prior: 26)))
@@ -87,14 +92,18 @@ struct CriteriaTests {
 
   @Test("C3 takes the best of the window and no older year")
   func previousBest() throws {
-    let history = [HandMade.result(20, of: 30, 2009), HandMade.result(25, of: 30, 2008), HandMade.result(18, of: 30, 2007)]
+    let history = [
+      HandMade.result(20, of: 30, 2009), HandMade.result(25, of: 30, 2008), HandMade.result(18, of: 30, 2007),
+    ]
     let result = PreviousBestCriterion.judge(try HandMade.inputs(HandMade.target(24, of: 30), history: history))
     #expect(result.outcome == .notMet)
     #expect(result.pupilsNeeded == 1)
     #expect(result.comparisons[0].right?.name == "best of the last 3 years, 2007/08")
     var options = try HandMade.options()
     options.previousBestWindow = 1
-    #expect(PreviousBestCriterion.judge(try HandMade.inputs(HandMade.target(24, of: 30), options: options, history: history)).outcome == .met)
+    #expect(
+      PreviousBestCriterion.judge(try HandMade.inputs(HandMade.target(24, of: 30), options: options, history: history))
+        .outcome == .met)
     #expect(PreviousBestCriterion.judge(try HandMade.inputs(HandMade.target(24, of: 30))).outcome == .notAssessable)
   }
 
@@ -140,7 +149,8 @@ struct CriteriaTests {
   @Test("C5 wants more than the latest result, except at 100%")
   func improvement() throws {
     func judge(_ target: Int, _ latest: Int) throws -> CriterionResult {
-      ImprovementCriterion.judge(try HandMade.inputs(HandMade.target(target, of: 30), history: [HandMade.result(latest, of: 30, 2009)]))
+      ImprovementCriterion.judge(
+        try HandMade.inputs(HandMade.target(target, of: 30), history: [HandMade.result(latest, of: 30, 2009)]))
     }
     #expect(try judge(24, 23).outcome == .met)
     #expect(try judge(24, 24).outcome == .notMet)
@@ -151,8 +161,11 @@ struct CriteriaTests {
 
   @Test("C6 compares with the benchmark, inclusive, and names the pupils to it")
   func topQuartile() throws {
-    #expect(TopQuartileCriterion.judge(try HandMade.inputs(HandMade.target(24, of: 30), benchmark: Rational(80))).outcome == .met)
-    let below = TopQuartileCriterion.judge(try HandMade.inputs(HandMade.target(24, of: 30), benchmark: HandMade.decimal(868)))
+    #expect(
+      TopQuartileCriterion.judge(try HandMade.inputs(HandMade.target(24, of: 30), benchmark: Rational(80))).outcome
+        == .met)
+    let below = TopQuartileCriterion.judge(
+      try HandMade.inputs(HandMade.target(24, of: 30), benchmark: HandMade.decimal(868)))
     #expect(below.outcome == .notMet)
     // 86.8% of 30 is 26.04 pupils, so 27 are needed.
     #expect(below.pupilsNeeded == 3)
@@ -189,7 +202,8 @@ struct VerdictTests {
 
   @Test("nothing assessable is not assessable; five met and one not assessable is met")
   func applicable() {
-    #expect(Verdict.of(Array(repeating: .notAssessable, count: 6), exemption: nil, scope: .topQuartile) == .notAssessable)
+    #expect(
+      Verdict.of(Array(repeating: .notAssessable, count: 6), exemption: nil, scope: .topQuartile) == .notAssessable)
     var outcomes = met
     outcomes[5] = .notAssessable
     #expect(Verdict.of(outcomes, exemption: nil, scope: .topQuartile) == .met)

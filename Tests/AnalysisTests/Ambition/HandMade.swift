@@ -14,7 +14,8 @@ enum HandMade {
 
   /// A target for level 4+ in English and maths in 2011, set in 2009.
   static func target(
-    _ pupils: Int?, of cohort: Int?, measure: Measure = "ks2_l4_em", b: Rational? = nil, d: Rational? = nil, prior: Int? = nil
+    _ pupils: Int?, of cohort: Int?, measure: Measure = "ks2_l4_em", b: Rational? = nil, d: Rational? = nil,
+    prior: Int? = nil
   ) -> TargetRecord {
     var record = TargetRecord(
       school: 0, targetYear: AcademicYear(ending: 2011), roundYear: AcademicYear(ending: 2009), measure: measure,

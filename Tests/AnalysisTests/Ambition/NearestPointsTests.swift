@@ -6,7 +6,7 @@ import Testing
 struct NearestPointsTests {
   /// Whole coordinates on a small grid, so that there are many ties.
   private func points(_ count: Int, grid: UInt64, dimensions: Int) -> [SIMD8<Double>] {
-    var state: UInt64 = 20090901
+    var state: UInt64 = 20_090_901
     return (0..<count).map { _ in
       var point = SIMD8<Double>.zero
       for lane in 0..<dimensions {
@@ -25,9 +25,12 @@ struct NearestPointsTests {
     }.sorted { ($0.squaredDistance, $0.point) < ($1.squaredDistance, $1.point) }.prefix(count).map { $0 }
   }
 
-  @Test("the tree finds what comparing with every point finds, ties and all", arguments: [
-    (700, 1, 6 as UInt64, 5), (700, 5, 12, 50), (400, 3, 1_000_000, 50), (30, 5, 10, 50), (2, 2, 9, 50), (1, 1, 9, 50), (90, 2, 1, 10),
-  ])
+  @Test(
+    "the tree finds what comparing with every point finds, ties and all",
+    arguments: [
+      (700, 1, 6 as UInt64, 5), (700, 5, 12, 50), (400, 3, 1_000_000, 50), (30, 5, 10, 50), (2, 2, 9, 50),
+      (1, 1, 9, 50), (90, 2, 1, 10),
+    ])
   func agrees(count: Int, dimensions: Int, grid: UInt64, wanted: Int) {
     let points = points(count, grid: grid, dimensions: dimensions)
     let tree = NearestPoints(points)
@@ -45,14 +48,16 @@ struct NearestPointsTests {
   func model() {
     // FSM in per cent would drown points of prior attainment if it were not standardised.
     let values: [[Double?]] = [
-      [15, 10, nil, 5, 200], [15.1, 40, nil, 5, 200], [12, 11, nil, 5, 200], [15, 12, nil, 5, 200], [nil, 10, nil, 5, 200],
+      [15, 10, nil, 5, 200], [15.1, 40, nil, 5, 200], [12, 11, nil, 5, 200], [15, 12, nil, 5, 200],
+      [nil, 10, nil, 5, 200],
     ]
     let model = SimilarSchoolsModel(members: [10, 11, 12, 13, 14], values: values, weights: [1, 1, 1, 1, 1], count: 2)
     #expect(model.members == [10, 11, 12, 13])
     #expect(model.features == ["prior_attainment", "fsm"])
     #expect(model.schools(similarTo: 10) == [13, 12])
     #expect(model.schools(similarTo: 14).isEmpty)
-    let priorOnly = SimilarSchoolsModel(members: [10, 11, 12, 13, 14], values: values, weights: [1, 0, 0, 0, 0], count: 2)
+    let priorOnly = SimilarSchoolsModel(
+      members: [10, 11, 12, 13, 14], values: values, weights: [1, 0, 0, 0, 0], count: 2)
     #expect(priorOnly.schools(similarTo: 10) == [13, 11])
   }
 }

@@ -9,7 +9,10 @@ enum AggregatedTargets {
   static func aggregate(
     _ schools: [SchoolAmbition], nationalTarget: Figure, expectedCohort: (SchoolAmbition) -> Int?
   ) -> AggregatedTarget {
-    var pupils = 0, cohort = 0, expected = 0, withTarget = 0
+    var pupils = 0
+    var cohort = 0
+    var expected = 0
+    var withTarget = 0
     var missing = Rational(0)
     for school in schools {
       if let target = school.targetPupils, let size = school.cohort, size > 0 {
@@ -19,13 +22,15 @@ enum AggregatedTargets {
         missing = missing + (school.benchmark?.percent ?? Rational(100)) * Rational(size) / Rational(100)
       }
     }
-    var lowest = Figure.missing(.notAvailable), highest = Figure.missing(.notAvailable)
+    var lowest = Figure.missing(.notAvailable)
+    var highest = Figure.missing(.notAvailable)
     if expected > 0 && cohort > 0 {
       lowest = .value(.percent(pupils, of: expected))
       highest = .value((Rational(pupils) + missing) * Rational(100) / Rational(expected))
     }
     return AggregatedTarget(
-      targetPupils: pupils, cohort: cohort, cohortExpected: expected, schools: withTarget, schoolsExpected: schools.count,
+      targetPupils: pupils, cohort: cohort, cohortExpected: expected, schools: withTarget,
+      schoolsExpected: schools.count,
       lowest: lowest, highest: highest, nationalTarget: nationalTarget)
   }
 

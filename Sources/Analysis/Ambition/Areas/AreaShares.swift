@@ -4,15 +4,20 @@ import SchoolStatistics
 enum AreaShares {
   /// One share for each edition and test: 2009 heads with the guidance share and has the conjunction as a second,
   /// 2007 reports the conjunction (rulebook §5.1). The configured edition comes first.
-  static func shares(_ schools: [SchoolAmbition], positions: [Int], edition: AmbitionEdition, scope: ExemptionScope) -> [AmbitionShare] {
-    let standards: [(AmbitionTest, AmbitionEdition)] = [(.guidanceOnly, .standards2009), (.allCriteria, .standards2009)]
+  static func shares(_ schools: [SchoolAmbition], positions: [Int], edition: AmbitionEdition, scope: ExemptionScope)
+    -> [AmbitionShare]
+  {
+    let standards: [(AmbitionTest, AmbitionEdition)] = [
+      (.guidanceOnly, .standards2009), (.allCriteria, .standards2009),
+    ]
     let framework: [(AmbitionTest, AmbitionEdition)] = [(.allCriteria, .framework2007)]
     let order = edition == .standards2009 ? standards + framework : framework + standards
     return order.map { share($0.0, $0.1, schools, positions, scope) }
   }
 
   private static func share(
-    _ test: AmbitionTest, _ edition: AmbitionEdition, _ schools: [SchoolAmbition], _ positions: [Int], _ scope: ExemptionScope
+    _ test: AmbitionTest, _ edition: AmbitionEdition, _ schools: [SchoolAmbition], _ positions: [Int],
+    _ scope: ExemptionScope
   ) -> AmbitionShare {
     var count: [AmbitionVerdict: Int] = [:]
     var candidates: [(urnOrder: Int, below: SchoolBelowBand)] = []

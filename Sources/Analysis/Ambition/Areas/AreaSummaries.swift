@@ -40,7 +40,8 @@ struct AreaSummaries {
   }
 
   private func area(
-    _ place: Place, _ phase: AmbitionOptions.PhaseOptions, _ year: AcademicYear, _ positions: [Int], _ rates: RequiredRates
+    _ place: Place, _ phase: AmbitionOptions.PhaseOptions, _ year: AcademicYear, _ positions: [Int],
+    _ rates: RequiredRates
   ) -> AreaAmbition {
     let members = positions.map { schools[$0] }
     let measure = Measure(phase.measure)
@@ -55,7 +56,8 @@ struct AreaSummaries {
       place: place, phase: phase.phase, measure: measure, targetYear: year,
       shares: AreaShares.shares(
         schools, positions: positions, edition: judging.options.edition, scope: judging.options.exemptScope),
-      quartiles: Dictionary(uniqueKeysWithValues: QuartileBasis.allCases.map { ($0, QuartileTables.rows(members, $0)) }),
+      quartiles: Dictionary(
+        uniqueKeysWithValues: QuartileBasis.allCases.map { ($0, QuartileTables.rows(members, $0)) }),
       total: QuartileTables.row(nil, members), aggregated: aggregated,
       requiredForOwnTarget: rates.rate(from: latest, to: aggregated.percent, in: year),
       requiredForNationalTarget: goal.flatMap {

@@ -9,7 +9,8 @@ struct DegreeOfSuccess {
   func outcomes() -> [TargetOutcome] {
     schools.filter(\.isHeadline).compactMap { school in
       guard school.targetYear <= judging.last, let target = school.target.value,
-        let result = judging.attainment[school.measure]?.result(school.school, school.targetYear), let cohort = result.cohort
+        let result = judging.attainment[school.measure]?.result(school.school, school.targetYear),
+        let cohort = result.cohort
       else { return nil }
       let pupils = (result.percent - target) * Rational(cohort) / Rational(100)
       return TargetOutcome(
@@ -35,7 +36,9 @@ struct DegreeOfSuccess {
   }
 
   /// Pooled over pupils within each year; the bias is the mean of the yearly pooled differences.
-  static func success(_ place: Place, _ phase: AmbitionOptions.PhaseOptions, _ outcomes: [TargetOutcome]) -> TargetSuccess {
+  static func success(_ place: Place, _ phase: AmbitionOptions.PhaseOptions, _ outcomes: [TargetOutcome])
+    -> TargetSuccess
+  {
     func pooled(_ some: [TargetOutcome]) -> (percent: Rational, pupils: Rational) {
       // Fractions of many cohorts would outgrow 64 bits: sums are kept to the millionth of a pupil.
       let millionths = some.reduce(Int64(0)) { $0 + $1.pupils.roundedUnits(decimals: 6) }
@@ -47,7 +50,8 @@ struct DegreeOfSuccess {
     let yearly = byYear.reduce(Int64(0)) { $0 + pooled($1.value).percent.roundedUnits(decimals: 6) }
     return TargetSuccess(
       place: place, phase: phase.phase, measure: Measure(phase.measure), years: byYear.map(\.key),
-      met: outcomes.count(where: \.isMet), compared: outcomes.count, pooledDifference: all.percent, pooledPupils: all.pupils,
+      met: outcomes.count(where: \.isMet), compared: outcomes.count, pooledDifference: all.percent,
+      pooledPupils: all.pupils,
       bias: Rational(millionths: yearly) / Rational(byYear.count))
   }
 }

@@ -14,7 +14,8 @@ struct EarlyYearsTargets {
   func all(_ authorities: [LocalAuthorityCode]) -> [EarlyYearsAmbition] {
     guard options.count == 2 else { return [] }
     return authorities.compactMap { authority in
-      let threshold = target(options[0], authority), gap = target(options[1], authority)
+      let threshold = target(options[0], authority)
+      let gap = target(options[1], authority)
       if threshold.actual.value == nil && gap.actual.value == nil { return nil }
       return EarlyYearsAmbition(
         authority: authority, threshold: threshold, gap: gap, band: Self.band(threshold.outcome, gap.outcome))
@@ -34,13 +35,15 @@ struct EarlyYearsTargets {
     _ goal: AmbitionOptions.EarlyYearsGoal, base: Rational, latest: (year: AcademicYear, value: Rational)?
   ) -> EarlyYearsTarget {
     var judged = EarlyYearsTarget(
-      indicator: goal.indicator, actual: latest.map { .value($0.value) } ?? .missing(.notSupplied), actualYear: latest?.year,
+      indicator: goal.indicator, actual: latest.map { .value($0.value) } ?? .missing(.notSupplied),
+      actualYear: latest?.year,
       required: .missing(.notAvailable), goal: goal.goal.value, goalYear: AcademicYear(ending: goal.goalYear),
       outcome: .notAssessable)
     guard let latest, latest.year.ending >= goal.baseYear else { return judged }
     // Signs turned so that more is better.
     let sign = Rational(goal.highIsGood ? 1 : -1)
-    let from = min(sign * base, sign * goal.goal.value), end = sign * goal.goal.value
+    let from = min(sign * base, sign * goal.goal.value)
+    let end = sign * goal.goal.value
     let required = AggregatedTargets.line(
       from: from, goal.baseYear, to: end, goal.goalYear, at: min(latest.year.ending, goal.goalYear))
     judged.required = .value(sign * required)

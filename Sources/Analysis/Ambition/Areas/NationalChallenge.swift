@@ -11,10 +11,12 @@ struct NationalChallenge {
   private var options: AmbitionOptions.NationalChallengeOptions { judging.options.nationalChallenge }
 
   func schools() -> [NationalChallengeSchool] {
-    let measure = Measure(options.measure), base = AcademicYear(ending: options.baseYear)
+    let measure = Measure(options.measure)
+    let base = AcademicYear(ending: options.baseYear)
     guard let index = judging.attainment[measure] else { return [] }
     return index.schools(in: base).compactMap { school in
-      let place = judging.data.schools[school], result = index.result(school, base)!
+      let place = judging.data.schools[school]
+      let result = index.result(school, base)!
       guard place.kind.isMainstream, place.isStateFunded, result.percent < options.below.value,
         (result.cohort ?? 0) >= 11, place.closed.map({ $0.academicYear > judging.last }) ?? true
       else { return nil }
@@ -22,7 +24,8 @@ struct NationalChallenge {
       let history = index.history(school, round: judging.last, window: 3).filter { $0.year > base }
       return Self.judge(
         school: school, authority: place.authority, base: result,
-        target: judging.targets.record(school, goal, measure)?.percent ?? .missing(.notSupplied), history: history, options)
+        target: judging.targets.record(school, goal, measure)?.percent ?? .missing(.notSupplied), history: history,
+        options)
     }
   }
 
@@ -41,9 +44,11 @@ struct NationalChallenge {
       at: min(latest.year.ending, options.goalYear))
     judged.required = .value(required)
     guard let target = target.value else { return judged }
-    let isFalling = history.count >= 3 && history[0].percent < history[1].percent && history[1].percent < history[2].percent
+    let isFalling =
+      history.count >= 3 && history[0].percent < history[1].percent && history[1].percent < history[2].percent
     judged.isOnTrajectory =
-      target >= options.goal.value && ((latest.percent >= options.goal.value && !isFalling) || latest.percent >= required)
+      target >= options.goal.value
+      && ((latest.percent >= options.goal.value && !isFalling) || latest.percent >= required)
     return judged
   }
 
@@ -55,7 +60,8 @@ struct NationalChallenge {
       let assessed = members.filter { $0.isOnTrajectory != nil }
       let on = assessed.count { $0.isOnTrajectory == true }
       let ceiling = Self.ceiling(
-        on: on, of: assessed.count, hasSchoolsInCategory: inCategory.contains(authority), atExactly80: options.atExactly80)
+        on: on, of: assessed.count, hasSchoolsInCategory: inCategory.contains(authority),
+        atExactly80: options.atExactly80)
       return NationalChallengeShare(
         authority: authority, onTrajectory: on, assessed: assessed.count, notAssessable: members.count - assessed.count,
         ceiling: ceiling, isUndefinedInText: !assessed.isEmpty && 100 * on == 80 * assessed.count)
@@ -74,7 +80,9 @@ struct NationalChallenge {
     var latest: [Int: (on: Int, category: String)] = [:]
     for table in judging.data.tables("inspections") {
       for row in 0..<table.count {
-        guard let on = CalendarDate(written: table.text("inspected_on", row)), on.academicYear <= judging.last else { continue }
+        guard let on = CalendarDate(written: table.text("inspected_on", row)), on.academicYear <= judging.last else {
+          continue
+        }
         let school = Int(table.places[row])
         if on.digits >= latest[school]?.on ?? 0 { latest[school] = (on.digits, table.text("category", row)) }
       }

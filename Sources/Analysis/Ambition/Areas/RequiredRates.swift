@@ -18,9 +18,12 @@ struct RequiredRates {
     }
   }
 
-  func rate(from latest: (year: AcademicYear, value: Rational)?, to goal: Figure, in year: AcademicYear) -> RequiredRate? {
+  func rate(from latest: (year: AcademicYear, value: Rational)?, to goal: Figure, in year: AcademicYear)
+    -> RequiredRate?
+  {
     guard let latest, let goal = goal.value, year > latest.year else { return nil }
     return RequiredRate(
-      latest: latest.value, latestYear: latest.year, goal: goal, goalYear: year, threshold: threshold, thresholdReason: reason)
+      latest: latest.value, latestYear: latest.year, goal: goal, goalYear: year, threshold: threshold,
+      thresholdReason: reason)
   }
 }

@@ -23,7 +23,8 @@ struct Trajectories {
         guard !targets.isEmpty else { return nil }
         return trajectory(
           place, phase, targets: targets.map { ($0.targetYear, $0.aggregated.percent) },
-          years: judging.attainment[Measure(phase.measure)]?.years ?? []) { areaResult(phase.indicator, place, $0) }
+          years: judging.attainment[Measure(phase.measure)]?.years ?? []
+        ) { areaResult(phase.indicator, place, $0) }
       }
     }
   }
@@ -33,9 +34,11 @@ struct Trajectories {
     return groups.sorted { $0.key < $1.key }.flatMap { school, targets in
       judging.options.phases.compactMap { phase in
         let own = targets.filter { $0.phase == phase.phase }
-        guard own.contains(where: { $0.target.value != nil }), let index = judging.attainment[Measure(phase.measure)] else { return nil }
+        guard own.contains(where: { $0.target.value != nil }), let index = judging.attainment[Measure(phase.measure)]
+        else { return nil }
         return trajectory(
-          .school(judging.data.schools[school].urn), phase, targets: own.map { ($0.targetYear, $0.target) }, years: index.years
+          .school(judging.data.schools[school].urn), phase, targets: own.map { ($0.targetYear, $0.target) },
+          years: index.years
         ) { index.result(school, $0).map { .value($0.percent) } ?? .missing(.notSupplied) }
       }
     }
@@ -49,7 +52,8 @@ struct Trajectories {
     let all = Set(years).union(byYear.keys).sorted()
     let points = all.map { TrajectoryPoint(year: $0, target: byYear[$0] ?? .missing(.notSupplied), actual: result($0)) }
     return TargetTrajectory(
-      place: place, phase: phase.phase, measure: Measure(phase.measure), points: points, isRising: Self.isRising(points))
+      place: place, phase: phase.phase, measure: Measure(phase.measure), points: points, isRising: Self.isRising(points)
+    )
   }
 
   /// Targets still ahead of the latest result: none below the one before, each above the result; nil without a

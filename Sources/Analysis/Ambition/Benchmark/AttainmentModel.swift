@@ -22,7 +22,9 @@ struct AttainmentModel: Sendable {
     let used = similar.features.compactMap { SimilarSchoolsModel.featureNames.firstIndex(of: $0) }
     let width = used.count + 1
     guard schools.count >= 2 * width else { return nil }
-    var design: [Double] = [], response: [Double] = [], weights: [Double] = []
+    var design: [Double] = []
+    var response: [Double] = []
+    var weights: [Double] = []
     for school in schools {
       let features = contexts.context(school, year)!.features
       let result = attainment.result(school, year)!
@@ -31,14 +33,17 @@ struct AttainmentModel: Sendable {
       response.append(result.percent.double)
       weights.append(Double(result.cohort!))
     }
-    guard let squares = LeastSquares(predictors: design, width: width, response: response, weights: weights) else { return nil }
+    guard let squares = LeastSquares(predictors: design, width: width, response: response, weights: weights) else {
+      return nil
+    }
     var residuals: [Int: Double] = [:]
     for (row, school) in schools.enumerated() {
       residuals[school] = response[row] - squares.value(Array(design[row * width..<(row + 1) * width]))
     }
     (self.squares, self.used, self.residuals, self.similar, self.fewest) = (squares, used, residuals, similar, fewest)
     fit = AttainmentFit(
-      phase: phase.phase, measure: Measure(phase.measure), year: year, schools: schools.count, rSquared: squares.rSquared,
+      phase: phase.phase, measure: Measure(phase.measure), year: year, schools: schools.count,
+      rSquared: squares.rSquared,
       residualStandardError: squares.residualStandardError, terms: ["intercept"] + similar.features,
       coefficients: squares.coefficients)
   }

@@ -21,7 +21,8 @@ public struct LeastSquares: Sendable {
   /// Nil where there are fewer rows than predictors or the library does not converge. Weights are positive. O(rows × width²).
   public init?(predictors: [Double], width: Int, response: [Double], weights: [Double]) {
     let rows = response.count
-    precondition(predictors.count == rows * width && weights.count == rows, "one row of predictors and one weight a response")
+    precondition(
+      predictors.count == rows * width && weights.count == rows, "one row of predictors and one weight a response")
     guard width > 0, rows >= width else { return nil }
     var design = predictors
     var solution = response
@@ -33,14 +34,17 @@ public struct LeastSquares: Sendable {
     var singularValues = [Double](repeating: 0, count: width)
     var rank: Int32 = 0
     let status = unsafe LAPACKE_dgelsd(
-      LAPACK_ROW_MAJOR, Int32(rows), Int32(width), 1, &design, Int32(width), &solution, 1, &singularValues, 1e-12, &rank)
+      LAPACK_ROW_MAJOR, Int32(rows), Int32(width), 1, &design, Int32(width), &solution, 1, &singularValues, 1e-12, &rank
+    )
     guard status == 0 else { return nil }
 
     let coefficients = Array(solution.prefix(width))
-    var total = 0.0, weight = 0.0
+    var total = 0.0
+    var weight = 0.0
     for row in 0..<rows { (total, weight) = (total + weights[row] * response[row], weight + weights[row]) }
     let mean = total / weight
-    var unexplained = 0.0, all = 0.0
+    var unexplained = 0.0
+    var all = 0.0
     for row in 0..<rows {
       var fitted = 0.0
       for column in 0..<width { fitted += predictors[row * width + column] * coefficients[column] }

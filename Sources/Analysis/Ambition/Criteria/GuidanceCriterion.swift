@@ -14,7 +14,8 @@ enum GuidanceCriterion {
     if all.contains(where: { $0.outcome == .notMet }) { return CriterionResult(.guidance, .notMet, all) }
     let isSilent = !levels.isEmpty && levels.allSatisfy { $0.outcome == .notAssessable }
     return isSilent
-      ? CriterionResult(.guidance, .notAssessable, all, reason: "no absence, floor or prior-attainment figure to compare with")
+      ? CriterionResult(
+        .guidance, .notAssessable, all, reason: "no absence, floor or prior-attainment figure to compare with")
       : CriterionResult(.guidance, .met, all)
   }
 
@@ -53,7 +54,9 @@ enum GuidanceCriterion {
 
   /// (c) The absence target is no higher than similar schools' median, the latest rate and the earlier target.
   private static func absence(_ inputs: CriterionInputs) -> [AmbitionComparison] {
-    guard inputs.options.guidance.absence, let record = inputs.absence.record, let target = record.percent.value else { return [] }
+    guard inputs.options.guidance.absence, let record = inputs.absence.record, let target = record.percent.value else {
+      return []
+    }
     let lines: [(String, String, Figure)] = [
       ("absence-median", "median of schools with similar free school meals", inputs.absence.median),
       ("absence-latest", "latest absence", inputs.absence.latest),
@@ -62,7 +65,8 @@ enum GuidanceCriterion {
     return lines.map { test, name, line in
       var comparison = AmbitionComparison(
         test: test, outcome: .notAssessable, left: ComparedFigure("absence target", record.percent, .percent),
-        relation: .atMost, right: ComparedFigure(name, line, .percent), sources: [record.source] + inputs.absence.sources)
+        relation: .atMost, right: ComparedFigure(name, line, .percent),
+        sources: [record.source] + inputs.absence.sources)
       if let value = line.value {
         comparison.outcome = target <= value ? .met : .notMet
         if comparison.outcome == .met { comparison.pupilsNeeded = 0 }
@@ -78,13 +82,15 @@ enum GuidanceCriterion {
     return [
       .target(
         "floor", record, .atLeast,
-        ComparedFigure("floor", floor.map { .value($0) } ?? .missing(.notAvailable), .percent), tolerance: inputs.tolerance)
+        ComparedFigure("floor", floor.map { .value($0) } ?? .missing(.notAvailable), .percent),
+        tolerance: inputs.tolerance)
     ]
   }
 
   /// (e) Pupils at level 2 or above in both subjects at key stage 1 reach level 4.
   private static func expectedLevel(_ inputs: CriterionInputs) -> [AmbitionComparison] {
-    guard inputs.options.guidance.expectedLevel, inputs.phase.expectedLevel, let record = inputs.headline, record.isSet else {
+    guard inputs.options.guidance.expectedLevel, inputs.phase.expectedLevel, let record = inputs.headline, record.isSet
+    else {
       return []
     }
     let share = inputs.options.guidance.expectedLevelShare.value

@@ -12,7 +12,9 @@ enum ImprovementCriterion {
     }
     let comparison = AmbitionComparison.target(
       "improvement", record, latest.percent >= Rational(100) ? .atLeast : .moreThan,
-      ComparedFigure("result of \(latest.year.title)", .value(latest.percent), .percent, pupils: latest.pupils, cohort: latest.cohort),
+      ComparedFigure(
+        "result of \(latest.year.title)", .value(latest.percent), .percent, pupils: latest.pupils, cohort: latest.cohort
+      ),
       tolerance: inputs.tolerance, sources: [latest.source])
     return CriterionResult(.improvement, comparison.outcome, [comparison])
   }

@@ -12,7 +12,8 @@ enum PreviousBestCriterion {
     }
     let window = inputs.history.prefix(inputs.options.previousBestWindow)
     // The newest of equally good years.
-    guard let best = window.reduce(nil as Attainment?, { a, b in a.map { b.percent > $0.percent ? b : $0 } ?? b }) else {
+    guard let best = window.reduce(nil as Attainment?, { a, b in a.map { b.percent > $0.percent ? b : $0 } ?? b })
+    else {
       return CriterionResult(.previousBest, .notAssessable, [], reason: "no earlier result")
     }
     if let adjusted = relativeToEstimates(inputs, record, best, Array(window)) {
@@ -21,7 +22,8 @@ enum PreviousBestCriterion {
     let comparison = AmbitionComparison.target(
       "previous-best", record, .atLeast,
       ComparedFigure(
-        "best of the last \(inputs.options.previousBestWindow) years, \(best.year.title)", .value(best.percent), .percent,
+        "best of the last \(inputs.options.previousBestWindow) years, \(best.year.title)", .value(best.percent),
+        .percent,
         pupils: best.pupils, cohort: best.cohort),
       tolerance: inputs.tolerance, sources: [best.source])
     return CriterionResult(.previousBest, comparison.outcome, [comparison])
@@ -42,7 +44,8 @@ enum PreviousBestCriterion {
       test: "previous-best-adjusted", outcome: isMet ? .met : .notMet,
       left: ComparedFigure("target minus its FFT type B estimate", .value(target - own), .percentagePoints),
       relation: .atLeast,
-      right: ComparedFigure("best result minus its estimate, \(highest.year.title)", .value(highest.value), .percentagePoints),
+      right: ComparedFigure(
+        "best result minus its estimate, \(highest.year.title)", .value(highest.value), .percentagePoints),
       pupilsNeeded: isMet ? 0 : record.pupilsNeeded(toReach: own + highest.value - inputs.tolerance),
       sources: [record.source] + window.map(\.source))
   }

@@ -9,12 +9,14 @@ enum PriorAttainmentCriterion {
       return CriterionResult(.priorAttainment, .notAssessable, [], reason: "no target")
     }
     let estimate = AmbitionComparison.target(
-      "estimate-b", record, .atLeast, ComparedFigure("FFT type B estimate", record.estimateB, .percent), tolerance: inputs.tolerance)
+      "estimate-b", record, .atLeast, ComparedFigure("FFT type B estimate", record.estimateB, .percent),
+      tolerance: inputs.tolerance)
     if estimate.outcome != .notAssessable { return CriterionResult(.priorAttainment, estimate.outcome, [estimate]) }
 
     var fallback = AmbitionComparison(
       test: "prior-attainment-pupils", outcome: .notAssessable,
-      left: ComparedFigure("target", record.pupils.map { .count($0) } ?? .missing(.notSupplied), .pupils), relation: .atLeast,
+      left: ComparedFigure("target", record.pupils.map { .count($0) } ?? .missing(.notSupplied), .pupils),
+      relation: .atLeast,
       right: ComparedFigure(
         "pupils whose prior attainment points to the threshold",
         record.priorAttainmentPupils.map { .count($0) } ?? .missing(.notSupplied), .pupils),

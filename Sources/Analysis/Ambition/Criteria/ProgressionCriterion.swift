@@ -9,11 +9,14 @@ enum ProgressionCriterion {
     let rule = inputs.phase.progression[String(inputs.options.edition.rawValue)] ?? .none
     guard rule != .none else {
       return CriterionResult(
-        .progression, .notAssessable, [], reason: "the edition of \(inputs.options.edition.rawValue) words it for each key stage of two levels")
+        .progression, .notAssessable, [],
+        reason: "the edition of \(inputs.options.edition.rawValue) words it for each key stage of two levels")
     }
     let subjects = inputs.progress.filter { inputs.isHeadline || $0.measure == inputs.measure }
     let comparisons = subjects.map { rule == .increasing ? increasing($0, inputs.tolerance) : noPupilBelow($0) }
-    if comparisons.contains(where: { $0.outcome == .notMet }) { return CriterionResult(.progression, .notMet, comparisons) }
+    if comparisons.contains(where: { $0.outcome == .notMet }) {
+      return CriterionResult(.progression, .notMet, comparisons)
+    }
     if comparisons.isEmpty || comparisons.contains(where: { $0.outcome == .notAssessable }) {
       return CriterionResult(
         .progression, .notAssessable, comparisons,
@@ -34,7 +37,8 @@ enum ProgressionCriterion {
     }
     var comparison = AmbitionComparison(
       test: "all-matched", outcome: .notAssessable,
-      left: ComparedFigure("target, \(subject.title)", record?.pupils.map { .count($0) } ?? .missing(.notSupplied), .pupils),
+      left: ComparedFigure(
+        "target, \(subject.title)", record?.pupils.map { .count($0) } ?? .missing(.notSupplied), .pupils),
       relation: .equal,
       right: ComparedFigure("matched pupils", record?.matched.map { .count($0) } ?? .missing(.notSupplied), .pupils),
       sources: sources)
@@ -53,10 +57,12 @@ enum ProgressionCriterion {
     guard let record = subject.record else {
       return AmbitionComparison(
         test: "progress-rising", outcome: .notAssessable,
-        left: ComparedFigure("target, \(subject.title)", .missing(.notSupplied), .percent), relation: .atLeast, right: line)
+        left: ComparedFigure("target, \(subject.title)", .missing(.notSupplied), .percent), relation: .atLeast,
+        right: line)
     }
     var comparison = AmbitionComparison.target(
-      "progress-rising", record, .atLeast, line, tolerance: tolerance, sources: subject.latest.map { [$0.source] } ?? [])
+      "progress-rising", record, .atLeast, line, tolerance: tolerance, sources: subject.latest.map { [$0.source] } ?? []
+    )
     comparison.left.name = "target, \(subject.title)"
     return comparison
   }

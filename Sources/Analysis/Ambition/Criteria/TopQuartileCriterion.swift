@@ -9,7 +9,8 @@ enum TopQuartileCriterion {
     }
     guard let benchmark = inputs.benchmark else {
       return CriterionResult(
-        .topQuartile, .notAssessable, [], reason: "no FFT type D estimate, and context that is too incomplete for the tool's own")
+        .topQuartile, .notAssessable, [],
+        reason: "no FFT type D estimate, and context that is too incomplete for the tool's own")
     }
     let name = benchmark.origin == .estimateD ? "FFT type D estimate" : "top-quartile line, the tool's own estimate"
     let comparison = AmbitionComparison.target(

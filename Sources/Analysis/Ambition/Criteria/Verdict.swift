@@ -11,7 +11,9 @@ enum Verdict {
 
   /// Rulebook §5.4: nothing applicable is not assessable; nothing unmet is met; an exemption with a reason and a
   /// decider excuses the unmet criteria if all of them are in its scope; anything else is not met.
-  static func of(_ outcomes: [CriterionOutcome], exemption record: TargetRecord?, scope: ExemptionScope) -> AmbitionVerdict {
+  static func of(_ outcomes: [CriterionOutcome], exemption record: TargetRecord?, scope: ExemptionScope)
+    -> AmbitionVerdict
+  {
     if outcomes.allSatisfy({ $0 == .notAssessable }) { return .notAssessable }
     let unmet = AmbitionCriterion.allCases.filter { outcomes[$0.rawValue - 1] == .notMet }
     if unmet.isEmpty { return .met }

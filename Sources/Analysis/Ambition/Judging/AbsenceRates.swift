@@ -12,7 +12,10 @@ struct AbsenceRates: Sendable {
   private var medians: [Band: Rational] = [:]
 
   /// Medians for `years`, over mainstream schools of each phase.
-  init(_ data: SchoolData, contexts: SchoolContexts, phases: [Phase], years: [AcademicYear], options: AmbitionOptions.Guidance) {
+  init(
+    _ data: SchoolData, contexts: SchoolContexts, phases: [Phase], years: [AcademicYear],
+    options: AmbitionOptions.Guidance
+  ) {
     rows = SchoolRows(data.tables("attendance"))
     self.options = options
     for year in years {
@@ -48,5 +51,7 @@ struct AbsenceRates: Sendable {
     medians[Band(phase: phase, year: year, band: band(fsmShare))]
   }
 
-  private func band(_ share: Rational) -> Int { options.fsmBands.firstIndex { share <= $0.value } ?? options.fsmBands.count }
+  private func band(_ share: Rational) -> Int {
+    options.fsmBands.firstIndex { share <= $0.value } ?? options.fsmBands.count
+  }
 }

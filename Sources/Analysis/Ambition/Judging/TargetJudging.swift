@@ -68,16 +68,21 @@ struct TargetJudging: Sendable {
   var targetYears: [AcademicYear] { targets.years.filter { $0 - 2 <= last } }
 
   /// The year whose results were the latest when the target was set.
-  func round(_ record: TargetRecord?, _ targetYear: AcademicYear) -> AcademicYear { record?.roundYear ?? targetYear - 2 }
+  func round(_ record: TargetRecord?, _ targetYear: AcademicYear) -> AcademicYear {
+    record?.roundYear ?? targetYear - 2
+  }
 
-  func inputs(_ school: Int, _ targetYear: AcademicYear, _ phase: AmbitionOptions.PhaseOptions, _ measure: Measure) -> CriterionInputs {
+  func inputs(_ school: Int, _ targetYear: AcademicYear, _ phase: AmbitionOptions.PhaseOptions, _ measure: Measure)
+    -> CriterionInputs
+  {
     let headline = targets.record(school, targetYear, Measure(phase.measure))
     let target = targets.record(school, targetYear, measure)
     let round = round(target ?? headline, targetYear)
     let latest = min(round, last)
     let window = max(options.previousBestWindow, 1)
     var inputs = CriterionInputs(
-      options: options, phase: phase, measure: measure, targetYear: targetYear, roundYear: round, target: target, headline: headline)
+      options: options, phase: phase, measure: measure, targetYear: targetYear, roundYear: round, target: target,
+      headline: headline)
     inputs.history = attainment[measure]?.history(school, round: latest, window: window) ?? []
     inputs.progress = phase.progress.map { progress in
       CriterionInputs.Progress(
@@ -87,7 +92,9 @@ struct TargetJudging: Sendable {
     }
     if options.previousBestPriorAdjust {
       for result in inputs.history {
-        if let estimate = targets.record(school, result.year, measure)?.estimateB.value { inputs.pastEstimatesB[result.year] = estimate }
+        if let estimate = targets.record(school, result.year, measure)?.estimateB.value {
+          inputs.pastEstimatesB[result.year] = estimate
+        }
       }
     }
     inputs.absence = absence(school, targetYear, latest, phase.phase)
@@ -102,7 +109,8 @@ struct TargetJudging: Sendable {
   }
 
   private func benchmark(
-    _ school: Int, _ targetYear: AcademicYear, _ latest: AcademicYear, _ phase: AmbitionOptions.PhaseOptions, _ target: TargetRecord?
+    _ school: Int, _ targetYear: AcademicYear, _ latest: AcademicYear, _ phase: AmbitionOptions.PhaseOptions,
+    _ target: TargetRecord?
   ) -> AmbitionBenchmark? {
     guard let target else { return nil }
     if let supplied = target.estimateD.value { return AmbitionBenchmark(percent: supplied, origin: .estimateD) }
@@ -113,14 +121,18 @@ struct TargetJudging: Sendable {
     return AmbitionBenchmark(percent: line, origin: .ownEstimate)
   }
 
-  private func absence(_ school: Int, _ targetYear: AcademicYear, _ latest: AcademicYear, _ phase: Phase) -> CriterionInputs.Absence {
+  private func absence(_ school: Int, _ targetYear: AcademicYear, _ latest: AcademicYear, _ phase: Phase)
+    -> CriterionInputs.Absence
+  {
     var found = CriterionInputs.Absence()
     let measures = options.guidance.absenceMeasures
     found.record = targets.record(school, targetYear, anyOf: measures)
     found.isRequired =
       options.guidance.absenceTarget == .required
       || (options.guidance.absenceTarget == .ifSupplied && absenceTargetYears.contains(targetYear))
-    if let share = contexts.latest(school, latest)?.fsmShare, let median = absence.median(phase, latest, fsmShare: share) {
+    if let share = contexts.latest(school, latest)?.fsmShare,
+      let median = absence.median(phase, latest, fsmShare: share)
+    {
       found.median = .value(median)
     }
     if let rate = absence.rate(school, latest) {

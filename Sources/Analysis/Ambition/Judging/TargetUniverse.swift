@@ -15,7 +15,8 @@ struct TargetUniverse {
     let latest = min(targetYear - 2, judging.last)
     for index in judging.attainment[measures[0]]!.schools(in: latest) {
       let school = judging.data.schools[index]
-      guard phase.expectedKinds.contains(school.kind.rawValue), school.isStateFunded, authorities.contains(school.authority),
+      guard phase.expectedKinds.contains(school.kind.rawValue), school.isStateFunded,
+        authorities.contains(school.authority),
         (judging.attainment[measures[0]]!.result(index, latest)?.cohort ?? 0) >= phase.smallestExpectedCohort,
         isOpen(school, in: targetYear)
       else { continue }
@@ -49,13 +50,16 @@ struct TargetUniverse {
       }
     }
     // A stable sort by authority keeps phase, year, measure and URN in order within each.
-    return all.enumerated().sorted { ($0.element.authority, $0.offset) < ($1.element.authority, $1.offset) }.map(\.element)
+    return all.enumerated().sorted { ($0.element.authority, $0.offset) < ($1.element.authority, $1.offset) }.map(
+      \.element)
   }
 }
 
 extension TargetJudging {
   /// One target judged, without the comparisons; those are made again when asked for.
-  func judge(_ school: Int, _ targetYear: AcademicYear, _ phase: AmbitionOptions.PhaseOptions, _ measure: Measure) -> SchoolAmbition {
+  func judge(_ school: Int, _ targetYear: AcademicYear, _ phase: AmbitionOptions.PhaseOptions, _ measure: Measure)
+    -> SchoolAmbition
+  {
     let inputs = inputs(school, targetYear, phase, measure)
     let results = Verdict.criteria(inputs)
     let outcomes = results.map(\.outcome)
@@ -74,7 +78,8 @@ extension TargetJudging {
       pupilsNeeded: results.map(\.pupilsNeeded), verdict: verdict,
       exemption: exempting.map {
         TargetExemption(
-          reason: $0.exceptionalReason, decidedBy: $0.decidedBy, decidedOn: $0.decidedOn, isUsed: verdict == .metByExemption)
+          reason: $0.exceptionalReason, decidedBy: $0.decidedBy, decidedOn: $0.decidedOn,
+          isUsed: verdict == .metByExemption)
       },
       latest: latest.map { .value($0.percent) } ?? .missing(.notSupplied), latestYear: latest?.year,
       nationalQuartile: standing?.national?.quartile, similarQuartile: standing?.similar?.quartile,

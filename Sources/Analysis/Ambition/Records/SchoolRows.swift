@@ -40,15 +40,21 @@ struct SchoolRows: Sendable {
   }
 
   /// Every row that was kept, in the order of the files.
-  func forEach(_ body: (_ school: Int, _ year: AcademicYear, _ variant: String, _ position: Position) -> Void) {
+  func visit(_ body: (_ school: Int, _ year: AcademicYear, _ variant: String, _ position: Position) -> Void) {
     for (t, table) in tables.enumerated() {
       for row in 0..<table.count where table.groups[row] == .all {
         let position = Position(table: Int32(t), row: Int32(row))
-        let year = table.year(row), variant = table.variants[row], school = Int(table.places[row])
-        if self.position(school: school, year: year, variant: variant) == position { body(school, year, variant, position) }
+        let year = table.year(row)
+        let variant = table.variants[row]
+        let school = Int(table.places[row])
+        if self.position(school: school, year: year, variant: variant) == position {
+          body(school, year, variant, position)
+        }
       }
     }
   }
 
-  func text(_ name: String, _ position: Position) -> String { tables[Int(position.table)].text(name, Int(position.row)) }
+  func text(_ name: String, _ position: Position) -> String {
+    tables[Int(position.table)].text(name, Int(position.row))
+  }
 }

@@ -13,7 +13,7 @@ struct TargetIndex: Sendable {
 
   init(_ data: SchoolData) {
     let rows = SchoolRows(data.tables("targets"))
-    rows.forEach { school, year, variant, position in
+    rows.visit { school, year, variant, position in
       let record = TargetRecord(rows, position, school: school, year: year, variant: variant)
       records[Key(school: school, year: year, measure: record.measure)] = record
       schoolYears[year, default: []].insert(school)

@@ -28,7 +28,10 @@ struct TargetRecord: Sendable {
 
 extension TargetRecord {
   /// The record without anything in it but the target itself, for rows that other files supply and for tests.
-  init(school: Int, targetYear: AcademicYear, roundYear: AcademicYear, measure: Measure, cohort: Int?, pupils: Int?, source: SourceLine) {
+  init(
+    school: Int, targetYear: AcademicYear, roundYear: AcademicYear, measure: Measure, cohort: Int?, pupils: Int?,
+    source: SourceLine
+  ) {
     self.init(
       school: school, targetYear: targetYear, roundYear: roundYear, measure: measure, cohort: cohort, pupils: pupils,
       percent: .missing(.blank), estimateB: .missing(.notSupplied), estimateD: .missing(.notSupplied),
@@ -48,7 +51,8 @@ extension TargetRecord {
     let flag = rows.text("exceptional", at).lowercased()
     self.init(
       school: school, targetYear: year, roundYear: round ?? year - 2, measure: Measure(variant), cohort: cohort,
-      pupils: pupils, percent: given, estimateB: rows.figure("estimate_b", at), estimateD: rows.figure("estimate_d", at),
+      pupils: pupils, percent: given, estimateB: rows.figure("estimate_b", at),
+      estimateD: rows.figure("estimate_d", at),
       priorAttainmentPupils: rows.figure("target_prior_attainment_pupils", at).count,
       matched: rows.figure("target_matched", at).count,
       predictedBelow: rows.figure("target_predicted_below_expected", at).count,

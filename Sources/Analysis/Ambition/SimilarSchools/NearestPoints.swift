@@ -41,7 +41,8 @@ public struct NearestPoints: Sendable {
   }
 
   private mutating func build(_ given: [SIMD8<Double>], _ first: Int, _ end: Int) -> Int32 {
-    var lower = given[Int(order[first])], upper = lower
+    var lower = given[Int(order[first])]
+    var upper = lower
     for position in first..<end {
       let point = given[Int(order[position])]
       lower = pointwiseMin(lower, point)
@@ -95,7 +96,9 @@ public struct NearestPoints: Sendable {
     let right = Self.squaredDistance(point, to: nodes[Int(node.right)])
     let (near, nearDistance, far, farDistance) =
       left <= right ? (node.left, left, node.right, right) : (node.right, right, node.left, left)
-    if kept.count < count || nearDistance <= kept[count - 1].squaredDistance { search(near, point, itself, count, &kept) }
+    if kept.count < count || nearDistance <= kept[count - 1].squaredDistance {
+      search(near, point, itself, count, &kept)
+    }
     if kept.count < count || farDistance <= kept[count - 1].squaredDistance { search(far, point, itself, count, &kept) }
   }
 

@@ -28,7 +28,8 @@ struct SchoolContexts: Sendable {
     }
     let fsm = share("roll_fsm")
     return SchoolContext(
-      priorAttainment: rows.figure("prior_attainment", at).value?.double, fsm: fsm?.double, sen: share("roll_sen")?.double,
+      priorAttainment: rows.figure("prior_attainment", at).value?.double, fsm: fsm?.double,
+      sen: share("roll_sen")?.double,
       eal: share("roll_eal")?.double, size: roll.map(Double.init), fsmShare: fsm)
   }
 
@@ -37,10 +38,14 @@ struct SchoolContexts: Sendable {
     (0...2).lazy.compactMap { context(school, year - $0) }.first
   }
 
-  func similarSchools(_ data: SchoolData, phase: Phase, year: AcademicYear, _ options: AmbitionOptions.SimilarSchoolsOptions) -> SimilarSchoolsModel {
+  func similarSchools(
+    _ data: SchoolData, phase: Phase, year: AcademicYear, _ options: AmbitionOptions.SimilarSchoolsOptions
+  ) -> SimilarSchoolsModel {
     let contexts = data.schools.indices.compactMap { index -> (Int, [Double?])? in
       let school = data.schools[index]
-      guard school.kind.isMainstream, school.kind.serves(phase), school.isStateFunded, let context = context(index, year) else { return nil }
+      guard school.kind.isMainstream, school.kind.serves(phase), school.isStateFunded,
+        let context = context(index, year)
+      else { return nil }
       return (index, context.features)
     }
     let weights = options.weights

@@ -20,7 +20,8 @@ public struct SimilarSchoolsModel: Sendable {
   /// - Parameter values: for each of `members`, the features in the order of `featureNames`; nil where unknown.
   public init(members: [Int], values: [[Double?]], weights: [Double], count: Int) {
     let used = Self.featureNames.indices.filter { feature in
-      weights[feature] > 0 && values.contains { $0[feature] != nil } && Self.spread(values.compactMap { $0[feature] }).deviation > 0
+      weights[feature] > 0 && values.contains { $0[feature] != nil }
+        && Self.spread(values.compactMap { $0[feature] }).deviation > 0
     }
     let complete = members.indices.filter { member in used.allSatisfy { values[member][$0] != nil } }
     var points = [SIMD8<Double>](repeating: .zero, count: complete.count)
@@ -34,7 +35,9 @@ public struct SimilarSchoolsModel: Sendable {
     self.features = used.map { Self.featureNames[$0] }
     self.points = self.members.isEmpty ? [] : points
     width = max(0, min(count, self.members.count - 1))
-    let all = self.points, tree = NearestPoints(all), wanted = width
+    let all = self.points
+    let tree = NearestPoints(all)
+    let wanted = width
     neighbours = mapInParallel(all.count) { member in
       tree.nearest(wanted, to: member, at: all[member]).map(\.point)
     }.flatMap { $0 }
@@ -51,7 +54,8 @@ public struct SimilarSchoolsModel: Sendable {
 
   /// Position of a school among the members; nil where its features are incomplete.
   func position(_ school: Int) -> Int? {
-    var low = 0, high = members.count
+    var low = 0
+    var high = members.count
     while low < high {
       let middle = (low + high) / 2
       if members[middle] < school { low = middle + 1 } else { high = middle }

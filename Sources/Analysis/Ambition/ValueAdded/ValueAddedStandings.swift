@@ -21,7 +21,7 @@ struct ValueAddedStandings: Sendable {
   ) {
     let rows = SchoolRows(data.tables("value_added"))
     let entries = Dictionary(options.valueAdded.measures.map { ($0.measure, $0) }, uniquingKeysWith: { a, _ in a })
-    rows.forEach { school, year, variant, at in
+    rows.visit { school, year, variant, at in
       guard let entry = entries[variant], year <= last else { return }
       all.append(Self.standing(rows, at, data.schools[school], school, year, entry, options.valueAdded))
     }
@@ -41,8 +41,11 @@ struct ValueAddedStandings: Sendable {
     _ rows: SchoolRows, _ at: SchoolRows.Position, _ school: School, _ index: Int, _ year: AcademicYear,
     _ entry: AmbitionOptions.ValueAdded.Entry, _ options: AmbitionOptions.ValueAdded
   ) -> ValueAddedStanding {
-    let score = rows.figure("va_score", at), coverage = rows.figure("va_coverage", at), pupils = rows.figure("va_pupils", at)
-    let lower = rows.figure("va_ci_lower", at), upper = rows.figure("va_ci_upper", at)
+    let score = rows.figure("va_score", at)
+    let coverage = rows.figure("va_coverage", at)
+    let pupils = rows.figure("va_pupils", at)
+    let lower = rows.figure("va_ci_lower", at)
+    let upper = rows.figure("va_ci_upper", at)
     let isLow = coverage.value.map { $0 < options.coverage.value } ?? (coverage.reason == .lowCoverage)
     var significance = Significance.notTested
     if !isLow, (pupils.count ?? .max) >= options.significancePupils, let lower = lower.value, let upper = upper.value {
@@ -50,9 +53,13 @@ struct ValueAddedStandings: Sendable {
     }
     var unranked = score.reason
     if unranked == nil {
-      if isLow { unranked = .lowCoverage }
-      else if (pupils.count ?? .max) < options.rankPupils { unranked = .tooFew }
-      else if !school.kind.isMainstream || !school.isStateFunded { unranked = .notApplicable }
+      if isLow {
+        unranked = .lowCoverage
+      } else if (pupils.count ?? .max) < options.rankPupils {
+        unranked = .tooFew
+      } else if !school.kind.isMainstream || !school.isStateFunded {
+        unranked = .notApplicable
+      }
     }
     return ValueAddedStanding(
       school: index, phase: entry.phase, measure: entry.measure, year: year, score: score, lower: lower, upper: upper,
@@ -80,7 +87,8 @@ struct ValueAddedStandings: Sendable {
       for (position, score) in zip(members, exact) { scores[all[position].school] = score.roundedUnits(decimals: 6) }
       let model = similar(all[members[0]].phase, cohort.year)
       for position in members {
-        let school = all[position].school, own = scores[school]!
+        let school = all[position].school
+        let own = scores[school]!
         let others = model.schools(similarTo: school).compactMap { scores[$0] }
         if others.count >= fewest {
           all[position].similar = ValueAddedRank(rank: 1 + others.count { $0 > own }, ranked: others.count + 1)

@@ -1,6 +1,7 @@
 /// The four ratings of strand 1.5, best first.
 public enum AmbitionBand: Int, CaseIterable, Comparable, Sendable {
-  case outstanding = 1, good, needsSomeImprovement, needsSignificantImprovement
+  case outstanding = 1
+  case good, needsSomeImprovement, needsSignificantImprovement
 
   public var title: String {
     switch self {
@@ -43,7 +44,8 @@ public enum AmbitionBand: Int, CaseIterable, Comparable, Sendable {
 
   /// Fewest schools of `assessed` that must meet the criteria to be in this band or a better one.
   public func fewestSchools(of assessed: Int, _ edition: AmbitionEdition) -> Int {
-    (0...assessed).first { AmbitionBand.of(met: $0, assessed: assessed, edition).map { $0 <= self } ?? false } ?? assessed
+    (0...assessed).first { AmbitionBand.of(met: $0, assessed: assessed, edition).map { $0 <= self } ?? false }
+      ?? assessed
   }
 
   /// The rule of the band in words, as its edition has it.

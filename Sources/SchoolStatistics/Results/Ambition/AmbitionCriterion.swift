@@ -2,7 +2,8 @@
 ///
 /// Source: quality management framework 2007 and quality standards 2009, strand 1.5; rulebook §5.1 and §5.3.
 public enum AmbitionCriterion: Int, CaseIterable, Comparable, Sendable {
-  case guidance = 1, priorAttainment, previousBest, progression, improvement, topQuartile
+  case guidance = 1
+  case priorAttainment, previousBest, progression, improvement, topQuartile
 
   /// C1 to C6, as tables head their columns.
   public var code: String { "C\(rawValue)" }

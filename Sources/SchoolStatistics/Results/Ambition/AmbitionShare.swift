@@ -50,7 +50,8 @@ public struct AmbitionShare: Sendable {
   ) {
     (self.test, self.edition, self.met, self.metByExemption) = (test, edition, met, metByExemption)
     (self.notMet, self.notAssessable, self.candidates) = (notMet, notAssessable, candidates)
-    let total = met + metByExemption, assessed = total + notMet
+    let total = met + metByExemption
+    let assessed = total + notMet
     band = .of(met: total, assessed: assessed, edition)
     bestCaseBand = .of(met: total + notAssessable, assessed: assessed + notAssessable, edition)
     worstCaseBand = .of(met: total, assessed: assessed + notAssessable, edition)

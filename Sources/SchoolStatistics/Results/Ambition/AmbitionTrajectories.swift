@@ -3,7 +3,9 @@ public struct TrajectoryPoint: Hashable, Sendable {
   public var year: AcademicYear
   public var target: Figure
   public var actual: Figure
-  public init(year: AcademicYear, target: Figure, actual: Figure) { (self.year, self.target, self.actual) = (year, target, actual) }
+  public init(year: AcademicYear, target: Figure, actual: Figure) {
+    (self.year, self.target, self.actual) = (year, target, actual)
+  }
 }
 
 /// Targets year by year, with the results so far.
@@ -116,7 +118,8 @@ public struct NationalChallengeShare: Sendable {
 /// One of the two early years measures of an authority against the line to the national target.
 public struct EarlyYearsTarget: Hashable, Sendable {
   public enum Outcome: String, Sendable {
-    case exceeds, meets, falls = "falls_short"
+    case exceeds, meets
+    case falls = "falls_short"
     case notAssessable = "not_assessable"
   }
   /// Indicator id: `ey-threshold` or `ey-gap`.

@@ -73,7 +73,10 @@ public struct CriterionResult: Hashable, Sendable {
   /// pupils would do.
   public var pupilsNeeded: Int?
 
-  public init(_ criterion: AmbitionCriterion, _ outcome: CriterionOutcome, _ comparisons: [AmbitionComparison], reason: String = "") {
+  public init(
+    _ criterion: AmbitionCriterion, _ outcome: CriterionOutcome, _ comparisons: [AmbitionComparison],
+    reason: String = ""
+  ) {
     (self.criterion, self.outcome, self.comparisons, self.reason) = (criterion, outcome, comparisons, reason)
     switch outcome {
     case .met: pupilsNeeded = 0

@@ -68,7 +68,9 @@ public struct SchoolAmbition: Sendable {
     verdict: AmbitionVerdict, exemption: TargetExemption?, latest: Figure, latestYear: AcademicYear?,
     nationalQuartile: Int?, similarQuartile: Int?, sources: [SourceLine]
   ) {
-    (self.school, self.authority, self.phase, self.measure, self.isHeadline) = (school, authority, phase, measure, isHeadline)
+    (self.school, self.authority, self.phase, self.measure, self.isHeadline) = (
+      school, authority, phase, measure, isHeadline
+    )
     (self.targetYear, self.roundYear, self.cohort, self.targetPupils) = (targetYear, roundYear, cohort, targetPupils)
     (self.target, self.estimateB, self.benchmark) = (target, estimateB, benchmark)
     (self.outcomes, self.pupilsNeeded, self.verdict, self.exemption) = (outcomes, pupilsNeeded, verdict, exemption)
