@@ -86,11 +86,12 @@ struct ByteWindow: ~Copyable {
     }
     let space = unsafe UnsafeMutableRawBufferPointer(start: base + count, count: capacity - count)
     let got = unsafe try file.read(into: space, at: end)
+    let before = end
+    count += got
     if let nul = unsafe memchr(space.baseAddress!, 0, got) {
-      let place = unsafe end + (UnsafeRawPointer(nul) - UnsafeRawPointer(space.baseAddress!))
+      let place = unsafe before + (UnsafeRawPointer(nul) - UnsafeRawPointer(space.baseAddress!))
       throw CSVError(.notText(found: "a NUL byte"), path: file.path, byte: place)
     }
-    count += got
     return true
   }
 }

@@ -11,7 +11,8 @@ final class InputFile: Sendable {
   private let descriptor: CInt
 
   init(path: String) throws(CSVError) {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK a named pipe would be waited for.
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw CSVError(.cannotOpen(reason: systemReason()), path: path) }
     var status = stat()
     let known = unsafe fstat(descriptor, &status)

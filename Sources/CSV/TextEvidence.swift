@@ -26,7 +26,12 @@ extension TextEvidence {
   /// - Throws: `notText` when it cannot be the beginning of a CSV file.
   init(beginningOf file: InputFile) throws(CSVError) {
     var window = ByteWindow(of: file, from: 0, capacity: Self.length, recordLimit: Self.length)
-    if file.byteCount > 0 { _ = try window.slide(to: 0) }
+    do {
+      if file.byteCount > 0 { _ = try window.slide(to: 0) }
+    } catch {
+      guard let other = Self.kind(of: window.bytes) else { throw error }
+      throw CSVError(.notText(found: other), path: file.path)
+    }
     let bytes = window.bytes
     if let other = Self.kind(of: bytes) { throw CSVError(.notText(found: other), path: file.path) }
     hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
