@@ -95,3 +95,15 @@ struct ByteWindow: ~Copyable {
     return true
   }
 }
+
+extension Span<UInt8> {
+  /// Line ends among the bytes; CR LF is one.
+  var lineEnds: Int {
+    var ends = 0
+    for index in indices {
+      let isPair = self[index] == 0x0D && index + 1 < count && self[index + 1] == 0x0A
+      if self[index] == 0x0A || self[index] == 0x0D && !isPair { ends += 1 }
+    }
+    return ends
+  }
+}

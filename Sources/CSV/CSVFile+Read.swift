@@ -95,7 +95,7 @@ private struct PartRun<State: Sendable>: Sendable {
     end = reader.position
     records = count
     lines = reader.line
-    problems = reader.problems
+    problems = reader.problems.sorted { $0.line < $1.line }
     error = failure
   }
 }

@@ -18,13 +18,14 @@ public struct CSVFile: Sendable {
 
   /// Opens the file and reads its beginning only, to see that it is text and how it is encoded.
   ///
-  /// - Parameter recordLimit: the most bytes one record may take.
+  /// - Parameter recordLimit: the most bytes one record may take, up to 1 GiB.
   /// - Throws: `cannotOpen`, `notText`, `readFailed`.
   public init(path: String, recordLimit: Int = 16 << 20) throws(CSVError) {
     try self.init(path: path, options: ReadingOptions(recordLimit: recordLimit))
   }
 
   init(path: String, options: ReadingOptions) throws(CSVError) {
+    precondition(1...1 << 30 ~= options.recordLimit, "a record takes between 1 byte and 1 GiB")
     let file = try InputFile(path: path)
     self.path = path
     self.byteCount = file.byteCount

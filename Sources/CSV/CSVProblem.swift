@@ -6,7 +6,8 @@ public struct CSVProblem: Equatable, Sendable {
     /// `swallowedLines` counts the lines after it that were taken into the value.
     case unclosedQuote(swallowedLines: Int)
     /// A record holds a quote that is neither at the edge of its field nor doubled. libcsv takes it as text.
-    /// Where `swallowedLines` is not 0 the likely cause is a missing closing quote on the line named.
+    /// The line is that on which its field opens; `swallowedLines` counts the line ends in the field before the quote.
+    /// Where it is not 0 the likely cause is a missing closing quote on the line named.
     case strayQuote(swallowedLines: Int)
     /// Bytes that have no character in the encoding of the file, in a wanted column (its place in the list of
     /// columns asked for).

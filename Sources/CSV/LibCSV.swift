@@ -68,13 +68,18 @@ struct LibCSV: ~Copyable {
     }
   }
 
-  /// Whether libcsv's strict mode finds a quote that is neither at the edge of its field nor doubled.
-  static func hasStrayQuote(_ window: borrowing ByteWindow, _ record: Range<Int>) -> Bool {
+  /// Where libcsv's strict mode finds a quote that is neither at the edge of its field nor doubled: the line on which
+  /// its field opens, counted from the start of the record, and the line ends in the field before the quote.
+  static func strayQuote(_ window: borrowing ByteWindow, _ record: Range<Int>) -> (line: Int, swallowedLines: Int)? {
     var strict = unsafe csv_parser()
     precondition(unsafe csv_init(&strict, UInt8(CSV_STRICT)) == 0, "libcsv refuses its options")
     defer { unsafe csv_free(&strict) }
     let bytes = unsafe window.base + (record.lowerBound - window.start)
-    return unsafe csv_parse(&strict, bytes, record.count, nil, nil, nil) < record.count
+    let parsed = unsafe csv_parse(&strict, bytes, record.count, nil, nil, nil)
+    guard parsed < record.count else { return nil }
+    // What the field holds so far is still in the parser.
+    let swallowed = unsafe Span(_unsafeStart: strict.entry_buf, count: strict.entry_pos).lineEnds
+    return (window[record.lowerBound..<record.lowerBound + parsed].lineEnds - swallowed, swallowed)
   }
 
   /// Appends a value in quotes, those inside it doubled.

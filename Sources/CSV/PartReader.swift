@@ -90,7 +90,7 @@ struct PartReader: ~Copyable {
       plain.feed(window, fed..<end.terminator + 1, into: &batch)
       line += 1
       if plain.recordEnded {
-        close(record: position..<end.next, line: firstLine, swallowing: openField.swallowing)
+        close(record: position..<end.next, line: firstLine)
         return
       }
       guard plain.insideQuotes else {
@@ -99,7 +99,7 @@ struct PartReader: ~Copyable {
       }
       plain.feed(window, end.terminator + 1..<end.next, into: &batch)
       fed = end.next
-      openField.passLineEnd(fieldsSeen: plain.fieldsSeen, nextLine: line)
+      openField.see(fieldsSeen: plain.fieldsSeen, line: line - 1)
     }
     plain.feed(window, fed..<window.end, into: &batch)
     openField.see(fieldsSeen: plain.fieldsSeen, line: line)
@@ -110,16 +110,15 @@ struct PartReader: ~Copyable {
         CSVProblem(.unclosedQuote(swallowedLines: line - 1 - openField.line), line: openField.line))
     }
     if plain.recordEnded {
-      close(record: position..<window.end, line: firstLine, swallowing: openField.swallowing)
+      close(record: position..<window.end, line: firstLine)
     } else {
       position = window.end
     }
   }
 
-  private mutating func close(record: Range<Int>, line firstLine: Int, swallowing: Int?) {
-    if LibCSV.hasStrayQuote(window, record) {
-      let place = swallowing ?? firstLine
-      problems.append(CSVProblem(.strayQuote(swallowedLines: line - 1 - place), line: place))
+  private mutating func close(record: Range<Int>, line firstLine: Int) {
+    if let quote = LibCSV.strayQuote(window, record) {
+      problems.append(CSVProblem(.strayQuote(swallowedLines: quote.swallowedLines), line: firstLine + quote.line))
     }
     batch.endRecord(line: firstLine, fieldCount: plain.fieldsSeen)
     position = record.upperBound
@@ -138,7 +137,7 @@ struct PartReader: ~Copyable {
 
   private func recordTooLong(_ openField: OpenField) -> CSVError {
     let path = window.file.path
-    if openField.swallowing != nil {
+    if plain.insideQuotes, openField.line < line {
       return CSVError(.unclosedQuote(openedAtLine: openField.line), path: path, line: openField.line)
     }
     return CSVError(.recordTooLong(limit: layout.options.recordLimit), path: path, line: line, byte: position)
@@ -166,8 +165,6 @@ struct PartReader: ~Copyable {
 /// The line on which the field that libcsv is in began, for a record that runs over several lines.
 private struct OpenField {
   private(set) var line: Int
-  /// The line of the first field that took a line end into its value.
-  private(set) var swallowing: Int?
   private var fieldsBefore = 0
 
   init(line: Int) { self.line = line }
@@ -175,10 +172,5 @@ private struct OpenField {
   mutating func see(fieldsSeen: Int, line: Int) {
     if fieldsSeen != fieldsBefore { self.line = line }
     fieldsBefore = fieldsSeen
-  }
-
-  mutating func passLineEnd(fieldsSeen: Int, nextLine: Int) {
-    see(fieldsSeen: fieldsSeen, line: nextLine - 1)
-    swallowing = swallowing ?? line
   }
 }

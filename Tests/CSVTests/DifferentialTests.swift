@@ -43,7 +43,8 @@ struct DifferentialTests {
     let tame = ["a", "bc", "12.5", "SUPP", "a longer value that takes more than thirty-two bytes", "", "", ","]
     let quoted = ["\"x\"", "\"x, y\"", "\"a\"\"b\"", "\"l1\nl2\"", "\"l1\r\nl2\"", "\"c\rr\"", "\"\"", "\"\"\"\""]
     let odd = ["\"", "\"\"", " ", "\t", "x\"y", "\"x\"y", " \"x\" ", "\"x\" \"", "\n", "\r", "\"open", " pad "]
-    let ends = [["\n"], ["\r\n"], ["\r"], ["\n", "\r\n", "\r", "\n\n", "\r\r\n", "\n\r", " \n"]].randomElement(using: &random)!
+    let ends = [["\n"], ["\r\n"], ["\r"], ["\n", "\r\n", "\r", "\n\n", "\r\r\n", "\n\r", " \n"]].randomElement(
+      using: &random)!
     var text = ""
     for _ in 0..<Int.random(in: 1...30, using: &random) {
       let width = Int.random(in: 1...12, using: &random)

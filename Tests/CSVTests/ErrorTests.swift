@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Files that cannot be read")
 struct ErrorTests {
-  private func message(_ bytes: [UInt8], recordLimit: Int = 16 << 20, chunkSize: Int = 1 << 20, parts: Int = 1) throws -> String {
+  private func message(_ bytes: [UInt8], recordLimit: Int = 16 << 20, chunkSize: Int = 1 << 20, parts: Int = 1) throws
+    -> String
+  {
     try withFile(bytes) { path in
       let error = csvError { () throws(CSVError) in
         let file = try CSVFile(path: path, options: ReadingOptions(chunkSize: chunkSize, recordLimit: recordLimit))
@@ -16,7 +18,9 @@ struct ErrorTests {
     }
   }
 
-  private func message(_ text: String, recordLimit: Int = 16 << 20, chunkSize: Int = 1 << 20, parts: Int = 1) throws -> String {
+  private func message(_ text: String, recordLimit: Int = 16 << 20, chunkSize: Int = 1 << 20, parts: Int = 1) throws
+    -> String
+  {
     try message(Array(text.utf8), recordLimit: recordLimit, chunkSize: chunkSize, parts: parts)
   }
 
@@ -49,7 +53,8 @@ struct ErrorTests {
   func nulByte(parts: Int) throws {
     let bytes = Array(("a,b\n" + String(repeating: "1,2\n", count: 100_000)).utf8)
     #expect(try message(Array(bytes[..<5] + [0])) == "file.csv: is not a CSV file: found a NUL byte at byte 5")
-    #expect(try message(bytes + [0, 0x0A], parts: parts) == "file.csv: is not a CSV file: found a NUL byte at byte 400004")
+    #expect(
+      try message(bytes + [0, 0x0A], parts: parts) == "file.csv: is not a CSV file: found a NUL byte at byte 400004")
   }
 
   @Test("A file without a record has no header", arguments: ["", "\n\r\n  \n", "\u{FEFF}", "\u{FEFF}\n"])
@@ -73,7 +78,8 @@ struct ErrorTests {
   @Test("A record too long is told with its line and byte, whatever the parts", arguments: 1...4)
   func longRecord(parts: Int) throws {
     let long = String(repeating: "x,", count: 5000)
-    let text = "a,b\n" + String(repeating: "1,\"2\n3\"\n", count: 1000) + long + "\n" + String(repeating: "1,2\n", count: 5000)
+    let text =
+      "a,b\n" + String(repeating: "1,\"2\n3\"\n", count: 1000) + long + "\n" + String(repeating: "1,2\n", count: 5000)
     #expect(
       try message(text, recordLimit: 4096, chunkSize: 256, parts: parts)
         == "file.csv:2002: record is longer than 4096 bytes; expected line ends between records at byte 8004")

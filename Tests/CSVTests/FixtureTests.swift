@@ -36,25 +36,34 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     Fixture("a byte-order mark before a quoted name", "\u{FEFF}\"a\",b,c\n1,2,3\n", rows: ["1|2|3"], lines: [2]),
     Fixture("UTF-8", "a,b,c\nÀ Becket,é,£5\n", rows: ["À Becket|é|£5"], lines: [2]),
     Fixture(
-      "Windows-1252", Array("a,b,c\nSt Thomas ".utf8) + [0xE0] + Array(" Becket,Girls".utf8) + [0x92] + Array(",x\n".utf8),
+      "Windows-1252",
+      Array("a,b,c\nSt Thomas ".utf8) + [0xE0] + Array(" Becket,Girls".utf8) + [0x92] + Array(",x\n".utf8),
       rows: ["St Thomas à Becket|Girls’|x"], lines: [2]),
     Fixture("LF in quotes", "a,b,c\n\"1\n2\",3,4\n5,6,7\n", rows: ["1\n2|3|4", "5|6|7"], lines: [2, 4]),
     Fixture("CR LF in quotes", "a,b,c\r\n1,\"2\r\n3\",4\r\n5,6,7\r\n", rows: ["1|2\r\n3|4", "5|6|7"], lines: [2, 4]),
     Fixture("bare CR in quotes", "a,b,c\r\n1,\"2\r3\",4\r\n5,6,7\r\n", rows: ["1|2\r3|4", "5|6|7"], lines: [2, 4]),
-    Fixture("a comma and doubled quotes", "a,b,c\n\"x, y\",\"the \"\"new\"\" one\",\"\"\"\"\n", rows: ["x, y|the \"new\" one|\""], lines: [2]),
+    Fixture(
+      "a comma and doubled quotes", "a,b,c\n\"x, y\",\"the \"\"new\"\" one\",\"\"\"\"\n",
+      rows: ["x, y|the \"new\" one|\""], lines: [2]),
     Fixture(
       "short and long rows", "a,b,c\n1\n1,2\n1,2,3,4,5\n", rows: ["1||", "1|2|", "1|2|3"], lines: [2, 3, 4],
       widths: [1, 2, 5]),
     Fixture("blank lines", "\n \na,b,c\n\n1,2,3\n\t \n\n4,5,6\n\n", rows: ["1|2|3", "4|5|6"], lines: [5, 8]),
-    Fixture("a quoted nothing on a line", "a,b,c\n\"\"\n1,2,3\n", rows: ["||", "1|2|3"], lines: [2, 3], widths: [1, 3]),
+    Fixture(
+      "a quoted nothing on a line", "a,b,c\n\"\"\n1,2,3\n", rows: ["||", "1|2|3"], lines: [2, 3], widths: [1, 3]),
     Fixture("blanks round fields", "a,b,c\n  1 ,\t2\t, \" 3 \" \n", rows: ["1|2| 3 "], lines: [2]),
-    Fixture("a quote inside a field", "a,b,c\n5\" nails,\"x\"y\",3\n4,5,6\n", rows: ["5\" nails|x\"y|3", "4|5|6"], lines: [2, 3]),
+    Fixture(
+      "a quote inside a field", "a,b,c\n5\" nails,\"x\"y\",3\n4,5,6\n", rows: ["5\" nails|x\"y|3", "4|5|6"],
+      lines: [2, 3]),
     Fixture(
       "a missing closing quote made up for later", "a,b,c\n1,\"two,3\n4,\"five\",6\n7,8,9\n",
       rows: ["1|two,3\n4,\"five|6", "7|8|9"], lines: [2, 4]),
-    Fixture("a quote never closed", "a,b,c\n1,2,3\n4,\"5,6\n7,8,9\n", rows: ["1|2|3", "4|5,6\n7,8,9\n|"], lines: [2, 3], widths: [3, 2]),
     Fixture(
-      "Unicode line separators", "a,b,c\n1\u{2028}x,2\u{85}y,3\u{0B}z\u{0C}\n", rows: ["1\u{2028}x|2\u{85}y|3\u{0B}z\u{0C}"],
+      "a quote never closed", "a,b,c\n1,2,3\n4,\"5,6\n7,8,9\n", rows: ["1|2|3", "4|5,6\n7,8,9\n|"], lines: [2, 3],
+      widths: [3, 2]),
+    Fixture(
+      "Unicode line separators", "a,b,c\n1\u{2028}x,2\u{85}y,3\u{0B}z\u{0C}\n",
+      rows: ["1\u{2028}x|2\u{85}y|3\u{0B}z\u{0C}"],
       lines: [2]),
     Fixture("repeated and empty names", ",a,a\n1,2,3\n", rows: ["1|2|3"], lines: [2]),
     Fixture("nothing but a header", "a,b,c\n", rows: [], lines: []),

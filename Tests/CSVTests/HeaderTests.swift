@@ -6,7 +6,9 @@ import Testing
 struct HeaderTests {
   @Test("Names are decoded and kept as written, empty and repeated ones too")
   func names() throws {
-    let header = try withFile("\u{FEFF}\"URN\", TNotFSM6CLA1A ,,SNP,SNP,\"two\nlines\"\r\n1\n") { try CSVFile(path: $0).header() }
+    let header = try withFile("\u{FEFF}\"URN\", TNotFSM6CLA1A ,,SNP,SNP,\"two\nlines\"\r\n1\n") {
+      try CSVFile(path: $0).header()
+    }
     #expect(header.names == ["URN", "TNotFSM6CLA1A", "", "SNP", "SNP", "two\nlines"])
     #expect(header.hasByteOrderMark)
     #expect(header.encoding == .utf8)

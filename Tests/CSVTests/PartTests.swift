@@ -8,7 +8,8 @@ struct PartTests {
   func sums(parts: Int) throws {
     let text = "n,t\n" + (10_000..<15_000).map { "\($0),\"a\r\nb\"\r\n" }.joined()
     try withFile(text) { path in
-      let read = try CSVFile(path: path).read(columns: [0], parts: parts, makeState: { _ in [Int]() }) { numbers, record in
+      let read = try CSVFile(path: path).read(columns: [0], parts: parts, makeState: { _ in [Int]() }) {
+        numbers, record in
         numbers.append(Int(record.text(0)) ?? -1)
       }
       #expect(read.count == parts)

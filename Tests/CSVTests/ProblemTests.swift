@@ -28,6 +28,15 @@ struct ProblemTests {
     }
   }
 
+  @Test("The opening line is that of the field with the odd quote, not of a sound one before it")
+  func strayQuoteBehindSoundLines() throws {
+    try withFile("a,b,c\n\"1\n2\",\"two,3\r\n4\r5,\"five\",\"6\n7\"\n8,9,10\n") { path in
+      let file = try CSVFile(path: path)
+      #expect(try file.problems(columns: [2]) == [CSVProblem(.strayQuote(swallowedLines: 2), line: 3)])
+      #expect(try file.texts(columns: [0, 1, 2]) == ["1\n2|two,3\r\n4\r5,\"five|6\n7", "8|9|10"])
+    }
+  }
+
   @Test("A quote inside an unquoted field is told and swallows nothing")
   func quoteInField() throws {
     try withFile("a,b\n5\" nails,1\nx,\"y\" \n") { path in

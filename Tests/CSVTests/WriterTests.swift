@@ -77,7 +77,9 @@ struct WriterTests {
     #expect(text == (0..<50_000).map { "\($0),x\n" }.joined())
   }
 
-  @Test("A full disk is an error with the file and the reason", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  @Test(
+    "A full disk is an error with the file and the reason",
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func fullDisk() throws {
     var writer = try CSVWriter(path: "/dev/full")
     var failure: CSVError?

@@ -47,19 +47,19 @@ struct BenchRead {
     let columns = workload.wanted
     let isNumber = columns.map { workload.numbers.contains($0) }
     let results = try CSVFile(path: file.path).read(
-      columns: columns, parts: parts, makeState: { _ in Checksum(columns: columns.count) }
-    ) { sum, record in
-      sum.records += 1
-      for k in isNumber.indices {
-        let value = record[k]
-        sum.bytes[k] += value.count
-        if isNumber[k] {
-          var number = 0
-          for index in value.indices { number = number &* 10 &+ Int(value[index] &- 0x30) }
-          sum.sums[k] += number
+      columns: columns, parts: parts, makeState: { _ in Checksum(columns: columns.count) },
+      body: { sum, record in
+        sum.records += 1
+        for k in isNumber.indices {
+          let value = record[k]
+          sum.bytes[k] += value.count
+          if isNumber[k] {
+            var number = 0
+            for index in value.indices { number = number &* 10 &+ Int(value[index] &- 0x30) }
+            sum.sums[k] += number
+          }
         }
-      }
-    }
+      })
     return results.reduce(into: Checksum(columns: columns.count)) { $0 += $1.state }
   }
 
