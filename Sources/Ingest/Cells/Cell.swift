@@ -60,7 +60,8 @@ struct Number {
   init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     var position = range.lowerBound
     var end = range.upperBound
-    func byte(_ at: Int) -> UInt8 { at < end ? bytes[at] : 0 }
+    if range.isEmpty { return nil }
+    func byte(_ at: Int) -> UInt8 { at >= 0 && at < end ? bytes[at] : 0 }
 
     var isNegative = false
     if byte(position) == UInt8(ascii: "-") || byte(position) == UInt8(ascii: "+") {

@@ -9,3 +9,15 @@ extension Check {
     template: "estimate D of {value} is below estimate B of {other}",
     action: "kept")
 }
+
+extension CheckedTable {
+  /// Estimates D below estimates B.
+  func estimatesDBelowB() -> [Finding] {
+    guard table.name == "targets", let b = table.column("estimate_b"), let d = table.column("estimate_d") else { return [] }
+    return (0..<table.count).compactMap { row in
+      guard let average = b.figures[row].value, let top = d.figures[row].value, top < average else { return nil }
+      return finding(
+        .estimateDBelowB, ["other": Figure.value(average).text], row: row, column: d.header, value: .value(top))
+    }
+  }
+}

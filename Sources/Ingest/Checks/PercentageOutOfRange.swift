@@ -9,3 +9,18 @@ extension Check {
     template: "{value}% is not between 0 and 100",
     action: "kept")
 }
+
+extension CheckedTable {
+  /// Percentages below 0 or above 100.
+  func percentagesOutOfRange() -> [Finding] {
+    var findings: [Finding] = []
+    for column in table.columns {
+      guard case .percent = column.unit else { continue }
+      for row in 0..<table.count {
+        guard let value = column.figures[row].value, value < Rational(0) || value > Rational(100) else { continue }
+        findings.append(finding(.percentageOutOfRange, [:], row: row, column: column.header, value: .value(value)))
+      }
+    }
+    return findings
+  }
+}

@@ -106,11 +106,14 @@ public struct RegisterRule: Decodable, Sendable {
     case neighbours = "statistical_neighbours"
     case schools
     case links = "school_links"
+    case schoolNames = "school_names"
     case measures
   }
   public var kind: Kind
   /// Fields of the register and the columns they come from.
   public var fields: [String: NameList]
+  /// Fields that every row has the same value of.
+  public var constants: [String: String]?
   /// Values of a field that rows must have.
   public var only: [String: [String]]?
   /// Values of a field that turn the row round: a predecessor link is a successor link of the other school.

@@ -50,8 +50,12 @@ struct Assembly {
     makers = made.withLock { $0 }
     Repetitions.dropHistory(&makers)
     Repetitions.dropAcrossFiles(&makers)
+    var lines: Set<[Int]> = []
     for maker in makers {
-      findings += maker.findings
+      // A line that gives rows to several tables is reported once.
+      findings += maker.findings.filter { finding in
+        finding.rule != Check.duplicateKey.id || finding.severity == .note || finding.line.map { lines.insert([maker.source, $0]).inserted } ?? true
+      }
       if let table = maker.table { data.tables.append(table) }
     }
   }
@@ -67,6 +71,6 @@ struct Assembly {
 
   /// All findings about the data as a whole.
   func check(reference: ReferenceData) -> [Finding] {
-    findings + DataChecks(data, results: results, registers: registers, years: reference.years).findings
+    findings + DataChecks(data, results: results, registers: registers, reference: reference).findings
   }
 }

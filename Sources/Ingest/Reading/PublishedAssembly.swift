@@ -19,9 +19,10 @@ struct PublishedAssembly {
     var isHistory: [Bool] = []
     for result in results {
       let decimals = Self.usualDecimals(result.state.areas)
+      let blocks = result.plan.keys.authorityBelowItsSchools ? AuthorityBlocks(result, schools: registers.schools) : nil
       var repeated = 0, contradicted = 0, first: (line: Int, other: Int)?
       for area in result.state.areas {
-        guard let place = Self.place(area, result, registers) else {
+        guard let place = Self.place(area, result, registers, blocks) else {
           let name = area.name.map { result.state.areaNames.distinct[Int($0)] } ?? ""
           if findings.last?.line != Int(area.line) || findings.last?.file != result.plan.path {
             findings.append(
@@ -48,7 +49,7 @@ struct PublishedAssembly {
           (figures[other], isHistory[other]) = (figure, false)
         } else if area.isHistory {
           continue
-        } else if figures[other].value == figure.value && figures[other].numerator == figure.numerator {
+        } else if Self.agree(figures[other], figure) {
           repeated += 1
         } else {
           contradicted += 1
@@ -72,6 +73,12 @@ struct PublishedAssembly {
     }
   }
 
+  /// Whether two figures say the same, as far as both say anything.
+  private static func agree(_ a: PublishedFigure, _ b: PublishedFigure) -> Bool {
+    func same(_ x: Figure, _ y: Figure) -> Bool { x == y || x == .missing(.notSupplied) || y == .missing(.notSupplied) }
+    return same(a.value, b.value) && same(a.numerator, b.numerator)
+  }
+
   private struct ColumnKey: Hashable {
     var table: Int16, column: Int16
     var measure: Measure
@@ -88,7 +95,7 @@ struct PublishedAssembly {
     return counts.mapValues(TableBuilder.usualDecimals)
   }
 
-  private static func place(_ area: AreaFigure, _ result: FileResult, _ registers: Registers) -> Place? {
+  private static func place(_ area: AreaFigure, _ result: FileResult, _ registers: Registers, _ blocks: AuthorityBlocks?) -> Place? {
     let name = area.name.map { result.state.areaNames.distinct[Int($0)] } ?? ""
     switch area.kind {
     case .national: return .national
@@ -96,19 +103,8 @@ struct PublishedAssembly {
     case .localAuthority:
       if area.authority > 0 { return .localAuthority(LocalAuthorityCode(Int(area.authority))) }
       if let code = registers.authorities.code(named: name, in: Int(area.year)) { return .localAuthority(LocalAuthorityCode(code)) }
-      return result.plan.keys.authorityBelowItsSchools ? authorityAbove(area.line, result, registers) : nil
+      return blocks?.authority(ofLine: area.line).map { .localAuthority(LocalAuthorityCode($0)) }
     default: return nil
     }
-  }
-
-  /// The authority that most schools belong to which stand between a total and the total before it.
-  private static func authorityAbove(_ line: UInt32, _ result: FileResult, _ registers: Registers) -> Place? {
-    let totals = result.state.areas.lazy.filter { $0.kind == .localAuthority && $0.line < line }.map(\.line)
-    let before = totals.max() ?? 0
-    var counts: [Int: Int] = [:]
-    for (schoolLine, key) in result.state.schoolLines where schoolLine > before && schoolLine < line {
-      if let code = registers.schools[registers.schools.urn(key)]?.authority.number, code > 0 { counts[code, default: 0] += 1 }
-    }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { .localAuthority(LocalAuthorityCode($0.key)) }
   }
 }

@@ -5,6 +5,7 @@ extension PartState {
   /// Takes one record of the file.
   mutating func take(_ record: borrowing CSVRecord, _ plan: FilePlan) {
     if record.fieldCount != plan.names.count { log.noteFields(record.fieldCount, of: plan.names.count, line: record.line) }
+    if plan.layout.role == .documentation { return }
     if plan.layout.role == .register {
       takeRegister(record, plan)
       return
@@ -48,7 +49,7 @@ extension PartState {
       return
     }
     guard let year = year(record, plan) else { return }
-    if keys.schoolName != nil || authority > 0 {
+    if keys.schoolName != nil || authority > 0 || rule?.kind != nil {
       note(record, plan, key: Int32(key), authority, establishment, rule)
     }
     if keys.authorityBelowItsSchools { schoolLines.append((UInt32(record.line), Int32(key))) }
@@ -106,7 +107,7 @@ extension PartState {
   func variant(
     _ record: borrowing CSVRecord, _ table: TablePlan, _ shape: [UInt8], _ row: RowRule?, _ interner: inout TextInterner
   ) -> UInt32 {
-    if table.variant.count == 1 && row?.variant == nil {
+    if table.variant.count == 1 && row?.variant == nil && shape.isEmpty {
       let bytes = record[table.variant[0]]
       return interner.intern(bytes.extracting(bytes.withoutBlanks), encoding: record.encoding)
     }

@@ -76,7 +76,7 @@ struct AuthorityRegister {
 
   /// The words of a name that tell authorities apart.
   private static func nameKey(_ name: String) -> String {
-    let dropped: Set<Substring> = ["and", "of", "the", "city", "county", "borough", "pre", "lg", "upon"]
+    let dropped: Set<Substring> = ["and", "of", "the", "city", "county", "borough", "pre", "lg", "lgr", "upon"]
     return name.lowercased().split { !$0.isLetter }.filter { !dropped.contains($0) }.joined()
   }
 

@@ -4,6 +4,8 @@ extension RegisterRule {
   /// The records that the rule keeps, those that name a predecessor turned round.
   func kept(_ records: [RegisterRecord]) -> [RegisterRecord] {
     records.compactMap { record in
+      var record = record
+      for (field, value) in constants ?? [:] { record.values[field] = value }
       for (field, values) in reversed ?? [:] where values.contains(record[field]) {
         var turned = record
         turned.values["urn"] = record.values["successor_urn"]

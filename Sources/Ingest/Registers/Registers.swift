@@ -32,6 +32,7 @@ struct Registers {
       }
     }
     for list in records(.schools) { schools.add(register: list.records) }
+    for list in records(.schoolNames) { schools.add(names: list.records) }
     for list in records(.links) { schools.add(links: list.records) }
     addSchoolsOfResults(results)
     addAuthorities(results)
@@ -49,9 +50,18 @@ struct Registers {
         var last: Int32 = 0
         for row in 0..<builder.count where builder.keys[row] != last {
           last = builder.keys[row]
-          if schools[schools.urn(last)] == nil { schools.add(key: last, authority: builder.authorities[row], stage: stage) }
+          schools.note(key: last, authority: builder.groups[row] == .cic ? 0 : builder.authorities[row], stage: stage)
         }
       }
+      if result.plan.keys.authorityBelowItsSchools { addAuthoritiesBelow(result) }
+    }
+  }
+
+  /// Schools take the authority of those that stand with them above a total of an authority.
+  private mutating func addAuthoritiesBelow(_ result: FileResult) {
+    let blocks = AuthorityBlocks(result, schools: schools)
+    for (line, key) in result.state.schoolLines {
+      if let code = blocks.authority(ofLine: line) { schools.note(key: key, authority: Int16(code), stage: nil) }
     }
   }
 

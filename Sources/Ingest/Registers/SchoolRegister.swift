@@ -62,6 +62,18 @@ struct SchoolRegister {
     }
   }
 
+  /// Adds schools of which a list gives no more than name and number.
+  mutating func add(names records: [RegisterRecord]) {
+    for record in records {
+      guard let urn = Int32(record["urn"]), urn > 0 else { continue }
+      let joined = Int32(record["laestab"]) ?? 0
+      let sighting = Sighting(
+        authority: Int16(record["la_code"]) ?? Int16(joined / 10_000), establishment: joined % 10_000, name: record["school_name"],
+        type: "", kind: nil, line: UInt32(record.line))
+      add(sighting, key: urn, stage: nil)
+    }
+  }
+
   mutating func add(links records: [RegisterRecord]) {
     for record in records {
       guard let urn = Int(record["urn"]), let successor = Int(record["successor_urn"]), urn > 0, successor > 0 else { continue }
@@ -98,9 +110,17 @@ struct SchoolRegister {
       isRegistered: false)
   }
 
-  /// Adds a school of which nothing is known but that rows are about it.
-  mutating func add(key: Int32, authority: Int16, stage: SchoolKind?) {
-    add(Sighting(authority: authority, establishment: 0, name: "", type: "", kind: nil, line: 0), key: key, stage: stage)
+  /// Notes that rows are about a school: what stage they are of and which authority they name, where that is news.
+  mutating func note(key: Int32, authority: Int16, stage: SchoolKind?) {
+    let urn = urn(key)
+    guard let known = byURN[urn] else {
+      add(Sighting(authority: authority, establishment: 0, name: "", type: "", kind: nil, line: 0), key: key, stage: stage)
+      return
+    }
+    guard !known.isRegistered else { return }
+    let kind = Self.combined(known.kind, stage)
+    if kind != known.kind { byURN[urn]!.kind = kind }
+    if known.authority.number == 0 && authority > 0 { byURN[urn]!.authority = LocalAuthorityCode(Int(authority)) }
   }
 
   /// A school with results at two stages is an all-through school.
