@@ -50,6 +50,24 @@ import Testing
     for (name, page) in try Self.pages(ReportFixture(authorities: 80, ranked: true)) { #expect(page.utf8.count < 200_000, "\(name)") }
   }
 
+  @Test func `a long list of counted schools is cut, said to be cut, and complete in its table`() throws {
+    var run = ReportFixture(schoolsPerAuthority: 300).run
+    run.results.countedSchools = ["primary-below-floor", "primary-coasting"].flatMap { indicator in
+      (0..<150).map { school in
+        CountedSchool(
+          indicator: indicator, year: AcademicYear(ending: 2009), school: school, authority: LocalAuthorityCode(901),
+          tests: (1...4).map { "16 of 31 at level 4+ in English and maths (51.6%) is below 55%, test \($0)" })
+      }
+    }
+    let content = try ReportContent(run, ReportOptions(outFolder: "", term: .autumn))
+    let page = AuthorityPages.render(content.authorities[0], content).text
+    #expect(page.utf8.count < 200_000)
+    #expect(page.contains("Not shown here: 90 more schools. All are in <a href=\"../../tables/counted-schools.csv\">"))
+    let folder = try TemporaryFolder()
+    try CountedSchoolsTable().write(content, to: ReportFolder(path: folder.path))
+    #expect(try folder.text("tables/counted-schools.csv").split(separator: "\n").count == 301)
+  }
+
   @Test func `ids are unique in a page and every link within it lands`() throws {
     for (name, page) in try Self.pages() {
       let ids = page.matches(of: #/ id="([^"]+)"/#).map { String($0.1) }

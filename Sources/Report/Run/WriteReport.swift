@@ -2,7 +2,7 @@ import SchoolStatistics
 
 /// The outputs of a report, in the order they are written.
 let reportOutputs: [any ReportOutput] = [
-  IndicatorsTable(), SchoolsTable(), ReconciliationTable(), DataPackage(), QualityTable(),
+  IndicatorsTable(), SchoolsTable(), ReconciliationTable(), CountedSchoolsTable(), DataPackage(), QualityTable(),
   QualityPage(), IndexPage(), AuthorityPages(), OpenDataFiles(),
 ]
 

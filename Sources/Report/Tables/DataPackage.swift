@@ -3,7 +3,7 @@ struct DataPackage: ReportOutput {
   let format = ReportFormat.csv
 
   /// The tables of a report, in the order of the package.
-  static let tables = [IndicatorsTable.description, SchoolsTable.description, ReconciliationTable.description]
+  static let tables = [IndicatorsTable.description, SchoolsTable.description, ReconciliationTable.description, CountedSchoolsTable.description]
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
     let year = content.results.headlineYear

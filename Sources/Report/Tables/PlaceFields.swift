@@ -20,6 +20,12 @@ enum PlaceFields {
     TableField("la_name", "Local authority"),
   ]
 
+  static let school: [TableField] = [
+      TableField("school_urn", "URN", .string, [TableField.required, TableField.pattern("[0-9]+")]),
+      TableField("school_laestab", "LAESTAB", .string, [TableField.pattern("[0-9]{7}")], "LA code and establishment number; empty where it is not known."),
+      TableField("school_name", "School", .string),
+  ]
+
   static func time(_ year: AcademicYear) -> [UInt8] {
     CSVBytes.fields {
       $0.text(year.timePeriod)
@@ -49,6 +55,19 @@ enum PlaceFields {
       case .school:
         preconditionFailure("the place of a school is its authority's")
       }
+    }
+  }
+
+  static func school(_ school: School) -> [UInt8] {
+    CSVBytes.fields { row in
+      row.text(school.urn.description)
+      if let number = school.establishment {
+        let digits = String(number)
+        row.text(school.authority.description + String(repeating: "0", count: max(0, 4 - digits.count)) + digits)
+      } else {
+        row.empty()
+      }
+      row.text(school.name)
     }
   }
 }

@@ -7,11 +7,7 @@ struct SchoolsTable: ReportOutput {
   static let description = TableDescription(
     name: "schools", title: "Indicators for schools",
     description: "One row per school, year, indicator and pupil group. For internal use: small cohorts are not suppressed.",
-    fields: PlaceFields.time + PlaceFields.place + [
-      TableField("school_urn", "URN", .string, [TableField.required, TableField.pattern("[0-9]+")]),
-      TableField("school_laestab", "LAESTAB", .string, [TableField.pattern("[0-9]{7}")], "LA code and establishment number; empty where it is not known."),
-      TableField("school_name", "School", .string),
-    ] + MeasureFields.what + MeasureFields.figures + MeasureFields.changes + [
+    fields: PlaceFields.time + PlaceFields.place + PlaceFields.school + MeasureFields.what + MeasureFields.figures + MeasureFields.changes + [
       TableField("pooled_years", "Years pooled", .integer, [TableField.atLeast(1)], "For small cohorts: how many years the pooled columns hold."),
       TableField("pooled_numerator", "Pooled numerator", .integer),
       TableField("pooled_denominator", "Pooled denominator", .integer),
@@ -33,7 +29,7 @@ struct SchoolsTable: ReportOutput {
       var prefixes = prefixes
       for position in schools[index * chunk..<min(schools.count, (index + 1) * chunk)] {
         let school = content.data.schools[position]
-        let place = (authorities[.localAuthority(school.authority)] ?? Self.unknownPlace(school)) + [UInt8(ascii: ",")] + Self.fields(school)
+        let place = (authorities[.localAuthority(school.authority)] ?? Self.unknownPlace(school)) + [UInt8(ascii: ",")] + PlaceFields.school(school)
         for value in content.results.schools.values(of: position) {
           guard let kind = prefixes.kind(value.indicator) else { continue }
           let indicator = kind.indicator
@@ -55,19 +51,6 @@ struct SchoolsTable: ReportOutput {
     guard content.isLimited else { return content.results.schools.schools }
     let codes = Set(content.areas.map(\.place))
     return content.results.schools.schools.filter { codes.contains(.localAuthority(content.data.schools[$0].authority)) }
-  }
-
-  private static func fields(_ school: School) -> [UInt8] {
-    CSVBytes.fields { row in
-      row.text(school.urn.description)
-      if let number = school.establishment {
-        let digits = String(number)
-        row.text(school.authority.description + String(repeating: "0", count: max(0, 4 - digits.count)) + digits)
-      } else {
-        row.empty()
-      }
-      row.text(school.name)
-    }
   }
 
   /// A school whose authority has no results of its own still has its code.
