@@ -49,6 +49,10 @@ public struct TextColumn: Sendable {
   }
   public mutating func append(contentsOf other: TextColumn) { for row in 0..<other.count { append(other[row]) } }
   public subscript(row: Int) -> String { distinct[Int(indices[row])] }
+  /// The distinct texts, in the order in which they first came.
+  public var distinctTexts: [String] { distinct }
+  /// Position in `distinctTexts` of the text at a row.
+  public func position(at row: Int) -> Int { Int(indices[row]) }
 }
 
 /// The rows of one file that are about schools (or about authorities), as columns.

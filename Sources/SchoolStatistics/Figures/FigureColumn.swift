@@ -64,6 +64,22 @@ public struct FigureColumn: Sendable {
     return packed < .min + 256 ? nil : Int(packed)
   }
 
+  /// The figure at a row in millionths, or nil where it is missing. O(1), no allocation.
+  public func millionths(at row: Int) -> Int64? {
+    if isWide {
+      let packed = millionths[row]
+      return packed < .min + 256 ? nil : packed
+    }
+    let packed = counts[row]
+    return packed < .min + 256 ? nil : Int64(packed) * 1_000_000
+  }
+
+  /// Why the figure at a row is missing, or nil where it is there. O(1), no allocation.
+  public func reason(at row: Int) -> MissingReason? {
+    if isWide { return Self.reason(millionths[row]) }
+    return counts[row] < .min + 256 ? Self.reason(counts[row]) : nil
+  }
+
   private mutating func widen() {
     millionths = counts.map(Self.wide)
     counts = []

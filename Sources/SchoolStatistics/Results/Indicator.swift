@@ -30,13 +30,15 @@ public struct Indicator: Sendable {
   public var isAppendix1: Bool
   /// The indicators that this one replaced, for readers of a long series.
   public var replaces: [String]
+  /// The pupils that the headline is about; values of other groups stand beside it.
+  public var group: PupilGroup
 
   public init(
     id: String, title: String, shortTitle: String, phase: Phase, unit: IndicatorUnit, polarity: Polarity,
-    decimals: Int, definition: String, source: String, certainty: String, isAppendix1: Bool, replaces: [String] = []
+    decimals: Int, definition: String, source: String, certainty: String, isAppendix1: Bool, replaces: [String] = [], group: PupilGroup = .all
   ) {
     (self.id, self.title, self.shortTitle, self.phase, self.unit) = (id, title, shortTitle, phase, unit)
     (self.polarity, self.decimals, self.definition, self.source) = (polarity, decimals, definition, source)
-    (self.certainty, self.isAppendix1, self.replaces) = (certainty, isAppendix1, replaces)
+    (self.certainty, self.isAppendix1, self.replaces, self.group) = (certainty, isAppendix1, replaces, group)
   }
 }

@@ -81,14 +81,7 @@ public struct IndicatorResults: Sendable {
   public var assumptions: [Assumption]
   /// Findings of Analysis: figures that cannot be reconciled, years without rules.
   public var findings: [Finding]
-  private var positions: [ValueKey: Int]
-
-  private struct ValueKey: Hashable, Sendable {
-    var place: Place
-    var indicator: String
-    var year: AcademicYear
-    var group: PupilGroup
-  }
+  private var index: ValueIndex
 
   public init(
     years: [AcademicYear], headlineYear: AcademicYear, indicators: [Indicator], areas: [Area], values: [IndicatorValue],
@@ -98,15 +91,17 @@ public struct IndicatorResults: Sendable {
     (self.years, self.headlineYear, self.indicators, self.areas, self.values) = (years, headlineYear, indicators, areas, values)
     (self.schools, self.reconciliation, self.countedSchools) = (schools, reconciliation, countedSchools)
     (self.assumptions, self.findings) = (assumptions, findings)
-    positions = Dictionary(
-      uniqueKeysWithValues: values.enumerated().map { position, value in
-        (ValueKey(place: value.place, indicator: value.indicator, year: value.year, group: value.group), position)
-      })
+    index = ValueIndex(values, indicators: indicators)
   }
 
   /// The value of an indicator for a place, year and group; nil where the indicator has no row there.
+  /// `.all` stands for the indicator's own group (children in care of an indicator about them).
   public func value(_ indicator: String, _ place: Place, _ year: AcademicYear, _ group: PupilGroup = .all) -> IndicatorValue? {
-    positions[ValueKey(place: place, indicator: indicator, year: year, group: group)].map { values[$0] }
+    for position in index.positions(indicator, place) {
+      let value = values[position]
+      if value.year == year, value.group == group || (group == .all && value.group == index.group(indicator)) { return value }
+    }
+    return nil
   }
 
   /// The values of an indicator for a place over `years`; nil in years without a row.
