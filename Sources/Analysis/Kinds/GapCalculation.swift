@@ -1,0 +1,99 @@
+import SchoolStatistics
+
+/// Per cent of one group of pupils minus per cent of another, in percentage points; pooled within groups first.
+///
+/// The 2009 standards compare an authority's pupils on free school meals with England's pupils who are not;
+/// NI 102, 104 and 105 compare within the authority. Source: rulebook §1.2 P5 and P7, §1.3 S6 and S7, §7.5 (unrounded).
+public struct GapCalculation: Hashable, Sendable, Decodable {
+  /// Whose percentage the gap is measured from.
+  public enum Area: String, Sendable, Codable { case national, local }
+
+  /// Share indicators; the first that exists in the year is used.
+  public var of: [String]
+  public var minuend: PupilGroup
+  public var area: Area
+  public var subtrahend: PupilGroup
+
+  private enum Key: String, CodingKey { case of, minuend, subtrahend }
+  private struct Minuend: Decodable {
+    var group: PupilGroup
+    var area: Area
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: Key.self)
+    of = try (try? fields.decode([String].self, forKey: .of)) ?? [fields.decode(String.self, forKey: .of)]
+    let from = try fields.decode(Minuend.self, forKey: .minuend)
+    (minuend, area) = (from.group, from.area)
+    subtrahend = try fields.decode(PupilGroup.self, forKey: .subtrahend)
+  }
+
+  func share(_ study: Study, year: Int) -> (id: String, share: ShareCalculation)? {
+    for id in of where study.exists(id, year: year) { if let share = study.share(id) { return (id, share) } }
+    return nil
+  }
+
+  /// Figures by year × areas + area; nil in years without the indicator's share.
+  func figures(_ study: Study) -> GapFigures { GapFigures(study, self) }
+
+  /// From figures of the same origin where both have them, so that an official percentage is not compared with a pooled one.
+  static func gap(from: AreaFigure, _ here: AreaFigure, isNational: Bool, place: String) -> AreaFigure {
+    var (minuend, subtrahend) = (from, here)
+    if !isNational, minuend.origin != subtrahend.origin { (minuend, subtrahend) = (minuend.pooledOnly, subtrahend.pooledOnly) }
+    if minuend.value.value == nil || subtrahend.value.value == nil { (minuend, subtrahend) = (from, here) }
+    guard let a = minuend.value.value, let b = subtrahend.value.value else {
+      return AreaFigure(missing: here.value.reason ?? from.value.reason ?? .notSupplied)
+    }
+    var gap = AreaFigure(value: a - b)
+    gap.origin = subtrahend.origin
+    gap.isEstimated = subtrahend.isEstimated || minuend.isEstimated
+    gap.coverage = here.coverage
+    gap.interval = interval(minuend, subtrahend, isNational: isNational)
+    gap.sources = minuend.sources + subtrahend.sources
+    gap.test = isNational ? subtrahend.test.map { SignificanceSample(pupils: $0.pupils, percent: $0.percent, comparator: a) } : nil
+    gap.notes = [
+      (isNational ? "England" : place) + ": \(minuend.shareText); \(isNational ? place : "the other group"): \(subtrahend.shareText)",
+    ] + subtrahend.notes.filter { !minuend.notes.contains($0) } + minuend.notes
+    if let a = from.pooled.value ?? (isNational ? from.value.value : nil), let b = here.pooled.value { gap.pooled = .value(a - b) }
+    if let a = from.published, let b = here.published {
+      gap.published = PublishedShare(value: a.value - b.value, decimals: min(a.decimals, b.decimals))
+      gap.cell = here.cell
+      if let c = here.explicable { gap.explicable = from.explicable.map { $0 + c } ?? c }
+    }
+    return gap
+  }
+
+  /// Against England: England's percentage is taken as known, so the interval is Wilson's of the other side, turned
+  /// round. Within an area: Newcombe's for the difference of two shares.
+  private static func interval(_ from: AreaFigure, _ here: AreaFigure, isNational: Bool) -> ConfidenceInterval? {
+    guard let (n, d) = here.counts, let a = from.value.value?.double else { return nil }
+    if isNational { return wilsonInterval(n, of: d).map { ConfidenceInterval(lower: a - $0.upper, upper: a - $0.lower) } }
+    guard let (m, e) = from.counts else { return nil }
+    return newcombeInterval(m, of: e, minus: n, of: d)
+  }
+}
+
+/// Gaps of all years and areas, with the shares they are made of found once a year.
+struct GapFigures: Sendable {
+  private let gap: GapCalculation
+  private let sources: [(from: ShareSource, here: ShareSource)?]
+
+  init(_ study: Study, _ gap: GapCalculation) {
+    self.gap = gap
+    sources = (0..<study.years.count).map { year in
+      gap.share(study, year: year).map { id, share in
+        (ShareSource(study, id, share, gap.minuend), ShareSource(study, id, share, gap.subtrahend))
+      }
+    }
+  }
+
+  var isEmpty: Bool { sources.allSatisfy { $0?.here.isEmpty ?? true } }
+
+  func figure(year: Int, area: Int) -> AreaFigure {
+    guard let source = sources[year] else { return AreaFigure(missing: .notSupplied) }
+    let isNational = gap.area == .national
+    let here = source.here.figure(year: year, area: area)
+    let from = source.from.figure(year: year, area: isNational ? 0 : area)
+    return GapCalculation.gap(from: from, here, isNational: isNational && area != 0, place: area == 0 ? "England" : "here")
+  }
+}

@@ -1,0 +1,77 @@
+import SchoolStatistics
+
+/// A score weighted by pupils: Attainment 8, Progress 8, average points.
+///
+/// Source: rulebook §11.1; the interval of a score is the published one, never made up.
+public struct MeanCalculation: Hashable, Sendable, Decodable {
+  public var measure: Measure
+  public var weight: Measure
+  /// Published confidence limits.
+  public var lower: Measure?
+  public var upper: Measure?
+  public var group: PupilGroup
+  public var breakdown: [PupilGroup]
+
+  private enum Key: String, CodingKey { case measure, weight, lower, upper, group, breakdown }
+
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: Key.self)
+    measure = Measure(try fields.decode(String.self, forKey: .measure))
+    weight = Measure(try fields.decode(String.self, forKey: .weight))
+    lower = try fields.decodeIfPresent(String.self, forKey: .lower).map { Measure($0) }
+    upper = try fields.decodeIfPresent(String.self, forKey: .upper).map { Measure($0) }
+    group = try fields.decodeIfPresent(PupilGroup.self, forKey: .group) ?? .all
+    breakdown = try fields.decodeIfPresent([PupilGroup].self, forKey: .breakdown) ?? []
+  }
+
+  var groups: [PupilGroup] { [group] + breakdown }
+}
+
+/// Means of all years and areas, with columns found once.
+struct MeanFigures: Sendable {
+  private let study: Study
+  private let id: String
+  private let mean: MeanCalculation
+  private let group: PupilGroup
+  private let cells: [MeanCell]
+  private let official: PublishedColumn?
+  private let limits: (lower: PublishedColumn, upper: PublishedColumn)?
+
+  init(_ study: Study, _ id: String, _ mean: MeanCalculation, _ group: PupilGroup) {
+    (self.study, self.id, self.mean, self.group) = (study, id, mean, group)
+    cells = study.meanCells[MeanSlot(mean: mean, group: group)] ?? []
+    official = study.published.column(mean.measure, group)
+    let columns = [mean.lower, mean.upper].compactMap { $0.flatMap { study.published.column($0, group) } }
+    limits = columns.count == 2 ? (columns[0], columns[1]) : nil
+  }
+
+  var isEmpty: Bool { cells.isEmpty && (official?.isEmpty ?? true) }
+
+  func figure(year: Int, area: Int) -> AreaFigure {
+    let position = study.cell(year, area)
+    var figure = AreaFigure(missing: official?[position]?.value.reason ?? .notSupplied)
+    if !cells.isEmpty {
+      let cell = cells[position]
+      if let value = cell.mean, study.isCovered(cell.authorities, year: year, area: area) {
+        figure = AreaFigure(value: value)
+        figure.pooled = .value(value)
+        figure.children = cell.pupils
+        figure.coverage = Coverage(
+          schools: Int(cell.schools), schoolsExpected: Int(cell.schools + cell.missingSchools), pupils: cell.pupils,
+          pupilsExpected: cell.pupils + cell.missingPupils)
+        figure.notes = ["mean of school scores weighted by \(cell.pupils) pupils"]
+      } else if let reason = MissingReason(rawValue: cell.reason), cell.pupils == 0 {
+        figure.value = .missing(reason)
+      }
+    }
+    if let published = official?[position]?.score {
+      if !cells.isEmpty { figure.explicable = Explicable(cells[position], published) }
+      figure.headline(published)
+      if let lower = limits?.lower[position]?.value.value, let upper = limits?.upper[position]?.value.value {
+        figure.interval = ConfidenceInterval(lower: lower.double, upper: upper.double)
+      }
+    }
+    if area == 0, figure.value.value == nil { figure.useRulebook(study.england(id, group, year: year)) }
+    return figure
+  }
+}

@@ -1,0 +1,75 @@
+import SchoolStatistics
+
+/// One school's share as tests compare it.
+struct TestedShare: Sendable {
+  var numerator: Int32 = 0
+  /// 0 where there is no figure, -1 where there is a percentage alone.
+  var denominator: Int32 = 0
+  /// As published, in millionths; -1 where counts were given.
+  var percent: Int64 = -1
+
+  var value: Rational? {
+    if percent >= 0 { return Rational(millionths: percent) }
+    return denominator > 0 ? .percent(Int(numerator), of: Int(denominator)) : nil
+  }
+
+  /// `16 of 31 (51.6%)`, or the percentage alone.
+  var text: String {
+    guard let value else { return "no figure" }
+    return percent >= 0 ? "\(value.text(decimals: 1))%" : "\(numerator) of \(denominator) (\(value.text(decimals: 1))%)"
+  }
+}
+
+/// The figures of every school that tests compare, by school × years + year.
+struct SchoolFigures: Sendable {
+  private(set) var shares: [String: [TestedShare]] = [:]
+  private(set) var scores: [ScoreKey: [Int64]] = [:]
+  static let noScore = Int64.min
+
+  struct ScoreKey: Hashable, Comparable, Sendable {
+    var measure: Measure
+    var variant: String
+    static func < (a: Self, b: Self) -> Bool { (a.measure, a.variant) < (b.measure, b.variant) }
+  }
+
+  init(_ study: Study, shares ids: Set<String>, scores keys: Set<ScoreKey>) {
+    for id in ids.sorted() { if let share = study.share(id) { shares[id] = Self.read(study, share) } }
+    for key in keys.sorted() { scores[key] = Self.read(study, key) }
+  }
+
+  private static func read(_ study: Study, _ share: ShareCalculation) -> [TestedShare] {
+    let width = study.years.count
+    var figures = [TestedShare](repeating: TestedShare(), count: study.data.schools.count * width)
+    for (table, content) in study.data.tables.enumerated() where content.level == .school {
+      guard let reader = ShareReader(content, share, cohorts: study.pooling.cohorts) else { continue }
+      let rows = study.pooling.rows[table]
+      for row in rows.rows(share.group) {
+        let position = Int(content.places[Int(row)]) * width + Int(rows.yearPositions[Int(row)])
+        guard figures[position].denominator == 0 else { continue }
+        let count = reader.read(Int(row), position: position)
+        if count.denominator != 0 {
+          figures[position] = TestedShare(
+            numerator: Int32(count.numerator), denominator: Int32(count.denominator), percent: count.percent)
+        }
+      }
+    }
+    return figures
+  }
+
+  private static func read(_ study: Study, _ key: ScoreKey) -> [Int64] {
+    let width = study.years.count
+    var figures = [Int64](repeating: noScore, count: study.data.schools.count * width)
+    for (table, content) in study.data.tables.enumerated() where content.level == .school {
+      guard let column = content.column(key.measure)?.figures else { continue }
+      let texts = content.variants.distinctTexts
+      guard texts.contains(key.variant) else { continue }
+      let rows = study.pooling.rows[table]
+      for row in rows.rows(.all) where texts[content.variants.position(at: Int(row))] == key.variant {
+        guard let score = column.millionths(at: Int(row)) else { continue }
+        let position = Int(content.places[Int(row)]) * width + Int(rows.yearPositions[Int(row)])
+        if figures[position] == noScore { figures[position] = score }
+      }
+    }
+    return figures
+  }
+}

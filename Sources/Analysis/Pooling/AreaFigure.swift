@@ -1,0 +1,79 @@
+import SchoolStatistics
+
+/// An official value with what it rests on.
+struct PublishedShare: Sendable {
+  var value: Rational
+  var numerator: Int? = nil
+  var denominator: Int? = nil
+  var decimals = 1
+  var basis = Basis.maintained
+  var source: SourceLine? = nil
+}
+
+/// The figure of one indicator, group, year and area before it is compared with anything.
+struct AreaFigure: Sendable {
+  var value: Figure
+  var counts: (numerator: Int, denominator: Int)? = nil
+  var origin = FigureOrigin.pooled
+  var isEstimated = false
+  var interval: ConfidenceInterval? = nil
+  var coverage: Coverage? = nil
+  var notes: [String] = []
+  var sources: [SourceLine] = []
+  /// What the schools add up to, whatever the headline is.
+  var pooled: Figure = .missing(.notSupplied)
+  var pooledCounts: (numerator: Int, denominator: Int)? = nil
+  var published: PublishedShare? = nil
+  /// What the significance of a share is tested on.
+  var test: SignificanceSample? = nil
+  /// The cell that was pooled, for the reconciliation.
+  var cell: PoolCell? = nil
+  /// How far the official value may lie from the pooled one.
+  var explicable: Explicable? = nil
+  /// Children behind a figure that is no share.
+  var children: Int? = nil
+
+  init(value: Rational) { self.value = .value(value) }
+  init(missing reason: MissingReason) { value = .missing(reason) }
+
+  /// Puts the official value in front; counts are its own where it gives them, else the pooled ones stay beside it.
+  mutating func headline(_ official: PublishedShare) {
+    published = official
+    value = .value(official.value)
+    origin = .published
+    isEstimated = false
+    if let numerator = official.numerator, let denominator = official.denominator {
+      counts = (numerator, denominator)
+    } else if counts != nil {
+      notes.append("official value; counts are pooled from schools")
+    }
+    if let pupils = official.denominator ?? counts?.denominator { test = SignificanceSample(pupils: pupils, percent: official.value) }
+    if official.basis == .all { notes.append("official value for all schools, independent ones included") }
+    sources = official.source.map { [$0] } ?? []
+  }
+
+  mutating func useRulebook(_ known: Rational?) {
+    guard let known else { return }
+    value = .value(known)
+    origin = .published
+    notes.append("England's figure as the rulebook gives it: the data hold none")
+  }
+
+  /// The same without the official value.
+  var pooledOnly: AreaFigure {
+    var figure = self
+    figure.value = pooled
+    figure.counts = pooledCounts
+    figure.origin = .pooled
+    figure.isEstimated = (cell?.estimated ?? 0) > 0
+    figure.test = pooledCounts.flatMap { counts in pooled.value.map { SignificanceSample(pupils: counts.denominator, percent: $0) } }
+    return figure
+  }
+
+  /// `53.3% (16 of 30)`.
+  var shareText: String {
+    guard let value = value.value else { return "no figure" }
+    let percent = value.text(decimals: 1) + "%"
+    return counts.map { "\(percent) (\($0.numerator) of \($0.denominator))" } ?? percent
+  }
+}

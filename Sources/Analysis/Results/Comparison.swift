@@ -1,0 +1,79 @@
+import SchoolStatistics
+
+/// Makes the value that every table and page reads out of a figure: interval, England's figure, significance.
+struct Comparison {
+  let indicator: Indicator
+  let group: PupilGroup
+  let rules: YearRules
+
+  /// `isNational` where the figure is England's own.
+  func value(_ figure: AreaFigure, england: AreaFigure?, place: Place, year: AcademicYear, isNational: Bool) -> IndicatorValue {
+    var value = IndicatorValue(indicator: indicator.id, place: place, year: year, value: figure.value)
+    value.group = group
+    if let counts = figure.counts {
+      value.numerator = .count(counts.numerator)
+      value.denominator = .count(counts.denominator)
+    } else if let pupils = figure.published?.denominator ?? figure.children, figure.value.value != nil {
+      value.denominator = .count(pupils)
+    }
+    value.origin = figure.origin
+    value.isEstimated = figure.isEstimated
+    value.interval = figure.interval ?? interval(figure)
+    value.coverage = figure.coverage
+    value.notes = figure.notes
+    value.sources = figure.sources
+    value.breakBefore = rules.breaks[indicator.id]
+    guard !isNational, let england, let national = england.value.value else { return value }
+    value.national = .value(national)
+    guard let own = figure.value.value else { return value }
+    if indicator.unit == .schools {
+      value.difference = .missing(.notApplicable)
+    } else {
+      value.difference = .value(own - national)
+    }
+    test(figure, england, &value)
+    return value
+  }
+
+  /// Wilson's interval of a percentage; of an official one without counts, on the pupils that fit it.
+  private func interval(_ figure: AreaFigure) -> ConfidenceInterval? {
+    guard indicator.unit == .percent, let value = figure.value.value else { return nil }
+    if figure.origin == .pooled || figure.published?.numerator != nil { return figure.counts.flatMap { wilsonInterval($0.numerator, of: $0.denominator) } }
+    guard let pupils = figure.published?.denominator ?? figure.counts?.denominator else { return nil }
+    let fitting = Int((value * Rational(pupils) / Rational(100)).roundedUnits(decimals: 0))
+    return wilsonInterval(fitting, of: pupils)
+  }
+
+  private func test(_ figure: AreaFigure, _ england: AreaFigure, _ value: inout IndicatorValue) {
+    switch indicator.unit {
+    case .percent, .schools:
+      guard let sample = figure.test else { return }
+      let comparator = sample.comparator ?? (indicator.unit == .schools ? england.test?.percent : england.value.value)
+      if let comparator { test(sample, comparator, isReversed: false, &value) }
+    case .percentagePoints:
+      // England's other pupils are common to both gaps: a wider gap is a lower percentage of the group.
+      if let sample = figure.test, let comparator = sample.comparator, let national = england.value.value {
+        test(sample, comparator - national, isReversed: true, &value)
+      } else if let interval = figure.interval, let national = england.value.value?.double {
+        value.significance = interval.lower > national ? .above : interval.upper < national ? .below : .notSignificant
+      }
+    case .points:
+      if let interval = figure.interval, let national = england.value.value?.double {
+        value.significance = interval.lower > national ? .above : interval.upper < national ? .below : .notSignificant
+      }
+    }
+  }
+
+  private func test(_ sample: SignificanceSample, _ comparator: Rational, isReversed: Bool, _ value: inout IndicatorValue) {
+    let outcome = SignificanceTest(pupils: sample.pupils, percent: sample.percent, national: comparator)
+    switch outcome.significance {
+    case .above: value.significance = isReversed ? .below : .above
+    case .below: value.significance = isReversed ? .above : .below
+    default: value.significance = outcome.significance
+    }
+    guard outcome.isTooSmall, sample.pupils <= 200 else { return }
+    let achieved = Int((sample.percent * Rational(sample.pupils) / Rational(100)).roundedUnits(decimals: 0))
+    let probability = binomialProbability(achieved, of: sample.pupils, share: comparator.double / 100)
+    value.notes.append("too few for a test of significance; exact binomial p = \(Rational(decimal: probability).text(decimals: 3))")
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import SchoolStatistics
+
+/// Reads the catalogue, the assumptions and the rules of every year.
+///
+/// `referenceFolder` holds `indicators.json5`, `assumptions.json5` and `rulebook/<year>.json5`.
+/// Throws where a file is missing, unreadable or contradicts the catalogue.
+public func loadRulebook(referenceFolder: String) throws(RulebookError) -> Rulebook {
+  struct Catalogue: Decodable { var indicators: [CatalogueEntry] }
+  let folder = referenceFolder.hasSuffix("/") ? String(referenceFolder.dropLast()) : referenceFolder
+  let cataloguePath = folder + "/indicators.json5"
+  let catalogue = try decode(Catalogue.self, cataloguePath).indicators
+  var ids: Set<String> = []
+  for entry in catalogue where !ids.insert(entry.indicator.id).inserted {
+    throw .duplicateIndicator(path: cataloguePath, id: entry.indicator.id)
+  }
+  let years = try yearRules(in: folder + "/rulebook", catalogue: ids)
+  return Rulebook(catalogue: catalogue, years: years, choices: try choices(folder + "/assumptions.json5"))
+}
+
+private func choices(_ path: String) throws(RulebookError) -> Choices {
+  let entries = try decode(AssumptionsFile.self, path).assumptions
+  for entry in entries where !entry.isAllowed {
+    throw .invalidChoice(path: path, id: entry.id, choice: entry.choice, allowed: entry.allowed)
+  }
+  return Choices(assumptions: entries.map { Assumption(id: $0.id, choice: $0.choice, reason: $0.reason) })
+}
+
+private func yearRules(in folder: String, catalogue: Set<String>) throws(RulebookError) -> [YearRules] {
+  guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { throw .missingFile(path: folder) }
+  let files = names.filter { $0.hasSuffix(".json5") }.sorted()
+  guard !files.isEmpty else { throw .missingFile(path: folder + "/2009.json5") }
+  var rules: [YearRules] = []
+  for name in files {
+    let path = folder + "/" + name
+    let file = try decode(YearFile.self, path)
+    guard name == "\(file.year).json5" else {
+      throw .invalidFile(path: path, reason: "year '\(file.year)' does not match the file's name; name it '\(file.year).json5'")
+    }
+    var earlier: YearRules?
+    if let inherited = file.inherits {
+      earlier = rules.first { $0.year == inherited }
+      if earlier == nil { throw .invalidInheritance(path: path, year: inherited) }
+    }
+    let year = file.rules(from: earlier)
+    for id in year.indicators.union(year.breaks.keys).sorted() where !catalogue.contains(id) {
+      throw .unknownIndicator(path: path, id: id)
+    }
+    rules.append(year)
+  }
+  return rules
+}
+
+private func decode<Content: Decodable>(_ type: Content.Type, _ path: String) throws(RulebookError) -> Content {
+  guard let bytes = FileManager.default.contents(atPath: path) else { throw .missingFile(path: path) }
+  let decoder = JSONDecoder()
+  decoder.allowsJSON5 = true
+  do {
+    return try decoder.decode(type, from: bytes)
+  } catch let error as DecodingError {
+    throw .invalidFile(path: path, reason: reason(error))
+  } catch {
+    throw .invalidFile(path: path, reason: "cannot be read as JSON5")
+  }
+}
+
+/// Where in the file the error is, and what was expected there.
+private func reason(_ error: DecodingError) -> String {
+  func place(_ keys: [any CodingKey]) -> String {
+    keys.reduce("") { path, key in
+      if let index = key.intValue { return path + "[\(index)]" }
+      return path.isEmpty ? key.stringValue : path + "." + key.stringValue
+    }
+  }
+  switch error {
+  case .keyNotFound(let key, let context):
+    return "'\(key.stringValue)' is missing in '\(place(context.codingPath))'; add it"
+  case .typeMismatch(let type, let context):
+    return "'\(place(context.codingPath))' should be of type \(type)"
+  case .valueNotFound(let type, let context):
+    return "'\(place(context.codingPath))' is empty and should be of type \(type)"
+  case .dataCorrupted(let context):
+    let path = place(context.codingPath)
+    return path.isEmpty ? "is not JSON5: \(context.debugDescription)" : "'\(path)': \(context.debugDescription)"
+  @unknown default:
+    return "cannot be read as JSON5"
+  }
+}

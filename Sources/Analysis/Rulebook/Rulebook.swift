@@ -1,0 +1,37 @@
+import SchoolStatistics
+
+/// The catalogue of indicators and the rules of every year: all that is known without looking at data.
+///
+/// Source: `indicators.json5`, `assumptions.json5` and `rulebook/<year>.json5` of the reference folder.
+public struct Rulebook: Sendable {
+  /// In the order of the catalogue.
+  public private(set) var catalogue: [CatalogueEntry]
+  public var choices: Choices
+  private var years: [Int: YearRules]
+
+  public init(catalogue: [CatalogueEntry], years: [YearRules], choices: Choices = .default) {
+    (self.catalogue, self.choices) = (catalogue, choices)
+    self.years = Dictionary(uniqueKeysWithValues: years.map { ($0.year, $0) })
+  }
+
+  /// Years with rules, ascending.
+  public var knownYears: [AcademicYear] { years.keys.sorted().map(AcademicYear.init(ending:)) }
+
+  /// The catalogue as results show it.
+  public var indicators: [Indicator] { catalogue.map(\.indicator) }
+
+  /// The rules of a year; never those of another one. Throws `unknownYear`.
+  public func rules(for year: AcademicYear) throws(RulebookError) -> YearRules {
+    guard let rules = years[year.ending] else { throw .unknownYear(year.ending, known: knownYears.map(\.ending)) }
+    return rules
+  }
+
+  func rules(_ year: AcademicYear) -> YearRules? { years[year.ending] }
+  func entry(_ id: String) -> CatalogueEntry? { catalogue.first { $0.indicator.id == id } }
+
+  /// Adds an indicator that is known only from the data, in all the years given.
+  mutating func add(_ entry: CatalogueEntry, in existing: [AcademicYear]) {
+    catalogue.append(entry)
+    for year in existing { years[year.ending]?.indicators.insert(entry.indicator.id) }
+  }
+}

@@ -1,0 +1,57 @@
+import SchoolStatistics
+
+/// Finds the headline year and the years before it that are needed.
+func studyYears(_ data: SchoolData, _ rulebook: Rulebook, _ options: AnalysisOptions) throws(AnalysisError) -> (StudyYears, [Finding]) {
+  let known = rulebook.knownYears.map(\.ending)
+  let found = yearsWithResults(data, rulebook)
+  let usable = found.filter(known.contains)
+  let headline: Int
+  if let year = options.year?.ending {
+    guard known.contains(year) else { throw .unknownYear(year, known: known) }
+    headline = year
+  } else if let latest = usable.last {
+    headline = latest
+  } else if let year = found.last {
+    throw .unknownYear(year, known: known)
+  } else {
+    throw .noResults(found: [], known: known)
+  }
+  guard let earliest = usable.first, earliest <= headline else { throw .noResults(found: found, known: known) }
+  // Changes over three years and rules over three years look back from the first reported year.
+  let firstReported = max(earliest, headline - max(1, options.years) + 1)
+  let first = max(earliest, firstReported - 3)
+  let findings = found.filter { !known.contains($0) }.map { year in
+    Finding(
+      rule: "unknown-year", severity: .error, value: String(year),
+      message: "year '\(year)' has no rulebook; known years are \(words(known))", action: "its results are left out")
+  }
+  return (StudyYears(first: first, last: headline, firstReported: firstReported - first), findings)
+}
+
+/// Years in which some file reports a measure that an indicator is made of, ascending.
+private func yearsWithResults(_ data: SchoolData, _ rulebook: Rulebook) -> [Int] {
+  let measures = Set(rulebook.catalogue.flatMap(\.measures))
+  var found: Set<Int> = []
+  for table in data.tables where table.columns.contains(where: { measures.contains($0.measure) }) {
+    var last: Int16 = 0
+    for year in table.years where year != last {
+      last = year
+      if year > 0 { found.insert(Int(year)) }
+    }
+  }
+  for figure in data.published where measures.contains(figure.measure) { found.insert(figure.year.ending) }
+  return found.sorted()
+}
+
+extension CatalogueEntry {
+  /// The measures whose presence makes a year one with results.
+  var measures: [Measure] {
+    switch calculation {
+    case .share(let share): [share.numerator] + share.sum + [share.complement].compactMap { $0 }
+    case .mean(let mean): [mean.measure]
+    case .earlyYearsGap(let gap): [gap.total, gap.measure]
+    case .published(let published): [published.measure]
+    case .gap, .schools, .latestInspection: []
+    }
+  }
+}
