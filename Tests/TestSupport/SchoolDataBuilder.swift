@@ -50,7 +50,7 @@ public struct SchoolDataBuilder {
 
   /// A row of whole numbers about a school.
   public mutating func row(
-    _ table: String, _ urn: Int, _ year: Int, _ group: PupilGroup = .all, variant: String = "", authority: Int = 0,
+    _ table: String, _ urn: Int, _ year: Int, group: PupilGroup = .all, variant: String = "", authority: Int = 0,
     _ counts: KeyValuePairs<String, Int>, missing: KeyValuePairs<String, MissingReason> = [:], texts: [String: String] = [:]
   ) {
     rows.append(
@@ -62,7 +62,7 @@ public struct SchoolDataBuilder {
 
   /// A row whose percentages (`percents`, with their decimals) stand beside counts.
   public mutating func percentages(
-    _ table: String, _ urn: Int, _ year: Int, _ group: PupilGroup = .all, variant: String = "", decimals: Int = 0,
+    _ table: String, _ urn: Int, _ year: Int, group: PupilGroup = .all, variant: String = "", decimals: Int = 0,
     _ percents: KeyValuePairs<String, Rational>, of denominator: String? = nil, counts: KeyValuePairs<String, Int> = [:]
   ) {
     rows.append(
@@ -74,7 +74,7 @@ public struct SchoolDataBuilder {
 
   /// A row of scores about a school, with counts beside them.
   public mutating func scores(
-    _ table: String, _ urn: Int, _ year: Int, _ group: PupilGroup = .all, variant: String = "",
+    _ table: String, _ urn: Int, _ year: Int, group: PupilGroup = .all, variant: String = "",
     _ scores: KeyValuePairs<String, Rational>, counts: KeyValuePairs<String, Int> = [:]
   ) {
     rows.append(
@@ -85,7 +85,7 @@ public struct SchoolDataBuilder {
   }
 
   /// A row of whole numbers about an authority.
-  public mutating func authorityRow(_ table: String, _ code: Int, _ year: Int, _ group: PupilGroup = .all, _ counts: KeyValuePairs<String, Int>) {
+  public mutating func authorityRow(_ table: String, _ code: Int, _ year: Int, group: PupilGroup = .all, _ counts: KeyValuePairs<String, Int>) {
     rows.append(
       Row(
         table: table, level: .localAuthority, place: code, year: year, group: group, variant: "", authority: 0,
@@ -100,7 +100,7 @@ public struct SchoolDataBuilder {
   }
 
   public mutating func official(
-    _ place: Place, _ year: Int, _ measure: String, _ group: PupilGroup = .all, basis: Basis = .maintained, _ value: Rational?,
+    _ place: Place, _ year: Int, _ measure: String, group: PupilGroup = .all, basis: Basis = .maintained, _ value: Rational?,
     decimals: Int = 1, counts: (Int, Int)? = nil
   ) {
     published.append(

@@ -74,6 +74,8 @@ struct AreaFigure: Sendable {
   var shareText: String {
     guard let value = value.value else { return "no figure" }
     let percent = value.text(decimals: 1) + "%"
+    // Pooled counts do not belong to an official percentage.
+    guard origin == .pooled || published?.numerator != nil else { return percent }
     return counts.map { "\(percent) (\($0.numerator) of \($0.denominator))" } ?? percent
   }
 }
