@@ -1,7 +1,7 @@
 import SchoolStatistics
 
 /// Whether a school meets a test; unknown where a figure that decides it is missing.
-enum Verdict: UInt8, Sendable {
+enum TestOutcome: UInt8, Sendable {
   case unknown, met, notMet
 }
 
@@ -54,10 +54,10 @@ struct TestContext: Sendable {
 
 extension SchoolTest {
   /// Source: rulebook §1.5 (strict comparison on unrounded percentages) and 2.
-  func verdict(_ context: TestContext, school: Int, year: Int) -> Verdict {
+  func verdict(_ context: TestContext, school: Int, year: Int) -> TestOutcome {
     switch self {
     case .all(let tests):
-      var verdict = Verdict.met
+      var verdict = TestOutcome.met
       for test in tests {
         switch test.verdict(context, school: school, year: year) {
         case .notMet: return .notMet
@@ -67,7 +67,7 @@ extension SchoolTest {
       }
       return verdict
     case .any(let tests):
-      var verdict = Verdict.notMet
+      var verdict = TestOutcome.notMet
       for test in tests {
         switch test.verdict(context, school: school, year: year) {
         case .met: return .met

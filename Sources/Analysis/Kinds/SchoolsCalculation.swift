@@ -11,14 +11,14 @@ public struct SchoolsCalculation: Hashable, Sendable {
 struct SchoolCount: Sendable {
   let id: String
   /// By school × years + year.
-  private(set) var verdicts: [Verdict]
+  private(set) var verdicts: [TestOutcome]
   private(set) var cells: [SchoolCountCell]
   private(set) var counted: [CountedSchool] = []
 
   /// `inCategory` holds the schools in an Ofsted category, one set a year.
   init(_ study: Study, _ id: String, _ context: TestContext, inCategory: [Set<Int>]) {
     self.id = id
-    verdicts = [Verdict](repeating: .unknown, count: study.data.schools.count * study.years.count)
+    verdicts = [TestOutcome](repeating: .unknown, count: study.data.schools.count * study.years.count)
     cells = [SchoolCountCell](repeating: SchoolCountCell(), count: study.years.count * study.areas.width)
     for year in 0..<study.years.count {
       guard study.exists(id, year: year), let rule = study.rules[year]?.schoolRules[id] else { continue }

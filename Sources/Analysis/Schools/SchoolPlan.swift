@@ -105,7 +105,7 @@ struct SchoolPlan: Sendable {
   }
 
   /// 1 where the school is counted, 0 where it is not.
-  private static func figure(_ verdict: Verdict) -> AreaFigure? {
+  private static func figure(_ verdict: TestOutcome) -> AreaFigure? {
     switch verdict {
     case .unknown: return nil
     case .met, .notMet:
