@@ -9,7 +9,7 @@ enum Interruption {
   /// Precondition: called once, before anything else.
   static func watch() {
     for number in [SIGINT, SIGTERM, SIGHUP] {
-      unsafe _ = signal(number, SIG_IGN)
+      _ = signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInitiated))
       source.setEventHandler {
         abandonUnfinishedReport()
@@ -20,6 +20,6 @@ enum Interruption {
       unsafe sources.append(source)
     }
     // A file that grows past the limit set for it is an error to be told, not a reason to die.
-    unsafe _ = signal(SIGXFSZ, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
   }
 }

@@ -35,7 +35,7 @@ struct Pipeline {
     var options = AnalysisOptions(referenceFolder: input.reference)
     options.year = input.academicYear
     options.jobs = input.jobs
-    return try timed("analysis") { [progress] in
+    return try timed("analysis") { [progress, input] in
       let results = try Analysis.analyse(data, loadRulebook(referenceFolder: input.reference), options)
       progress.say(
         "calculated \(results.indicators.count) indicators for \(results.areas.count) places, \(results.years.map { "\($0.ending)" }.joined(separator: ", "))")
