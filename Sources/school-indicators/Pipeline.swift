@@ -32,9 +32,7 @@ struct Pipeline {
 
   /// Calculates the indicators.
   mutating func analyse(_ data: SchoolData) throws -> IndicatorResults {
-    var options = AnalysisOptions(referenceFolder: input.reference)
-    options.year = input.academicYear
-    options.jobs = input.jobs
+    let options = AnalysisOptions(year: input.academicYear, jobs: input.jobs)
     return try timed("analysis") { [progress, input] in
       let results = try Analysis.analyse(data, loadRulebook(referenceFolder: input.reference), options)
       progress.say(
