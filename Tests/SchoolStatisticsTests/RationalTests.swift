@@ -42,6 +42,14 @@ struct RationalTests {
     #expect((a * b) / b == a)
   }
 
+  @Test("keep long sums over unlike denominators to 62 bits, without failing")
+  func longSums() {
+    let shares = (0..<10).map { Rational.percent(1_000 + $0, of: 2_003 + 2 * $0) }
+    let mean = shares.reduce(Rational(0), +) / Rational(10)
+    let double = shares.map(\.double).reduce(0, +) / 10
+    #expect(abs(mean.double - double) < 1e-12)
+  }
+
   @Test("divide by negatives with the right sign")
   func division() {
     #expect(Rational(1, 2) / Rational(-1, 4) == Rational(-2))

@@ -1,7 +1,8 @@
 /// An exact fraction. All comparisons, ranks and roundings are made on these, never on binary doubles.
 ///
 /// Numerator and denominator are kept as given (not reduced unless needed to fit); the denominator is positive.
-/// Precondition of arithmetic: results fit 64 bits after reduction, true of every figure about English schools.
+/// Arithmetic is exact while the reduced terms of a result fit 64 bits, as those of every count, percentage, gap and
+/// published decimal do; a longer one (a mean over many unlike denominators) is kept to 62 bits.
 public struct Rational: Sendable {
   public let numerator: Int64
   public let denominator: Int64
@@ -28,6 +29,11 @@ public struct Rational: Sendable {
       while b != 0 { (a, b) = (b, a % b) }
       n /= a
       d /= a
+      // Only long sums over unlike denominators come here: halve both terms until they fit, 62 bits or more remain.
+      while Int64(exactly: n) == nil || Int64(exactly: d) == nil {
+        n /= 2
+        d = max(d / 2, 1)
+      }
     }
     self.init(Int64(n), Int64(d))
   }
