@@ -58,7 +58,7 @@ let package = Package(
     .testTarget(name: "SchoolStatisticsTests", dependencies: ["SchoolStatistics", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "IngestTests", dependencies: ["Ingest", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "ReportTests", dependencies: ["Report", "CSV", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ReportTests", dependencies: ["Analysis", "Report", "CSV", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["school-indicators", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["school-indicators", "Analysis", "Ingest", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
   ])

@@ -4,6 +4,7 @@ import SchoolStatistics
 ///
 /// Throws where the year asked for has no rulebook, or the data hold no results of a known year.
 public func analyse(_ data: SchoolData, _ rulebook: Rulebook, _ options: AnalysisOptions = AnalysisOptions()) throws(AnalysisError) -> IndicatorResults {
+  let rulebook = rulebook.adding(publishedMeasuresOf: data)
   let (years, findings) = try studyYears(data, rulebook, options)
   let study = Study(data, rulebook, years)
   let inspections = InspectionRecords(data)
@@ -28,14 +29,20 @@ public func analyse(_ data: SchoolData, _ rulebook: Rulebook, _ options: Analysi
   let sources = all.filter { present.contains($0.entry.indicator.id) }
   let areaValues = AreaValues(study, sources, areas: mentioned)
   let schools = SchoolValues(study, sources: sources, england: areaValues.england, counts: counts, grades: grades)
-  return IndicatorResults(
+  let indicators = rulebook.catalogue.map(\.indicator).filter { present.contains($0.id) }
+  let areas = mentioned.map { study.areas.areas[$0] }
+  var values = areaValues.values
+  let distributions = compareAuthorities(
+    &values, indicators: indicators, areas: areas, neighbours: data.neighbours, rules: rulebook.comparison)
+  var results = IndicatorResults(
     years: years.reported.map(years.year), headlineYear: years.year(years.count - 1),
-    indicators: rulebook.catalogue.map(\.indicator).filter { present.contains($0.id) },
-    areas: mentioned.map { study.areas.areas[$0] }, values: areaValues.values,
+    indicators: indicators, areas: areas, values: values,
     schools: SchoolResults(schools: schools.schools) { schools.values(of: $0) },
     reconciliation: areaValues.reconciliation,
     countedSchools: countedSchools(counts, present, study),
     assumptions: assumptions(rulebook, study, present), findings: (findings + areaValues.findings).sorted())
+  results.distributions = distributions
+  return results
 }
 
 /// Indicators of Appendix 1 always stand in reports of its years; others where some area has a figure.

@@ -51,6 +51,24 @@ public struct ComparisonRules: Decodable, Sendable {
     case phases, breaks
   }
 
+  /// What holds where reference data says nothing: the defaults of rulebook §6 and 8.3.
+  public static let `default` = ComparisonRules(
+    compareOn: .unrounded, minimumCohorts: [MinimumCohort(from: 0, pupils: 11), MinimumCohort(from: 2011, pupils: 6)],
+    minimumNeighbours: 5, judgements: ["A": "OS", "B": "G", "C": "NI", "D": "SI"], improvementYears: [3, 1],
+    minimumAuthorities: 4, withoutBands: [], phases: [], breaks: [])
+
+  init(
+    compareOn: Precision, minimumCohorts: [MinimumCohort], minimumNeighbours: Int, judgements: [String: String],
+    improvementYears: [Int], minimumAuthorities: Int, withoutBands: [String], phases: [PhaseWords],
+    breaks: [MeasureBreak]
+  ) {
+    (self.compareOn, self.minimumCohorts, self.minimumNeighbours) = (compareOn, minimumCohorts, minimumNeighbours)
+    (self.judgements, self.improvementYears, self.minimumAuthorities) = (
+      judgements, improvementYears, minimumAuthorities
+    )
+    (self.withoutBands, self.phases, self.breaks) = (withoutBands, phases, breaks)
+  }
+
   /// Reads the rules from JSON5. Throws `DecodingError` naming the key that is missing or of another type.
   public init(json5: Data) throws {
     let decoder = JSONDecoder()
@@ -68,7 +86,8 @@ public struct ComparisonRules: Decodable, Sendable {
     breaks.first { rule in
       rule.year == year.ending
         && rule.measures.contains {
-          $0.hasSuffix("*") ? measure.id.hasPrefix($0.dropLast()) : measure.id == $0
+          $0.hasSuffix("*")
+            ? measure.id.lowercased().hasPrefix($0.lowercased().dropLast()) : measure.id.lowercased() == $0.lowercased()
         }
     }?.reason
   }

@@ -1,35 +1,46 @@
 import SchoolStatistics
 
-/// An indicator made at run time from a measure that came with the data, its values those published.
-struct PublishedMeasureIndicator {
-  var indicator: Indicator
-  var measure: Measure
-}
-
-/// The measures that data files brought with them and that have a polarity, as indicators.
-///
-/// The id is the measure's with hyphens (`lait_PriTotAbs` is `lait-pritotabs`); sorted by phase and title.
-func publishedMeasureIndicators(_ data: SchoolData, rules: ComparisonRules) -> [PublishedMeasureIndicator] {
-  let withFigures = Set(data.published.map(\.measure))
-  return data.measures.values
-    .filter { $0.isFromData && $0.polarity != nil && $0.polarity != .neutral && withFigures.contains($0.measure) }
-    .map { definition in
-      PublishedMeasureIndicator(
-        indicator: Indicator(
-          id: indicatorID(definition.measure), title: definition.title, shortTitle: definition.title,
-          phase: rules.phase(of: definition), unit: .points, polarity: definition.polarity!,
-          decimals: definition.decimals ?? 1, definition: "As published: \(definition.title)",
-          source: "the dictionary among the data", certainty: "H", isAppendix1: false),
-        measure: definition.measure)
+extension Rulebook {
+  /// The rulebook with an indicator for every measure that the data brought with them, with a polarity: its values
+  /// are those published, in the years in which the data hold some.
+  ///
+  /// The id is the measure's with hyphens (`lait_pritotabs` is `lait-pritotabs`); in the order of phase and title.
+  func adding(publishedMeasuresOf data: SchoolData) -> Rulebook {
+    var years: [Measure: Set<AcademicYear>] = [:]
+    for figure in data.published { years[figure.measure, default: []].insert(figure.year) }
+    var rulebook = self
+    var ids = Set(catalogue.map(\.indicator.id))
+    for (definition, phase) in definitions(data, years) {
+      let id = indicatorID(definition.measure)
+      guard ids.insert(id).inserted, let polarity = definition.polarity, let found = years[definition.measure] else {
+        continue
+      }
+      let indicator = Indicator(
+        id: id, title: definition.title, shortTitle: definition.title, phase: phase, unit: .points, polarity: polarity,
+        decimals: definition.decimals ?? 1, definition: "As published: \(definition.title).",
+        source: "the dictionary among the data", certainty: "H", isAppendix1: false)
+      var breaks: [AcademicYear: String] = [:]
+      for year in found { breaks[year] = comparison.breakBefore(definition.measure, year) }
+      rulebook.add(
+        CatalogueEntry(
+          indicator: indicator, calculation: .published(PublishedCalculation(measure: definition.measure))),
+        in: found.sorted(), breaks: breaks)
     }
-    .sorted {
-      phaseOrder($0.indicator) == phaseOrder($1.indicator)
-        ? ($0.indicator.title, $0.measure.id) < ($1.indicator.title, $1.measure.id)
-        : phaseOrder($0.indicator) < phaseOrder($1.indicator)
-    }
-}
+    return rulebook
+  }
 
-private func phaseOrder(_ indicator: Indicator) -> Int { Phase.allCases.firstIndex(of: indicator.phase)! }
+  private func definitions(
+    _ data: SchoolData, _ years: [Measure: Set<AcademicYear>]
+  ) -> [(definition: MeasureDefinition, phase: Phase)] {
+    data.measures.values
+      .filter { $0.isFromData && ($0.polarity == .high || $0.polarity == .low) && years[$0.measure] != nil }
+      .map { ($0, comparison.phase(of: $0)) }
+      .sorted { a, b in
+        let (left, right) = (Phase.allCases.firstIndex(of: a.1)!, Phase.allCases.firstIndex(of: b.1)!)
+        return (left, a.0.title, a.0.measure.id) < (right, b.0.title, b.0.measure.id)
+      }
+  }
+}
 
 /// `lait_FSP_NEW_GOODDEV` → `lait-fsp-new-gooddev`: letters and digits in lower case, everything else a hyphen.
 func indicatorID(_ measure: Measure) -> String {

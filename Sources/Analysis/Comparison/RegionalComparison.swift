@@ -29,16 +29,11 @@ func compareWithRegions(
   }
 }
 
-/// The two-sided test at 95% of a share against a fixed one: z = (p − P) ÷ √(P(1 − P) ÷ n), significant from 1.96.
 private func significance(of value: IndicatorValue, against comparator: Rational, _ indicator: Indicator)
   -> Significance
 {
-  guard indicator.unit == .percent, let n = value.denominator.count, let count = value.numerator.count,
-    value.value.value == .percent(count, of: max(n, 1)), n >= 10
+  guard indicator.unit == .percent, let pupils = value.denominator.count, let count = value.numerator.count, pupils > 0,
+    let percent = value.value.value, percent == .percent(count, of: pupils)
   else { return .notTested }
-  let share = comparator.double / 100
-  let expected = Double(n) * share
-  guard expected >= 5, Double(n) - expected >= 5 else { return .notTested }
-  let z = (Double(count) / Double(n) - share) / (share * (1 - share) / Double(n)).squareRoot()
-  return z >= 1.96 ? .above : z <= -1.96 ? .below : .notSignificant
+  return SignificanceTest(pupils: pupils, percent: percent, national: comparator).significance
 }

@@ -3,7 +3,7 @@ import SchoolStatistics
 
 /// Reads the catalogue, the assumptions and the rules of every year.
 ///
-/// `referenceFolder` holds `indicators.json5`, `assumptions.json5` and `rulebook/<year>.json5`.
+/// `referenceFolder` holds `indicators.json5`, `assumptions.json5`, `comparison.json5` and `rulebook/<year>.json5`.
 /// Throws where a file is missing, unreadable or contradicts the catalogue.
 public func loadRulebook(referenceFolder: String) throws(RulebookError) -> Rulebook {
   struct Catalogue: Decodable { var indicators: [CatalogueEntry] }
@@ -15,7 +15,9 @@ public func loadRulebook(referenceFolder: String) throws(RulebookError) -> Ruleb
     throw .duplicateIndicator(path: cataloguePath, id: entry.indicator.id)
   }
   let years = try yearRules(in: folder + "/rulebook", catalogue: ids)
-  return Rulebook(catalogue: catalogue, years: years, choices: try choices(folder + "/assumptions.json5"))
+  return Rulebook(
+    catalogue: catalogue, years: years, choices: try choices(folder + "/assumptions.json5"),
+    comparison: try decode(ComparisonRules.self, folder + "/comparison.json5"))
 }
 
 private func choices(_ path: String) throws(RulebookError) -> Choices {

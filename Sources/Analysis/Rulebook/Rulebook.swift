@@ -7,10 +7,13 @@ public struct Rulebook: Sendable {
   /// In the order of the catalogue.
   public private(set) var catalogue: [CatalogueEntry]
   public var choices: Choices
+  public var comparison: ComparisonRules
   private var years: [Int: YearRules]
 
-  public init(catalogue: [CatalogueEntry], years: [YearRules], choices: Choices = .default) {
-    (self.catalogue, self.choices) = (catalogue, choices)
+  public init(
+    catalogue: [CatalogueEntry], years: [YearRules], choices: Choices = .default, comparison: ComparisonRules = .default
+  ) {
+    (self.catalogue, self.choices, self.comparison) = (catalogue, choices, comparison)
     self.years = Dictionary(uniqueKeysWithValues: years.map { ($0.year, $0) })
   }
 
@@ -29,9 +32,12 @@ public struct Rulebook: Sendable {
   func rules(_ year: AcademicYear) -> YearRules? { years[year.ending] }
   func entry(_ id: String) -> CatalogueEntry? { catalogue.first { $0.indicator.id == id } }
 
-  /// Adds an indicator that is known only from the data, in all the years given.
-  mutating func add(_ entry: CatalogueEntry, in existing: [AcademicYear]) {
+  /// Adds an indicator that is known only from the data, in all the years given, with what broke its series in some.
+  mutating func add(_ entry: CatalogueEntry, in existing: [AcademicYear], breaks: [AcademicYear: String] = [:]) {
     catalogue.append(entry)
-    for year in existing { years[year.ending]?.indicators.insert(entry.indicator.id) }
+    for year in existing {
+      years[year.ending]?.indicators.insert(entry.indicator.id)
+      years[year.ending]?.breaks[entry.indicator.id] = breaks[year]
+    }
   }
 }

@@ -81,6 +81,28 @@ public struct IndicatorResults: Sendable {
   public var assumptions: [Assumption]
   /// Findings of Analysis: figures that cannot be reconciled, years without rules.
   public var findings: [Finding]
+  /// What ranks and bands were read from: one for each indicator, year and group that is ranked.
+  public var distributions: [Distribution] = [] {
+    didSet {
+      distributionPositions = Dictionary(
+        distributions.enumerated().map {
+          (DistributionKey(indicator: $0.element.indicator, year: $0.element.year, group: $0.element.group), $0.offset)
+        }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+  private var distributionPositions: [DistributionKey: Int] = [:]
+
+  private struct DistributionKey: Hashable, Sendable {
+    var indicator: String
+    var year: AcademicYear
+    var group: PupilGroup
+  }
+
+  /// How the authorities lie on an indicator where a value belongs; nil where it is not ranked.
+  public func distribution(of value: IndicatorValue) -> Distribution? {
+    distributionPositions[DistributionKey(indicator: value.indicator, year: value.year, group: value.group)]
+      .map { distributions[$0] }
+  }
   private var index: ValueIndex
 
   public init(
