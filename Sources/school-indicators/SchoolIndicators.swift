@@ -1,5 +1,6 @@
 import ArgumentParser
 
+@main
 struct SchoolIndicators: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "school-indicators",
@@ -10,5 +11,5 @@ struct SchoolIndicators: ParsableCommand {
       school-indicators report --data FOLDER
       """,
     version: "0.1.0",
-    subcommands: [ReportCommand.self, CheckCommand.self, SampleCommand.self, IndicatorsCommand.self, LayoutsCommand.self])
+    subcommands: [SampleCommand.self])
 }

@@ -12,6 +12,8 @@ struct Page {
   /// Template for the body, and what fills it.
   var template: String
   var body: PageValue
+  /// Printed across, for pages whose tables are wide.
+  var isWide = false
 
   func render(_ content: ReportContent) -> Markup {
     let main = Templates.render(template, body.adding(["root": .text(root)]))
@@ -20,7 +22,7 @@ struct Page {
       [
         "title": .text(title), "heading": .text(heading), "subtitle": .text(subtitle),
         "synthetic": .flag(content.data.isSynthetic), "main": .markup(main), "root": .text(root),
-        "isFront": .flag(root.isEmpty && template == "index"),
+        "isWide": .flag(isWide), "isFront": .flag(root.isEmpty && template == "index"),
         "report": .text("School indicators, \(PeriodText.term(content.options.term, content.results.headlineYear))"),
         "source": .text(source(content)),
         "rules": .text(rules(content)),

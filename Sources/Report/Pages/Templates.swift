@@ -18,6 +18,12 @@ enum Templates {
     "page": PackageResources.page_mustache,
     "quality": PackageResources.quality_mustache,
     "reconciliation": PackageResources.reconciliation_mustache,
+    "heat": PackageResources.heat_mustache,
+    "moves": PackageResources.moves_mustache,
+    "move": PackageResources.move_mustache,
+    "compared": PackageResources.compared_mustache,
+    "region": PackageResources.region_mustache,
+    "sorting": PackageResources.sorting_mustache,
     "style": PackageResources.style_mustache,
   ]
 
