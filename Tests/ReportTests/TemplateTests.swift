@@ -15,7 +15,7 @@ import Testing
   @Test func `only finished markup goes into a page unescaped`() {
     for (name, bytes) in Templates.sources {
       let unescaped = String(decoding: bytes, as: UTF8.self).matches(of: #/\{\{\{([^}]+)\}\}\}/#).map { String($0.1) }
-      #expect(Set(unescaped).isSubset(of: ["main", ".", "chart", "assumptions"]), "\(name)")
+      #expect(Set(unescaped).isSubset(of: ["main", ".", "chart", "assumptions", "strip", "moves"]), "\(name)")
     }
   }
 

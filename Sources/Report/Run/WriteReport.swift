@@ -3,7 +3,7 @@ import SchoolStatistics
 /// The outputs of a report, in the order they are written.
 let reportOutputs: [any ReportOutput] = [
   IndicatorsTable(), SchoolsTable(), ReconciliationTable(), CountedSchoolsTable(), DataPackage(), QualityTable(),
-  QualityPage(), IndexPage(), AuthorityPages(), OpenDataFiles(),
+  QualityPage(), IndexPage(), AuthorityPages(), RegionPages(), OpenDataFiles(),
 ]
 
 /// Writes the report of a run, `Reports/2009-autumn`, beside its place and moves it in when it is complete.
