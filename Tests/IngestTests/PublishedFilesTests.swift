@@ -15,11 +15,16 @@ import TestSupport
 
   @Test func `the 2014 key stage 4 file gives schools, authorities' rows as published figures, and 174 duplicates`() throws {
     guard let (data, findings) = try read("ks4-2014-england") else { return }
-    let all = data.tables("ks4_results").first { $0.groups.contains(.all) }!
-    #expect(zip(all.groups, all.groups.indices).filter { $0.0 == .all }.count == 3431 - 174)
-    #expect(findings.filter { $0.rule == "duplicate-key" && $0.message.contains("exactly the same") }.map(\.line).count >= 174)
+    let rows = data.tables("ks4_results").flatMap(\.groups).filter { $0 == .all }.count
+    #expect(rows == 3431 - 174)
+    #expect(findings.filter { $0.rule == "duplicate-key" }.count == 174)
+    #expect(!findings.contains { $0.severity == .error })
     let figures = data.published.filter { $0.measure == "ks4_5ac_em" && $0.group == .all }
     #expect(Set(figures.map(\.place)).count == 151)
+    let camden = try #require(figures.first { $0.place == .localAuthority(LocalAuthorityCode(202)) })
+    #expect(camden.value == .value(Rational(605, 10)))
+    #expect(camden.denominator == .count(1410))
+    #expect(camden.decimals == 1)
     #expect(data.sources.map(\.layout) == ["ks4-2014", "ks4-field-list", "authority-names"])
     #expect(data.sources[0].rows == 3583)
   }
@@ -30,5 +35,49 @@ import TestSupport
     #expect(figures.count == 152)
     #expect(Set(figures.map(\.place)).count == 152)
     #expect(findings.filter { $0.severity == .error }.count == 0)
+    let schools = data.tables("ks2_results").flatMap(\.groups).filter { $0 == .all }.count
+    #expect(schools == 15351 + 685)
+    #expect(data.schools.filter { $0.kind == .special }.count == 685)
+  }
+
+  @Test func `the 2019 folder gives results, census and absence with national rows apart`() throws {
+    guard let (data, findings) = try read("ks4-2019-england") else { return }
+    #expect(data.tables("ks4_results").first?.count == 5495)
+    #expect(data.tables("attendance").first?.count == 21214)
+    #expect(!findings.contains { $0.severity > .note })
+    let special = try #require(data.published.first { $0.measure == "roll" && $0.place == .national && $0.variant == "special" })
+    #expect(special.value.count == 121738)
+    #expect(data.schools.filter { !$0.isStateFunded }.count > 1000)
+  }
+
+  @Test func `raw files as downloaded give the year after their history, and totals from anywhere`() throws {
+    guard let (data, findings) = try read("raw-layout-hampshire-surrey") else { return }
+    for source in data.sources where !source.years.isEmpty {
+      let latest = source.path.contains("/2016-") ? 2017 : 2018
+      #expect(source.years.last?.ending == latest, "\(source.path)")
+    }
+    #expect(!findings.contains { $0.severity > .note })
+    let hampshire = data.published.first {
+      $0.measure == "ks2_rwm_expected" && $0.group == .all && $0.year.ending == 2017 && $0.place == .localAuthority(LocalAuthorityCode(850))
+    }
+    #expect(hampshire?.value.count == 66)
+    #expect(hampshire?.denominator.count == 14040)
+  }
+
+  @Test func `area files give published figures alone`() throws {
+    guard let lait = try read("lait"), let inCare = try read("looked-after-la"), let level2 = try read("l2em-by-16-la") else { return }
+    #expect(lait.data.published.count == 69530 && lait.findings.isEmpty)
+    #expect(lait.data.measures["lait_infmort"]?.isFromData == true)
+    #expect(inCare.findings.isEmpty && inCare.data.published.allSatisfy { $0.group == .cic })
+    #expect(level2.findings.isEmpty && level2.data.published.map(\.year.ending).min() == 2002)
+    for data in [lait.data, inCare.data, level2.data] { #expect(data.tables.isEmpty) }
+  }
+
+  @Test func `every file is recognised, none has a code that is not known`() throws {
+    guard let (data, findings) = try read(".") else { return }
+    #expect(data.sources.allSatisfy { !$0.layout.isEmpty })
+    #expect(data.sources.count >= 42)
+    #expect(!findings.contains { ["unrecognised-file", "unknown-code", "unreadable-file", "unreadable-value", "unclosed-quote"].contains($0.rule) })
+    #expect(data.links.count > 14000 && data.neighbours.count > 150)
   }
 }

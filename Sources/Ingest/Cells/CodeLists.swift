@@ -17,6 +17,11 @@ struct CodeLists: Decodable, Sendable {
   var missing: [String: [String: String]]
   var schoolTypes: [SchoolType]
   var regions: [RegionNames]
+  /// School types and region codes by their names as they are compared.
+  private var typesByName: [String: SchoolType] = [:]
+  private var regionsByName: [String: String] = [:]
+
+  private enum CodingKeys: CodingKey { case missing, schoolTypes, regions }
 
   init(path: String) throws(IngestError) {
     self = try ReferenceFile.decode(CodeLists.self, path: path)
@@ -25,20 +30,17 @@ struct CodeLists: Decodable, Sendable {
         throw .reference(path, reason: "list '\(list)' gives code '\(code)' the unknown reason '\(reason)'")
       }
     }
+    for type in schoolTypes { for name in type.names { typesByName[HeaderNames.key(name)] = type } }
+    for region in regions {
+      for name in [region.code, region.name] + (region.names ?? []) { regionsByName[HeaderNames.key(name)] = region.code }
+    }
   }
 
   /// The code of a region by its name or code, however it is written.
-  func region(_ text: String) -> String? {
-    let key = HeaderNames.key(text)
-    for region in regions where HeaderNames.key(region.name) == key || region.code.lowercased() == key { return region.code }
-    for region in regions where (region.names ?? []).contains(where: { HeaderNames.key($0) == key }) { return region.code }
-    return nil
-  }
+  func region(_ text: String) -> String? { regionsByName[HeaderNames.key(text)] }
 
-  func schoolType(_ text: String) -> SchoolType? {
-    let key = HeaderNames.key(text)
-    return schoolTypes.first { $0.names.contains { HeaderNames.key($0) == key } }
-  }
+  /// The school type of a name or code, however it is written.
+  func schoolType(_ text: String) -> SchoolType? { text.isEmpty ? nil : typesByName[HeaderNames.key(text)] }
 }
 
 extension MissingReason {

@@ -22,7 +22,8 @@ enum YearReading {
       position += 1
       guard let second = number(bytes, &position, range.upperBound) else { return nil }
       let ending = second.digits == 4 ? second.value : (first.value + 1) / 100 * 100 + second.value
-      return second.digits <= 4 && ending == first.value + 1 ? ending : nil
+      let isEnd = position == range.upperBound || [0x20, 0x28].contains(bytes[position])
+      return isEnd && second.digits <= 4 && ending == first.value + 1 ? ending : nil
     case 6:
       let start = first.value / 100
       return plausible(start) && (start + 1) % 100 == first.value % 100 ? start + 1 : nil

@@ -19,7 +19,11 @@ struct HeaderNames: Sendable {
 
   /// The name as it is compared.
   static func key(_ name: String) -> String {
-    String(name.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{feff}" })
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      let bytes = name.utf8.filter { $0 > 0x20 }.map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    return String(name.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{feff}" })
   }
 
   /// The place of a column, with one of the endings if it has none of its own.

@@ -26,9 +26,7 @@ extension PartState {
 
   /// Whether any cell of a shape is filled.
   private func saysAnything(_ record: borrowing CSVRecord, _ shape: TablePlan.Shape) -> Bool {
-    for source in shape.sources {
-      for slot in source?.slots ?? [] where !record[slot].withoutBlanks.isEmpty { return true }
-    }
+    for slot in shape.slots where !record[slot].withoutBlanks.isEmpty { return true }
     return false
   }
 

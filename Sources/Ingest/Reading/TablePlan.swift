@@ -3,7 +3,7 @@ import SchoolStatistics
 /// How rows of one canonical table are made from the records of a file.
 ///
 /// A record gives a row for each shape: the columns about one pupil group, one variant and one year.
-struct TablePlan: Sendable {
+final class TablePlan: Sendable {
   struct Column: Sendable {
     var measure: Measure
     var writing: ColumnRule.Writing
@@ -19,18 +19,38 @@ struct TablePlan: Sendable {
     var words: [(text: [UInt8], number: Int)]
     var decimals: Int?
   }
-  struct Shape: Sendable {
-    var group: PupilGroup?
-    var variant: [UInt8]
-    var yearOffset: Int
+  final class Shape: Sendable {
+    let group: PupilGroup?
+    let variant: [UInt8]
+    let yearOffset: Int
     /// An earlier year that the shape is about, whatever the row's.
-    var year: Int?
+    let year: Int?
     /// One for each column of the table; nil where the shape has none.
-    var sources: [Source?]
+    let sources: [Source?]
     /// Percentages of columns that have counts besides: what is published of areas.
-    var percentages: [Source?]
+    let percentages: [Source?]
     /// The column of the denominator, for published figures.
-    var denominators: [Int?]
+    let denominators: [Int?]
+    /// Slots of all sources.
+    let slots: [Int]
+
+    init(_ found: [FoundColumn], columns: [Column]) {
+      func position(_ measure: Measure?) -> Int? { measure.flatMap { m in columns.firstIndex { $0.measure == m } } }
+      group = found.first?.group
+      variant = Array((found.first?.variant ?? "").utf8)
+      yearOffset = found.first?.yearOffset ?? 0
+      year = found.first?.year
+      var sources: [Source?] = Array(repeating: nil, count: columns.count)
+      var percentages = sources
+      for column in found {
+        guard let index = position(column.measure) else { continue }
+        let source = Source(slots: column.slots, writing: column.writing, words: column.words, decimals: column.decimals)
+        if column.isSpare { percentages[index] = source } else { sources[index] = source }
+      }
+      (self.sources, self.percentages) = (sources, percentages)
+      denominators = columns.map { position($0.denominator) }
+      slots = sources.flatMap { $0?.slots ?? [] }
+    }
   }
   struct Long: Sendable {
     var measure: [Int]
@@ -42,14 +62,14 @@ struct TablePlan: Sendable {
   }
 
   let rule: TableRule
-  private(set) var columns: [Column] = []
-  private(set) var shapes: [Shape] = []
-  private(set) var texts: [(name: String, slot: Int, writing: TextRule.Writing)] = []
+  let columns: [Column]
+  let shapes: [Shape]
+  let texts: [(name: String, slot: Int, writing: TextRule.Writing)]
   let group: [Int]
   let groupValues: [(text: [UInt8], group: PupilGroup)]
   let variant: [Int]
   let conditions: [RowTest.Condition]
-  private(set) var long: Long?
+  let long: Long?
   var name: String { rule.name }
   /// Whether rows can differ in variant.
   var hasVariants: Bool { !variant.isEmpty || shapes.contains { !$0.variant.isEmpty } }
@@ -83,15 +103,16 @@ struct TablePlan: Sendable {
     groupValues = (rule.group?.values ?? Dictionary(uniqueKeysWithValues: PupilGroup.allCases.map { ($0.rawValue, $0) }))
       .map { (Array($0.key.lowercased().utf8), $0.value) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }
     variant = finder.slots(of: rule.variant)
-    for (name, text) in (rule.texts ?? [:]).sorted(by: { $0.key < $1.key }) {
-      if let slot = finder.slot(ofFirst: text.from.names) { texts.append((name, slot, text.as ?? .text)) }
+    texts = (rule.texts ?? [:]).sorted(by: { $0.key < $1.key }).compactMap { name, text in
+      finder.slot(ofFirst: text.from.names).map { (name, $0, text.as ?? .text) }
     }
-    if let long = rule.long {
-      self.long = Long(
+    long = rule.long.map { long in
+      Long(
         measure: finder.slots(of: long.measure), value: finder.slot(ofFirst: long.value),
         numerator: finder.slot(ofFirst: long.numerator), denominator: finder.slot(ofFirst: long.denominator),
         basis: finder.slot(ofFirst: long.basis), rule: long)
     }
+    var columns: [Column] = []
     for column in found.flatMap({ $0 }) where !column.isSpare {
       if columns.contains(where: { $0.measure == column.measure }) { continue }
       columns.append(
@@ -99,25 +120,12 @@ struct TablePlan: Sendable {
           measure: column.measure, writing: column.writing == .fraction ? .percent : column.writing,
           denominator: column.denominator, decimals: column.decimals, header: column.header))
     }
-    shapes = found.map { shape($0) }
+    shapes = found.map { [columns] in Shape($0, columns: columns) }
     // A denominator that no shape of the table carries is not in the file.
     for index in columns.indices {
       if let of = columns[index].denominator, !columns.contains(where: { $0.measure == of }) { columns[index].denominator = nil }
     }
-  }
-
-  private func shape(_ found: [FoundColumn]) -> Shape {
-    func position(_ measure: Measure?) -> Int? { measure.flatMap { m in columns.firstIndex { $0.measure == m } } }
-    var shape = Shape(
-      group: found.first?.group, variant: Array((found.first?.variant ?? "").utf8), yearOffset: found.first?.yearOffset ?? 0, year: found.first?.year,
-      sources: Array(repeating: nil, count: columns.count), percentages: Array(repeating: nil, count: columns.count),
-      denominators: columns.map { position($0.denominator) })
-    for column in found {
-      guard let index = position(column.measure) else { continue }
-      let source = Source(slots: column.slots, writing: column.writing, words: column.words, decimals: column.decimals)
-      if column.isSpare { shape.percentages[index] = source } else { shape.sources[index] = source }
-    }
-    return shape
+    self.columns = columns
   }
 }
 
