@@ -33,7 +33,8 @@ public func ingest(
   let read = reading.run()
   findings += opened.flatMap(\.findings) + read.flatMap(\.findings)
   guard read.contains(where: { $0.result != nil && $0.result!.plan.layout.role != .documentation }) else {
-    throw .nothingUsable(options.dataFolders, reasons: findings.filter { $0.severity == .error }.sorted().prefix(5).map(\.description))
+    throw .nothingUsable(
+      options.dataFolders, reasons: findings.filter { $0.severity == .error }.sorted().prefix(5).map(\.description))
   }
   var assembly = Assembly(read.compactMap(\.result), reference: reference, jobs: options.jobs)
   assembly.data.isSynthetic = isSynthetic

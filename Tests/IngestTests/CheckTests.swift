@@ -1,8 +1,9 @@
 import Foundation
-@testable import Ingest
 import SchoolStatistics
-import Testing
 import TestSupport
+import Testing
+
+@testable import Ingest
 
 @Suite struct CheckTests {
   @Test func `each file of the folder of checks is in the list, and ids are told apart`() throws {
@@ -24,86 +25,186 @@ import TestSupport
   /// A case for each check: files, and the findings they give.
   private var cases: [(check: Check, files: [String: String], year: Int?, messages: [String])] {
     [
-      (.unrecognisedFile, ["x.csv": "urn,group,eligible,colour\n1,all,3,red\n"], nil, [
-        "x.csv:1: error: [unrecognised-file] no layout fits the header; the nearest is 'ks2-results', which also needs the column 'year'"
-      ]),
+      (
+        .unrecognisedFile, ["x.csv": "urn,group,eligible,colour\n1,all,3,red\n"], nil,
+        [
+          "x.csv:1: error: [unrecognised-file] no layout fits the header; the nearest is 'ks2-results', which also needs the column 'year'"
+        ]
+      ),
       (.unreadableFile, ["x.csv": ""], nil, ["x.csv: error: [unreadable-file] has no header line: the file is empty"]),
-      (.notCSV, ["x.xlsx": "PK"], nil, ["x.xlsx: note: [not-csv] 'x.xlsx' is not a CSV file; save it as CSV to have it read"]),
-      (.missingColumn, ["x.csv": "year,urn,period,enrolments,possible_sessions,authorised_absence,unauthorised_absence\n"], nil, [
-        "x.csv:1: warning: [missing-column] no column 'persistent_absentees', which layout 'attendance' expects; measure 'persistent_absentees' of table 'attendance' is not supplied"
-      ]),
-      (.duplicateHeader, ["x.csv": "urn,successor_urn,effective,urn\n"], nil, ["x.csv:1: note: [duplicate-header] 2 columns are named 'urn'; the first is read"]),
-      (.emptyHeader, ["x.csv": ",urn,successor_urn,effective,\n"], nil, ["x.csv:1: note: [empty-header] columns 1, 5 have no name"]),
-      (.raggedRows, ["x.csv": ks2 + "2009,100001,all,3\n"], nil, [
-        "x.csv:2: note: [ragged-rows] 1 row is shorter than the header of 13 columns; the shortest has 4"
-      ]),
-      (.unreadableValue, ["x.csv": ks2 + "2009,100001,all,3o,,,,,,,,,\n2009,100001,some,3,,,,,,,,,\n,100001,all,3,,,,,,,,,\n2009,100002,all,3.5,,,,,,,,,\n"], nil, [
-        "x.csv:2: error: [unreadable-value] '3o' is not a whole number or a known code",
-        "x.csv:3: error: [unreadable-value] 'some' is not a group of pupils such as 'all', 'fsm', 'not_fsm'",
-        "x.csv:4: error: [unreadable-value] '' is not a school year such as 2009, 200809 or 2008/09",
-        "x.csv:5: error: [unreadable-value] '3.5' is not a whole number or a known code",
-      ]),
-      (.unknownCode, ["x.csv": ks2 + "2009,100001,all,NSE,NSE,,,,,,,,\n" + good], nil, [
-        "x.csv:2: warning: [unknown-code] code 'NSE' is not in the code lists of layout 'ks2-results'; it stands in 2 cells; add it to codes.json5"
-      ]),
-      (.percentageOutOfRange, ["x.csv": "LA,ESTAB,URN,PERCTOT\n901,2001,100001,104.5\n"], 2012, [
-        "x.csv:2: warning: [percentage-out-of-range] 104.5% is not between 0 and 100"
-      ]),
-      (.numeratorAboveDenominator, ["x.csv": ks2 + "2009,100001,all,30,31,20,19,1,1,20,28,22,28\n"], nil, [
-        "x.csv:2: error: [numerator-above-denominator] 31 is above 30, the number of 'eligible'"
-      ]),
-      (.impossibleCombination, ["x.csv": ks2 + "2009,100001,all,30,20,18,19,1,1,20,28,22,28\n"], nil, [
-        "x.csv:2: error: [impossible-combination] 19 is above 18 of 'l4_maths'"
-      ]),
-      (.duplicateKey, ["x.csv": ks2 + good + good + "2009,100002,all,32,20,21,19,1,1,20,28,22,28\n"], nil, [
-        "x.csv:3: warning: [duplicate-key] the row stands on line 2 already, exactly the same",
-        "x.csv:4: error: [duplicate-key] lines 2 and 4 give different figures for the same school, year and group; keep one",
-      ]),
-      (.unknownSchool, ["x.csv": ks2 + "2009,100077,all,30,20,21,19,1,1,20,28,22,28\n2009,,all,30,20,21,19,1,1,20,28,22,28\n"], nil, [
-        "x.csv:2: warning: [unknown-school] school '100077' is not in the register and has no successor there; add it to the register",
-        "x.csv:3: error: [unknown-school] row has neither a URN nor an authority and establishment number",
-      ]),
-      (.unknownAuthority, ["x.csv": "year,la_code,total_points,children\n2009,077,80,3\n2009,077,81,4\n"], nil, [
-        "x.csv:2: error: [unknown-authority] authority '077' is in no list of authorities; add it to local_authorities.csv"
-      ]),
-      (.unknownYear, ["x.csv": "LA,ESTAB,URN,PERCTOT\n901,2001,100001,5\n"], nil, [
-        "x.csv: error: [unknown-year] the file does not say its year; pass --year, or name layout and year in datapackage.json"
-      ]),
-      (.unclosedQuote, ["x.csv": ks2 + good + "2009,100001,\"all,30\n" + good], nil, [
-        "x.csv:3: error: [unclosed-quote] the quote opened on line 3 is not closed before the end of the file; 1 line after it became part of one value; close the quote or remove it"
-      ]),
-      (.groupTotals, ["x.csv": ks2 + "2009,100001,all,30,,,,,,,,,\n2009,100001,boys,16,,,,,,,,,\n2009,100001,girls,15,,,,,,,,,\n"], nil, [
-        "x.csv:2: warning: [group-totals] 'boys' and 'girls' are 31 together, and all pupils are 30"
-      ]),
-      (.implausibleSwing, ["x.csv": ks2 + "2008,100001,all,40,30,30,30,,,,,,\n2009,100001,all,140,40,40,20,,,,,,\n"], nil, [
-        "x.csv:3: note: [implausible-swing] the cohort went from 40 in 2008 to 140 in 2009",
-        "x.csv:3: note: [implausible-swing] the result went from 75% in 2008 to 14% in 2009",
-      ]),
-      (.targetWithoutYear, ["x.csv": Lists.targetsHeader + ",2007,100001,ks2_l4_em,30,24,80,70,80,25,28,0,,0,,,\n"], nil, [
-        "x.csv:2: error: [target-without-year] target has no year"
-      ]),
-      (.targetAbove100, ["x.csv": Lists.targetsHeader + "2009,2007,100001,ks2_l4_em,30,,104,70,80,25,28,0,,0,,,\n"], nil, [
-        "x.csv:2: error: [target-above-100] target of 104% is above 100"
-      ]),
-      (.targetAboveCohort, ["x.csv": Lists.targetsHeader + "2009,2007,100001,ks2_l4_em,30,33,,70,80,25,28,0,,0,,,\n"], nil, [
-        "x.csv:2: error: [target-above-cohort] target of 33 is above the cohort of 30"
-      ]),
-      (.exemptionWithoutReason, ["x.csv": Lists.targetsHeader + "2009,2007,100001,ks2_l4_em,30,20,,70,80,25,28,0,,1,,,\n"], nil, [
-        "x.csv:2: warning: [exemption-without-reason] exceptional target without a reason and who decided"
-      ]),
-      (.estimateDBelowB, ["x.csv": Lists.targetsHeader + "2009,2007,100001,ks2_l4_em,30,20,,70.5,69,25,28,0,,0,,,\n"], nil, [
-        "x.csv:2: warning: [estimate-d-below-b] estimate D of 69 is below estimate B of 70.5"
-      ]),
-      (.targetsWithoutResults, ["t.csv": Lists.targetsHeader + "2009,2007,100001,ks2_l4_em,30,20,,70,80,25,28,0,,0,,,\n", "x.csv": ks2 + good], nil, [
-        "t.csv:2: note: [targets-without-results] school 100001 has a target for 2009 and no results of that year",
-        "x.csv:2: note: [targets-without-results] school 100002 has results of 2009 and no target for it, while others of its authority have",
-      ]),
-      (.historySuperseded, ["2016-901-ks2.csv": "RECTYPE,LEA,ESTAB,URN,TELIG,PTRWM_EXP,READPROG\n1,901,2001,100001,30,60%,1\n", "2017-901-ks2.csv": "RECTYPE,LEA,ESTAB,URN,TELIG,PTRWM_EXP,READPROG,PTRWM_EXP_17\n1,901,2001,100001,30,70%,1,60%\n"], nil, [
-        "2017-901-ks2.csv: note: [history-superseded] 1 row of 'ks2_results' of earlier years also stand in files of their own year"
-      ]),
-      (.assumedYear, ["x.csv": "LA,ESTAB,URN,PERCTOT\n901,2001,100001,5\n"], 2012, [
-        "x.csv: note: [assumed-year] the file does not say its year; 2011/12 is taken from --year"
-      ]),
+      (
+        .notCSV, ["x.xlsx": "PK"], nil,
+        ["x.xlsx: note: [not-csv] 'x.xlsx' is not a CSV file; save it as CSV to have it read"]
+      ),
+      (
+        .missingColumn,
+        ["x.csv": "year,urn,period,enrolments,possible_sessions,authorised_absence,unauthorised_absence\n"], nil,
+        [
+          "x.csv:1: warning: [missing-column] no column 'persistent_absentees', which layout 'attendance' expects; measure 'persistent_absentees' of table 'attendance' is not supplied"
+        ]
+      ),
+      (
+        .duplicateHeader, ["x.csv": "urn,successor_urn,effective,urn\n"], nil,
+        ["x.csv:1: note: [duplicate-header] 2 columns are named 'urn'; the first is read"]
+      ),
+      (
+        .emptyHeader, ["x.csv": ",urn,successor_urn,effective,\n"], nil,
+        ["x.csv:1: note: [empty-header] columns 1, 5 have no name"]
+      ),
+      (
+        .raggedRows, ["x.csv": ks2 + "2009,100001,all,3\n"], nil,
+        [
+          "x.csv:2: note: [ragged-rows] 1 row is shorter than the header of 13 columns; the shortest has 4"
+        ]
+      ),
+      (
+        .unreadableValue,
+        [
+          "x.csv": ks2
+            + "2009,100001,all,3o,,,,,,,,,\n2009,100001,some,3,,,,,,,,,\n,100001,all,3,,,,,,,,,\n2009,100002,all,3.5,,,,,,,,,\n"
+        ], nil,
+        [
+          "x.csv:2: error: [unreadable-value] '3o' is not a whole number or a known code",
+          "x.csv:3: error: [unreadable-value] 'some' is not a group of pupils such as 'all', 'fsm', 'not_fsm'",
+          "x.csv:4: error: [unreadable-value] '' is not a school year such as 2009, 200809 or 2008/09",
+          "x.csv:5: error: [unreadable-value] '3.5' is not a whole number or a known code",
+        ]
+      ),
+      (
+        .unknownCode, ["x.csv": ks2 + "2009,100001,all,NSE,NSE,,,,,,,,\n" + good], nil,
+        [
+          "x.csv:2: warning: [unknown-code] code 'NSE' is not in the code lists of layout 'ks2-results'; it stands in 2 cells; add it to codes.json5"
+        ]
+      ),
+      (
+        .percentageOutOfRange, ["x.csv": "LA,ESTAB,URN,PERCTOT\n901,2001,100001,104.5\n"], 2012,
+        [
+          "x.csv:2: warning: [percentage-out-of-range] 104.5% is not between 0 and 100"
+        ]
+      ),
+      (
+        .numeratorAboveDenominator, ["x.csv": ks2 + "2009,100001,all,30,31,20,19,1,1,20,28,22,28\n"], nil,
+        [
+          "x.csv:2: error: [numerator-above-denominator] 31 is above 30, the number of 'eligible'"
+        ]
+      ),
+      (
+        .impossibleCombination, ["x.csv": ks2 + "2009,100001,all,30,20,18,19,1,1,20,28,22,28\n"], nil,
+        [
+          "x.csv:2: error: [impossible-combination] 19 is above 18 of 'l4_maths'"
+        ]
+      ),
+      (
+        .duplicateKey, ["x.csv": ks2 + good + good + "2009,100002,all,32,20,21,19,1,1,20,28,22,28\n"], nil,
+        [
+          "x.csv:3: warning: [duplicate-key] the row stands on line 2 already, exactly the same",
+          "x.csv:4: error: [duplicate-key] lines 2 and 4 give different figures for the same school, year and group; keep one",
+        ]
+      ),
+      (
+        .unknownSchool,
+        ["x.csv": ks2 + "2009,100077,all,30,20,21,19,1,1,20,28,22,28\n2009,,all,30,20,21,19,1,1,20,28,22,28\n"], nil,
+        [
+          "x.csv:2: warning: [unknown-school] school '100077' is not in the register and has no successor there; add it to the register",
+          "x.csv:3: error: [unknown-school] row has neither a URN nor an authority and establishment number",
+        ]
+      ),
+      (
+        .unknownAuthority, ["x.csv": "year,la_code,total_points,children\n2009,077,80,3\n2009,077,81,4\n"], nil,
+        [
+          "x.csv:2: error: [unknown-authority] authority '077' is in no list of authorities; add it to local_authorities.csv"
+        ]
+      ),
+      (
+        .unknownYear, ["x.csv": "LA,ESTAB,URN,PERCTOT\n901,2001,100001,5\n"], nil,
+        [
+          "x.csv: error: [unknown-year] the file does not say its year; pass --year, or name layout and year in datapackage.json"
+        ]
+      ),
+      (
+        .unclosedQuote, ["x.csv": ks2 + good + "2009,100001,\"all,30\n" + good], nil,
+        [
+          "x.csv:3: error: [unclosed-quote] the quote opened on line 3 is not closed before the end of the file; 1 line after it became part of one value; close the quote or remove it"
+        ]
+      ),
+      (
+        .groupTotals,
+        ["x.csv": ks2 + "2009,100001,all,30,,,,,,,,,\n2009,100001,boys,16,,,,,,,,,\n2009,100001,girls,15,,,,,,,,,\n"],
+        nil,
+        [
+          "x.csv:2: warning: [group-totals] 'boys' and 'girls' are 31 together, and all pupils are 30"
+        ]
+      ),
+      (
+        .implausibleSwing, ["x.csv": ks2 + "2008,100001,all,40,30,30,30,,,,,,\n2009,100001,all,140,40,40,20,,,,,,\n"],
+        nil,
+        [
+          "x.csv:3: note: [implausible-swing] the cohort went from 40 in 2008 to 140 in 2009",
+          "x.csv:3: note: [implausible-swing] the result went from 75% in 2008 to 14% in 2009",
+        ]
+      ),
+      (
+        .targetWithoutYear, ["x.csv": Lists.targetsHeader + ",2007,100001,ks2_l4_em,30,24,80,70,80,25,28,0,,0,,,\n"],
+        nil,
+        [
+          "x.csv:2: error: [target-without-year] target has no year"
+        ]
+      ),
+      (
+        .targetAbove100, ["x.csv": Lists.targetsHeader + "2009,2007,100001,ks2_l4_em,30,,104,70,80,25,28,0,,0,,,\n"],
+        nil,
+        [
+          "x.csv:2: error: [target-above-100] target of 104% is above 100"
+        ]
+      ),
+      (
+        .targetAboveCohort, ["x.csv": Lists.targetsHeader + "2009,2007,100001,ks2_l4_em,30,33,,70,80,25,28,0,,0,,,\n"],
+        nil,
+        [
+          "x.csv:2: error: [target-above-cohort] target of 33 is above the cohort of 30"
+        ]
+      ),
+      (
+        .exemptionWithoutReason,
+        ["x.csv": Lists.targetsHeader + "2009,2007,100001,ks2_l4_em,30,20,,70,80,25,28,0,,1,,,\n"], nil,
+        [
+          "x.csv:2: warning: [exemption-without-reason] exceptional target without a reason and who decided"
+        ]
+      ),
+      (
+        .estimateDBelowB, ["x.csv": Lists.targetsHeader + "2009,2007,100001,ks2_l4_em,30,20,,70.5,69,25,28,0,,0,,,\n"],
+        nil,
+        [
+          "x.csv:2: warning: [estimate-d-below-b] estimate D of 69 is below estimate B of 70.5"
+        ]
+      ),
+      (
+        .targetsWithoutResults,
+        [
+          "t.csv": Lists.targetsHeader + "2009,2007,100001,ks2_l4_em,30,20,,70,80,25,28,0,,0,,,\n", "x.csv": ks2 + good,
+        ], nil,
+        [
+          "t.csv:2: note: [targets-without-results] school 100001 has a target for 2009 and no results of that year",
+          "x.csv:2: note: [targets-without-results] school 100002 has results of 2009 and no target for it, while others of its authority have",
+        ]
+      ),
+      (
+        .historySuperseded,
+        [
+          "2016-901-ks2.csv": "RECTYPE,LEA,ESTAB,URN,TELIG,PTRWM_EXP,READPROG\n1,901,2001,100001,30,60%,1\n",
+          "2017-901-ks2.csv":
+            "RECTYPE,LEA,ESTAB,URN,TELIG,PTRWM_EXP,READPROG,PTRWM_EXP_17\n1,901,2001,100001,30,70%,1,60%\n",
+        ], nil,
+        [
+          "2017-901-ks2.csv: note: [history-superseded] 1 row of 'ks2_results' of earlier years also stand in files of their own year"
+        ]
+      ),
+      (
+        .assumedYear, ["x.csv": "LA,ESTAB,URN,PERCTOT\n901,2001,100001,5\n"], 2012,
+        [
+          "x.csv: note: [assumed-year] the file does not say its year; 2011/12 is taken from --year"
+        ]
+      ),
     ]
   }
 
@@ -116,7 +217,8 @@ import TestSupport
 
   @Test func `bytes that are no text are named with line and column`() throws {
     let fixture = try Fixture(Lists.with([:]))
-    try fixture.folder.write("x.csv", Array("sip_id,name,headship_experience,phase\n1,".utf8) + [0x81, 0xe9] + Array(",yes,primary\n".utf8))
+    try fixture.folder.write(
+      "x.csv", Array("sip_id,name,headship_experience,phase\n1,".utf8) + [0x81, 0xe9] + Array(",yes,primary\n".utf8))
     let finding = try #require(try fixture.read().findings.first { $0.rule == "undecodable-bytes" })
     #expect(finding.line == 2 && finding.column == "name")
     #expect(finding.message == "bytes that are neither UTF-8 nor Windows-1252")
@@ -129,19 +231,25 @@ import TestSupport
 
   @Test func `a year without a rulebook is named with those that have one`() throws {
     let reference = try TemporaryFolder()
-    for name in ["measures.json5", "codes.json5", "local_authorities.csv", "local_authority_changes.json5", "layouts/ks2-results.json5"] {
+    for name in [
+      "measures.json5", "codes.json5", "local_authorities.csv", "local_authority_changes.json5",
+      "layouts/ks2-results.json5",
+    ] {
       try reference.write(name, try Data(contentsOf: URL(fileURLWithPath: ProjectFolders.reference + "/" + name)))
     }
     for year in 2006...2019 { try reference.write("rulebook/\(year).json5", "{}") }
     var fixture = try Fixture(["ks2.csv": ks2 + "2101,100001,all,30,20,21,19,1,1,20,28,22,28\n"])
     fixture.reference = reference.path
-    #expect(try fixture.messages("unknown-year") == [
-      "ks2.csv:2: error: [unknown-year] year '2101' has no rulebook; known years are 2006 to 2019"
-    ])
+    #expect(
+      try fixture.messages("unknown-year") == [
+        "ks2.csv:2: error: [unknown-year] year '2101' has no rulebook; known years are 2006 to 2019"
+      ])
   }
 
   @Test func `a bad cell does not cost the rest of its row, nor a bad row the rest of its file`() throws {
-    let fixture = try Fixture(Lists.with(["x.csv": ks2 + "2009,100001,all,3o,20,21,19,1,1,20,28,22,28\nnonsense,100001,all,1,,,,,,,,,\n" + good]))
+    let fixture = try Fixture(
+      Lists.with(["x.csv": ks2 + "2009,100001,all,3o,20,21,19,1,1,20,28,22,28\nnonsense,100001,all,1,,,,,,,,,\n" + good]
+      ))
     let table = try #require(try fixture.read().data.tables("ks2_results").first)
     #expect(table.count == 2)
     #expect(table.figure("ks2_eligible", 0) == .missing(.unreadable) && table.figure("ks2_l4_em", 0).count == 19)

@@ -1,7 +1,8 @@
 import Foundation
-@testable import Ingest
 import SchoolStatistics
 import TestSupport
+
+@testable import Ingest
 
 /// A data folder of our own making, read with the project's reference data.
 struct Fixture {
@@ -19,7 +20,8 @@ struct Fixture {
   func read(year: Int? = nil, jobs: Int = 2) throws -> (data: SchoolData, findings: [Finding]) {
     try ingest(
       IngestOptions(
-        dataFolders: [folder.path], referenceFolder: reference, year: year.map { AcademicYear(ending: $0) }, jobs: jobs))
+        dataFolders: [folder.path], referenceFolder: reference, year: year.map { AcademicYear(ending: $0) }, jobs: jobs)
+    )
   }
 
   /// Findings as users read them, without the folder before the file's name.

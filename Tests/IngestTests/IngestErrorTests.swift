@@ -1,8 +1,8 @@
 import Foundation
 import Ingest
 import SchoolStatistics
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct IngestErrorTests {
   private func error(_ folder: String, reference: String = ProjectFolders.reference) -> String {
@@ -14,7 +14,8 @@ import TestSupport
 
   @Test func `a folder that is not there, is a file or holds no CSV is named with the remedy`() throws {
     let folder = try TemporaryFolder()
-    #expect(error(folder.path + "/nowhere") == "no folder '\(folder.path)/nowhere'; name a folder of CSV files with --data")
+    #expect(
+      error(folder.path + "/nowhere") == "no folder '\(folder.path)/nowhere'; name a folder of CSV files with --data")
     let file = try folder.write("notes.md", "x")
     #expect(error(file) == "'\(file)' is a file; name the folder it is in with --data")
     #expect(error(folder.path) == "no CSV file in '\(folder.path)'; name a folder of CSV files with --data")
@@ -26,7 +27,8 @@ import TestSupport
     try folder.write("closed/x.csv", "a\n")
     try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: folder.path + "/closed")
     defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path + "/closed") }
-    #expect(error(folder.path) == "folder '\(folder.path)/closed' cannot be read: permission denied or the folder is damaged")
+    #expect(
+      error(folder.path) == "folder '\(folder.path)/closed' cannot be read: permission denied or the folder is damaged")
   }
 
   @Test func `where nothing is usable the reasons are given`() throws {
@@ -43,8 +45,11 @@ import TestSupport
     let folder = try TemporaryFolder()
     try folder.write("b.csv", "%PDF-1.7\n\u{0}\n")
     try folder.write("c.csv", String(repeating: "x", count: 20 << 20))
-    try folder.write("va.csv", "year,urn,measure,score,ci_lower,ci_upper,coverage,pupils\n2009,100001,cva_ks1_ks2,100.1,99,101,95,30\n")
-    let (data, findings) = try ingest(IngestOptions(dataFolders: [folder.path], referenceFolder: ProjectFolders.reference, jobs: 2))
+    try folder.write(
+      "va.csv", "year,urn,measure,score,ci_lower,ci_upper,coverage,pupils\n2009,100001,cva_ks1_ks2,100.1,99,101,95,30\n"
+    )
+    let (data, findings) = try ingest(
+      IngestOptions(dataFolders: [folder.path], referenceFolder: ProjectFolders.reference, jobs: 2))
     #expect(data.tables.map(\.name) == ["value_added"])
     #expect(findings.filter { $0.rule == "unreadable-file" }.count == 2)
     #expect(data.sources.map(\.layout) == ["", "", "value-added"])
@@ -57,8 +62,12 @@ import TestSupport
       try reference.write(name, try Data(contentsOf: URL(fileURLWithPath: ProjectFolders.reference + "/" + name)))
     }
     try reference.write("layouts/x.json5", "{ id: 'x', title: 'X', role: 'results', recognise: { require: [] } }")
-    #expect(error(ProjectFolders.reference, reference: reference.path) == "reference file '\(reference.path)/layouts/x.json5' cannot be used: 'required' is missing at 'recognise'")
-    #expect(error(ProjectFolders.reference, reference: "/nowhere").hasPrefix("reference file '/nowhere/measures.json5' cannot be used: it does not exist"))
+    #expect(
+      error(ProjectFolders.reference, reference: reference.path)
+        == "reference file '\(reference.path)/layouts/x.json5' cannot be used: 'required' is missing at 'recognise'")
+    #expect(
+      error(ProjectFolders.reference, reference: "/nowhere").hasPrefix(
+        "reference file '/nowhere/measures.json5' cannot be used: it does not exist"))
   }
 
   @Test func `digests are those of sha256sum`() throws {

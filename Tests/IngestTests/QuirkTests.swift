@@ -1,15 +1,17 @@
 import Foundation
-@testable import Ingest
 import SchoolStatistics
-import Testing
 import TestSupport
+import Testing
+
+@testable import Ingest
 
 /// What real files do, each in a file of our own making.
 @Suite struct QuirkTests {
   private func ks2(_ rows: String) -> String { Lists.ks2Header + rows }
 
   @Test func `byte-order mark, CRLF, quoted newlines and a missing last line end change nothing`() throws {
-    let text = "\u{feff}" + Lists.ks2Header.replacingOccurrences(of: "\n", with: "\r\n")
+    let text =
+      "\u{feff}" + Lists.ks2Header.replacingOccurrences(of: "\n", with: "\r\n")
       + "2009,100001,all,30,20,21,19,1,1,20,28,22,28\r\n2009,100002,all,31,20,21,19,1,1,20,28,22,28"
     let fixture = try Fixture(Lists.with(["a.csv": text]))
     let (data, findings) = try fixture.read()
@@ -22,24 +24,29 @@ import TestSupport
 
   @Test func `Windows-1252 names are read as such`() throws {
     let fixture = try Fixture(["local_authorities.csv": Lists.authorities])
-    var bytes = Array("urn,la_code,estab,school_name,phase,school_type,maintained,opened,closed\n100001,901,2001,St Thomas ".utf8)
+    var bytes = Array(
+      "urn,la_code,estab,school_name,phase,school_type,maintained,opened,closed\n100001,901,2001,St Thomas ".utf8)
     bytes += [0xe0] + Array(" Becket Girls".utf8) + [0x92] + Array(" School,primary,CY,1,,\n".utf8)
     try fixture.folder.write("schools.csv", bytes)
     #expect(try fixture.read().data.schools.first?.name == "St Thomas à Becket Girls’ School")
   }
 
   @Test func `ragged rows are padded, longer ones cut, and both are noted once a file`() throws {
-    let fixture = try Fixture(Lists.with(["a.csv": ks2("2009,100001,all,30\n2009,100002,all,31,20,21,19,1,1,20,28,22,28,,\n")]))
+    let fixture = try Fixture(
+      Lists.with(["a.csv": ks2("2009,100001,all,30\n2009,100002,all,31,20,21,19,1,1,20,28,22,28,,\n")]))
     let (data, findings) = try fixture.read()
     let table = try #require(data.tables("ks2_results").first)
     #expect(table.figure("ks2_l4_em", 0) == .missing(.blank))
-    #expect(findings.map(\.message) == [
-      "1 row is shorter than the header of 13 columns; the shortest has 4", "1 row is longer than the header of 13 columns; the longest has 15",
-    ])
+    #expect(
+      findings.map(\.message) == [
+        "1 row is shorter than the header of 13 columns; the shortest has 4",
+        "1 row is longer than the header of 13 columns; the longest has 15",
+      ])
   }
 
   @Test func `drifting header names are recognised, doubled and empty ones noted`() throws {
-    let text = "Year,URN ,GROUP,Eligible,eligible,,L4_English,L4_Maths,L4_English_And_Maths,below_l3_english,below_l3_maths,progress_english,progress_english_matched,progress_maths,progress_maths_matched\n"
+    let text =
+      "Year,URN ,GROUP,Eligible,eligible,,L4_English,L4_Maths,L4_English_And_Maths,below_l3_english,below_l3_maths,progress_english,progress_english_matched,progress_maths,progress_maths_matched\n"
       + "2009,100001,all,30,99,,20,21,19,1,1,20,28,22,28\n"
     let fixture = try Fixture(Lists.with(["a.csv": text]))
     let (data, findings) = try fixture.read()
@@ -48,10 +55,12 @@ import TestSupport
     #expect(findings.map(\.message) == ["column 6 has no name", "2 columns are named 'Eligible'; the first is read"])
   }
 
-  private let ks4 = "RECTYPE,LEA,ESTAB,URN,SCHNAME,NFTYPE,TPUP,ATT8SCR,P8MEA,P8CILOW,P8CIUPP,PTL2BASICS_94,PTL2BASICS_95\n"
+  private let ks4 =
+    "RECTYPE,LEA,ESTAB,URN,SCHNAME,NFTYPE,TPUP,ATT8SCR,P8MEA,P8CILOW,P8CIUPP,PTL2BASICS_94,PTL2BASICS_95\n"
 
   @Test func `total rows stand anywhere and never among schools; their meaning depends on the stage`() throws {
-    let rows = "5,,,,,,600,44.5,,,,59.5%,39.8%\n1,901,4001,100003,Cedar,ACC,150,47.5,0.1,-0.1,0.3,57%,30%\n4,901,,,,,1571,48.5,0.09,0.03,0.16,67.4%,46.2%\n7,,,,,,500,46.5,,,,64.4%,43%\n2,901,7001,100009,Dell,CYS,8,10,SUPP,SUPP,SUPP,SUPP,NE\n"
+    let rows =
+      "5,,,,,,600,44.5,,,,59.5%,39.8%\n1,901,4001,100003,Cedar,ACC,150,47.5,0.1,-0.1,0.3,57%,30%\n4,901,,,,,1571,48.5,0.09,0.03,0.16,67.4%,46.2%\n7,,,,,,500,46.5,,,,64.4%,43%\n2,901,7001,100009,Dell,CYS,8,10,SUPP,SUPP,SUPP,SUPP,NE\n"
     let fixture = try Fixture(["local_authorities.csv": Lists.authorities, "2018-2019_901.csv": ks4 + rows])
     let (data, _) = try fixture.read()
     let table = try #require(data.tables("ks4_results").first)
@@ -97,7 +106,10 @@ import TestSupport
           { measure: "ks2_eligible", group: "girls", from: "Girls" } ] }] }
       """
     let reference = try referenceCopy(adding: ["ks2-2030.json5": layout])
-    var fixture = try Fixture(["results-to-2030.csv": "Kind,School number,Cohort 2030,Met % (all),Girls\nS,100001,30,70,14\nE,,600000,66,\nS,100002,12,c,\n"])
+    var fixture = try Fixture([
+      "results-to-2030.csv":
+        "Kind,School number,Cohort 2030,Met % (all),Girls\nS,100001,30,70,14\nE,,600000,66,\nS,100002,12,c,\n"
+    ])
     fixture.reference = reference.path
     let (data, findings) = try fixture.read()
     let table = try #require(data.tables("ks2_results").first)
@@ -105,7 +117,10 @@ import TestSupport
     #expect(table.groups == [.all, .girls, .all])
     #expect(table.figure("ks2_rwm_expected", 2) == .missing(.suppressed))
     #expect(data.published.map(\.value.count) == [600000, 66])
-    #expect(findings.filter { $0.rule == "assumed-year" }.map(\.message) == ["the file does not say its year; 2029/30 is taken from its name"])
+    #expect(
+      findings.filter { $0.rule == "assumed-year" }.map(\.message) == [
+        "the file does not say its year; 2029/30 is taken from its name"
+      ])
   }
 
   private func referenceCopy(adding layouts: [String: String]) throws -> TemporaryFolder {
@@ -118,7 +133,9 @@ import TestSupport
   }
 
   @Test func `a new school's blanks say that it is new`() throws {
-    let fixture = try Fixture(["2018-2019_a.csv": ks4 + "1,901,4001,100003,Cedar,ACC,NEW\n", "local_authorities.csv": Lists.authorities])
+    let fixture = try Fixture([
+      "2018-2019_a.csv": ks4 + "1,901,4001,100003,Cedar,ACC,NEW\n", "local_authorities.csv": Lists.authorities,
+    ])
     let table = try #require(try fixture.read().data.tables("ks4_results").first)
     #expect(table.figure("ks4_em_94", 0) == .missing(.newSchool))
   }
@@ -135,31 +152,44 @@ import TestSupport
   @Test func `a predecessor's results stay its own, and the link names the successor`() throws {
     let fixture = try Fixture(
       Lists.with([
-        "links.csv": "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n100003,90003,Old Cedar,Predecessor,01-09-2011\n90003,100003,Cedar,Successor,01-09-2011\n100003,100001,x,Sixth Form Centre Link,\n",
-        "ks4.csv": "year,urn,group,pupils,five_ac_english_and_maths,five_ac_any,ac_english_and_maths,no_passes,progress_english,progress_english_matched,progress_maths,progress_maths_matched\n2009,90003,all,100,50,60,55,1,60,95,60,95\n",
+        "links.csv":
+          "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n100003,90003,Old Cedar,Predecessor,01-09-2011\n90003,100003,Cedar,Successor,01-09-2011\n100003,100001,x,Sixth Form Centre Link,\n",
+        "ks4.csv":
+          "year,urn,group,pupils,five_ac_english_and_maths,five_ac_any,ac_english_and_maths,no_passes,progress_english,progress_english_matched,progress_maths,progress_maths_matched\n2009,90003,all,100,50,60,55,1,60,95,60,95\n",
       ]))
     let (data, findings) = try fixture.read()
-    #expect(data.links == [SchoolLink(urn: URN(90003), successor: URN(100003), effective: CalendarDate(year: 2011, month: 9, day: 1))])
+    #expect(
+      data.links == [
+        SchoolLink(urn: URN(90003), successor: URN(100003), effective: CalendarDate(year: 2011, month: 9, day: 1))
+      ])
     #expect(!findings.contains { $0.rule == "unknown-school" })
   }
 
   @Test func `authorities that were split or merged know their predecessors`() throws {
-    let fixture = try Fixture(["x.csv": "year,urn,measure,score,ci_lower,ci_upper,coverage,pupils\n2009,100001,cva_ks1_ks2,100.1,99,101,95,30\n"])
+    let fixture = try Fixture([
+      "x.csv": "year,urn,measure,score,ci_lower,ci_upper,coverage,pupils\n2009,100001,cva_ks1_ks2,100.1,99,101,95,30\n"
+    ])
     let authorities = try fixture.read().data.authorities
-    func predecessors(_ code: Int) -> [Int] { authorities.first { $0.code.number == code }?.predecessors.map(\.number) ?? [] }
+    func predecessors(_ code: Int) -> [Int] {
+      authorities.first { $0.code.number == code }?.predecessors.map(\.number) ?? []
+    }
     #expect(predecessors(822) == [820])
     #expect(predecessors(896) == [875])
     #expect(predecessors(839) == [835, 836, 837])
     #expect(predecessors(941) == [928])
     #expect(predecessors(942) == [909])
     let bedfordshire = try #require(authorities.first { $0.code.number == 820 })
-    #expect(bedfordshire.existed(in: AcademicYear(ending: 2008)) && !bedfordshire.existed(in: AcademicYear(ending: 2009)))
+    #expect(
+      bedfordshire.existed(in: AcademicYear(ending: 2008)) && !bedfordshire.existed(in: AcademicYear(ending: 2009)))
     #expect(LocalAuthorityCode(7).description == "007")
   }
 
   @Test func `children in care stand with the authority responsible for them`() throws {
     let header = Lists.ks2Header.dropLast() + ",responsible_la_code\n"
-    let fixture = try Fixture(Lists.with(["a.csv": header + "2009,100001,cic,3,1,1,1,0,0,1,3,1,3,902\n2009,100001,cic,2,1,1,1,0,0,1,2,1,2,901\n"]))
+    let fixture = try Fixture(
+      Lists.with([
+        "a.csv": header + "2009,100001,cic,3,1,1,1,0,0,1,3,1,3,902\n2009,100001,cic,2,1,1,1,0,0,1,2,1,2,901\n"
+      ]))
     let (data, findings) = try fixture.read()
     #expect(data.tables("ks2_results").first?.authorities == [902, 901])
     #expect(!findings.contains { $0.rule == "duplicate-key" })
@@ -167,7 +197,8 @@ import TestSupport
 
   @Test func `early years rows of authorities are rows, not published figures`() throws {
     let fixture = try Fixture([
-      "local_authorities.csv": Lists.authorities, "ey.csv": "year,la_code,urn,group,assessed,reached_threshold\n2009,901,,all,3000,1500\n2009,902,,all,2000,SUPP\n",
+      "local_authorities.csv": Lists.authorities,
+      "ey.csv": "year,la_code,urn,group,assessed,reached_threshold\n2009,901,,all,3000,1500\n2009,902,,all,2000,SUPP\n",
     ])
     let (data, _) = try fixture.read()
     let table = try #require(data.tables("eyfsp_results").first)
@@ -179,7 +210,8 @@ import TestSupport
   @Test func `a data package names layout and year, and says that all is made up`() throws {
     let fixture = try Fixture([
       "local_authorities.csv": Lists.authorities, "abs.csv": "LA,ESTAB,URN,PERCTOT\n901,2001,100001,5\n",
-      "datapackage.json": #"{"name":"x","synthetic":true,"resources":[{"path":"abs.csv","layout":"absence","year":2011}]}"#,
+      "datapackage.json":
+        #"{"name":"x","synthetic":true,"resources":[{"path":"abs.csv","layout":"absence","year":2011}]}"#,
     ])
     let (data, findings) = try fixture.read(year: 2015)
     #expect(data.isSynthetic)
@@ -189,7 +221,9 @@ import TestSupport
 
   @Test func `parts and threads change nothing`() throws {
     let sample = ProjectFolders.sample
-    guard FileManager.default.fileExists(atPath: sample + "/schools.csv") else { return print("skipped: no sample at Data/sample") }
+    guard FileManager.default.fileExists(atPath: sample + "/schools.csv") else {
+      return print("skipped: no sample at Data/sample")
+    }
     func read(_ jobs: Int) throws -> (data: SchoolData, findings: [Finding]) {
       try ingest(IngestOptions(dataFolders: [sample], referenceFolder: ProjectFolders.reference, jobs: jobs))
     }

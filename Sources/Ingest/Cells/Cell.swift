@@ -17,7 +17,8 @@ struct Cell {
 
   /// Decimals that the value has once trailing zeros and spreadsheet noise are gone: 0 to 6.
   var decimals: Int {
-    var rest = millionths, decimals = 6
+    var rest = millionths
+    var decimals = 6
     while decimals > 0 && rest % 10 == 0 {
       rest /= 10
       decimals -= 1
@@ -34,7 +35,10 @@ struct Cell {
   /// No allocation; O(n) in the bytes.
   init(_ bytes: Span<UInt8>, codes: MissingCodes) {
     let range = bytes.withoutBlanks
-    if range.isEmpty { self.init(.missing(.blank)); return }
+    if range.isEmpty {
+      self.init(.missing(.blank))
+      return
+    }
     if range.count <= 9, let whole = bytes.digits(range) {
       self.init(.value)
       millionths = Int64(whole) * 1_000_000
@@ -46,7 +50,10 @@ struct Cell {
       return
     }
     let text = bytes.extracting(range)
-    if let reason = codes[text] { self.init(.missing(reason)); return }
+    if let reason = codes[text] {
+      self.init(.missing(reason))
+      return
+    }
     self.init(text.looksLikeCode ? .unknownCode : .unreadable)
   }
 }
@@ -69,7 +76,11 @@ struct Number {
       position += 1
     }
     // A pound sign, in UTF-8 or Windows-1252.
-    if byte(position) == 0xc2 && byte(position + 1) == 0xa3 { position += 2 } else if byte(position) == 0xa3 { position += 1 }
+    if byte(position) == 0xc2 && byte(position + 1) == 0xa3 {
+      position += 2
+    } else if byte(position) == 0xa3 {
+      position += 1
+    }
     if byte(end - 1) == UInt8(ascii: "%") {
       hasPercentSign = true
       end -= 1
@@ -94,7 +105,9 @@ struct Number {
         }
       } else if value == UInt8(ascii: ".") && !afterPoint {
         afterPoint = true
-      } else if value == UInt8(ascii: ",") && !afterPoint && position > firstDigit && Self.isThousands(bytes, position, end) {
+      } else if value == UInt8(ascii: ",") && !afterPoint && position > firstDigit
+        && Self.isThousands(bytes, position, end)
+      {
         // A comma between thousands.
       } else {
         break
@@ -149,10 +162,22 @@ extension Span<UInt8> {
     var low = 0
     var high = count
     while low < high {
-      if self[low] <= 0x20 || self[low] == 0xa0 { low += 1 } else if high - low > 1 && self[low] == 0xc2 && self[low + 1] == 0xa0 { low += 2 } else { break }
+      if self[low] <= 0x20 || self[low] == 0xa0 {
+        low += 1
+      } else if high - low > 1 && self[low] == 0xc2 && self[low + 1] == 0xa0 {
+        low += 2
+      } else {
+        break
+      }
     }
     while low < high {
-      if self[high - 1] <= 0x20 { high -= 1 } else if self[high - 1] == 0xa0 { high -= high - low > 1 && self[high - 2] == 0xc2 ? 2 : 1 } else { break }
+      if self[high - 1] <= 0x20 {
+        high -= 1
+      } else if self[high - 1] == 0xa0 {
+        high -= high - low > 1 && self[high - 2] == 0xc2 ? 2 : 1
+      } else {
+        break
+      }
     }
     return low..<high
   }
@@ -173,7 +198,9 @@ extension Span<UInt8> {
   var wholeNumber: Int? {
     let range = withoutBlanks
     if let value = digits(range) { return value }
-    guard let number = Number(self, range), !number.hasPercentSign, number.millionths % 1_000_000 == 0 else { return nil }
+    guard let number = Number(self, range), !number.hasPercentSign, number.millionths % 1_000_000 == 0 else {
+      return nil
+    }
     return Int(number.millionths / 1_000_000)
   }
 

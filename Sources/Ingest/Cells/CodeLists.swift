@@ -32,7 +32,9 @@ struct CodeLists: Decodable, Sendable {
     }
     for type in schoolTypes { for name in type.names { typesByName[HeaderNames.key(name)] = type } }
     for region in regions {
-      for name in [region.code, region.name] + (region.names ?? []) { regionsByName[HeaderNames.key(name)] = region.code }
+      for name in [region.code, region.name] + (region.names ?? []) {
+        regionsByName[HeaderNames.key(name)] = region.code
+      }
     }
   }
 

@@ -15,9 +15,11 @@ enum YearReading {
     switch first.digits {
     case 4:
       guard plausible(first.value) else { return nil }
-      guard position < range.upperBound, bytes[position] == UInt8(ascii: "/") || bytes[position] == UInt8(ascii: "-") else {
+      guard position < range.upperBound, bytes[position] == UInt8(ascii: "/") || bytes[position] == UInt8(ascii: "-")
+      else {
         // `2019 (Rev)` and `2016.0` are 2019 and 2016; `2016x` is nothing.
-        return position == range.upperBound || [0x20, 0x28].contains(bytes[position]) || bytes.wholeNumber != nil ? first.value : nil
+        return position == range.upperBound || [0x20, 0x28].contains(bytes[position]) || bytes.wholeNumber != nil
+          ? first.value : nil
       }
       position += 1
       guard let second = number(bytes, &position, range.upperBound) else { return nil }
@@ -28,7 +30,8 @@ enum YearReading {
       let start = first.value / 100
       return plausible(start) && (start + 1) % 100 == first.value % 100 ? start + 1 : nil
     case 8:
-      return CalendarDate(year: first.value / 10_000, month: first.value / 100 % 100, day: first.value % 100)?.academicYear.ending
+      return CalendarDate(year: first.value / 10_000, month: first.value / 100 % 100, day: first.value % 100)?
+        .academicYear.ending
     default:
       return nil
     }

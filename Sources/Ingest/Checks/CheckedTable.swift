@@ -7,7 +7,9 @@ struct CheckedTable: Sendable {
   let measures: MeasureList
 
   /// A finding about a row.
-  func finding(_ check: Check, _ words: [String: String], row: Int, column: String, value: Figure, action: String? = nil) -> Finding {
+  func finding(
+    _ check: Check, _ words: [String: String], row: Int, column: String, value: Figure, action: String? = nil
+  ) -> Finding {
     check.finding(
       words, file: path, line: Int(table.lines[row]), column: column, value: value.text, action: action)
   }

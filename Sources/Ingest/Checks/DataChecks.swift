@@ -9,12 +9,15 @@ struct DataChecks {
   init(_ data: SchoolData, results: [FileResult], registers: Registers, reference: ReferenceData) {
     let paths = Dictionary(uniqueKeysWithValues: results.map { ($0.source, $0.plan.path) })
     let tables = data.tables.map { CheckedTable(table: $0, path: paths[$0.source] ?? "", measures: reference.measures) }
-    let groups = Dictionary(grouping: tables) { "\($0.table.name) \($0.table.source) \($0.table.level)" }.sorted { $0.key < $1.key }.map(\.value)
+    let groups = Dictionary(grouping: tables) { "\($0.table.name) \($0.table.source) \($0.table.level)" }.sorted {
+      $0.key < $1.key
+    }.map(\.value)
 
     var jobs: [@Sendable () -> [Finding]] = tables.map { table in
       {
         table.percentagesOutOfRange() + table.numeratorsAboveDenominators() + table.impossibleCombinations()
-          + table.targetsAbove100() + table.targetsAboveCohort() + table.exemptionsWithoutReason() + table.estimatesDBelowB()
+          + table.targetsAbove100() + table.targetsAboveCohort() + table.exemptionsWithoutReason()
+          + table.estimatesDBelowB()
       }
     }
     jobs += groups.map { group in { Check.groupTotals(group) } }

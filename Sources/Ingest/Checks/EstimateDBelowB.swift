@@ -13,7 +13,9 @@ extension Check {
 extension CheckedTable {
   /// Estimates D below estimates B.
   func estimatesDBelowB() -> [Finding] {
-    guard table.name == "targets", let b = table.column("estimate_b"), let d = table.column("estimate_d") else { return [] }
+    guard table.name == "targets", let b = table.column("estimate_b"), let d = table.column("estimate_d") else {
+      return []
+    }
     return (0..<table.count).compactMap { row in
       guard let average = b.figures[row].value, let top = d.figures[row].value, top < average else { return nil }
       return finding(

@@ -13,7 +13,8 @@ extension Check {
 extension Check {
   /// Groups that share out all pupils: those whose group is not known may be in none.
   private static let sharedOut: [(groups: [PupilGroup], isComplete: Bool)] = [
-    ([.fsm, .notFSM], false), ([.disadvantaged, .notDisadvantaged], false), ([.sen, .noSEN], false), ([.eal, .notEAL], false),
+    ([.fsm, .notFSM], false), ([.disadvantaged, .notDisadvantaged], false), ([.sen, .noSEN], false),
+    ([.eal, .notEAL], false),
     ([.boys, .girls], true), ([.priorLow, .priorMiddle, .priorHigh], false),
   ]
 
@@ -31,16 +32,21 @@ extension Check {
     var order: [Key] = []
     for (index, checked) in tables.enumerated() {
       for row in 0..<checked.table.count {
-        let key = Key(place: checked.table.places[row], year: checked.table.years[row], variant: checked.table.variants[row])
+        let key = Key(
+          place: checked.table.places[row], year: checked.table.years[row], variant: checked.table.variants[row])
         if rows[key] == nil { order.append(key) }
         rows[key, default: []].append((checked.table.groups[row], index, row))
       }
     }
     var measures: [Measure] = []
     for checked in tables {
-      for column in checked.table.columns where column.unit == .count && !measures.contains(column.measure) { measures.append(column.measure) }
+      for column in checked.table.columns where column.unit == .count && !measures.contains(column.measure) {
+        measures.append(column.measure)
+      }
     }
-    let columns = tables.map { checked in measures.map { m in checked.table.columns.first { $0.measure == m && $0.unit == .count } } }
+    let columns = tables.map { checked in
+      measures.map { m in checked.table.columns.first { $0.measure == m && $0.unit == .count } }
+    }
     var findings: [Finding] = []
     for key in order {
       let members = rows[key]!
@@ -53,14 +59,19 @@ extension Check {
           var sum = 0
           var isWhole = true
           for part in parts {
-            if let count = columns[part.table][index]?.figures.count(at: part.row) { sum += count } else { isWhole = false }
+            if let count = columns[part.table][index]?.figures.count(at: part.row) {
+              sum += count
+            } else {
+              isWhole = false
+            }
           }
           guard isWhole, sum > total || isComplete && sum != total else { continue }
           let names = set.map { "'\($0.rawValue)'" }
           findings.append(
             tables[all.table].finding(
               .groupTotals,
-              ["groups": names.dropLast().joined(separator: ", ") + " and " + names.last!, "sum": "\(sum)"], row: all.row,
+              ["groups": names.dropLast().joined(separator: ", ") + " and " + names.last!, "sum": "\(sum)"],
+              row: all.row,
               column: column.header, value: .count(total)))
         }
       }

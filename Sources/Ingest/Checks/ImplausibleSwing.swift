@@ -39,7 +39,11 @@ extension Check {
           let pupils = cohorts.figures.count(at: row)
           var percent: Rational?
           if let results, let value = results.figures[row].value, let pupils, pupils > 0 {
-            if case .count = results.unit { percent = value * Rational(100) / Rational(pupils) } else { percent = value }
+            if case .count = results.unit {
+              percent = value * Rational(100) / Rational(pupils)
+            } else {
+              percent = value
+            }
           }
           points[table.places[row], default: []].append(
             Point(year: Int(table.years[row]), cohort: pupils, percent: percent, table: index, row: row))
@@ -54,14 +58,18 @@ extension Check {
           if isFirst, abs(a - b) >= 60, a > 2 * b || b > 2 * a {
             findings.append(
               checked.finding(
-                .implausibleSwing, ["what": "the cohort went from \(a) in \(before.year) to \(b) in \(after.year)"], row: after.row,
+                .implausibleSwing, ["what": "the cohort went from \(a) in \(before.year) to \(b) in \(after.year)"],
+                row: after.row,
                 column: checked.header(cohort), value: .count(b)))
           }
           if let x = before.percent, let y = after.percent, a >= 30, b >= 30, (x - y).magnitude > Rational(50) {
             findings.append(
               checked.finding(
                 .implausibleSwing,
-                ["what": "the result went from \(x.text(decimals: 0))% in \(before.year) to \(y.text(decimals: 0))% in \(after.year)"],
+                [
+                  "what":
+                    "the result went from \(x.text(decimals: 0))% in \(before.year) to \(y.text(decimals: 0))% in \(after.year)"
+                ],
                 row: after.row, column: checked.header(result), value: checked.table.figure(result, after.row)))
           }
         }

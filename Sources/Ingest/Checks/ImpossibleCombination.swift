@@ -25,13 +25,16 @@ extension CheckedTable {
   func impossibleCombinations() -> [Finding] {
     var findings: [Finding] = []
     for (lower, upper) in Self.ordered {
-      guard let a = table.column(lower), let b = table.column(upper), Self.areComparable(a.unit, b.unit) else { continue }
+      guard let a = table.column(lower), let b = table.column(upper), Self.areComparable(a.unit, b.unit) else {
+        continue
+      }
       for row in 0..<table.count {
         if let x = a.figures.count(at: row), let y = b.figures.count(at: row), x <= y { continue }
         guard let x = a.figures[row].value, let y = b.figures[row].value, x > y else { continue }
         findings.append(
           finding(
-            .impossibleCombination, ["relation": "is above", "other": Figure.value(y).text, "measure": b.header], row: row,
+            .impossibleCombination, ["relation": "is above", "other": Figure.value(y).text, "measure": b.header],
+            row: row,
             column: a.header, value: .value(x)))
       }
     }

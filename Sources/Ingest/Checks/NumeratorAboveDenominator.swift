@@ -15,12 +15,17 @@ extension CheckedTable {
   func numeratorsAboveDenominators() -> [Finding] {
     var findings: [Finding] = []
     for column in table.columns where column.unit == .count {
-      guard let of = measures[column.measure.id]?.of, let whole = table.column(Measure(of)), whole.unit == .count else { continue }
+      guard let of = measures[column.measure.id]?.of, let whole = table.column(Measure(of)), whole.unit == .count else {
+        continue
+      }
       for row in 0..<table.count {
-        guard let part = column.figures.count(at: row), let all = whole.figures.count(at: row), part > all else { continue }
+        guard let part = column.figures.count(at: row), let all = whole.figures.count(at: row), part > all else {
+          continue
+        }
         findings.append(
           finding(
-            .numeratorAboveDenominator, ["whole": "\(all)", "of": whole.header], row: row, column: column.header, value: .count(part)))
+            .numeratorAboveDenominator, ["whole": "\(all)", "of": whole.header], row: row, column: column.header,
+            value: .count(part)))
       }
     }
     return findings

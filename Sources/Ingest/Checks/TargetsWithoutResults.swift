@@ -4,7 +4,8 @@ extension Check {
   /// A school has targets and no results, or results and no targets where others of its authority have them.
   static let targetsWithoutResults = Check(
     id: "targets-without-results", title: "Targets without results, or results without targets",
-    description: "A school has targets and no results, or results and no targets where others of its authority have them.",
+    description:
+      "A school has targets and no results, or results and no targets where others of its authority have them.",
     severity: .note,
     template: "{what}",
     action: "kept; assessed as far as possible")
@@ -36,11 +37,15 @@ extension Check {
         for row in 0..<checked.table.count where checked.table.variants[row].hasPrefix(prefix) {
           let key = Key(place: checked.table.places[row], year: checked.table.years[row])
           let isNew = targeted.insert(key).inserted
-          if key.place >= 0 { authorities.insert(Key(place: Int32(schools[Int(key.place)].authority.number), year: key.year)) }
+          if key.place >= 0 {
+            authorities.insert(Key(place: Int32(schools[Int(key.place)].authority.number), year: key.year))
+          }
           guard isNew, years.contains(key.year), results[key] == nil, key.place >= 0 else { continue }
           findings.append(
             Check.targetsWithoutResults.finding(
-              ["what": "school \(schools[Int(key.place)].urn) has a target for \(key.year) and no results of that year"],
+              [
+                "what": "school \(schools[Int(key.place)].urn) has a target for \(key.year) and no results of that year"
+              ],
               file: checked.path, line: Int(checked.table.lines[row]), value: "\(schools[Int(key.place)].urn)"))
         }
       }
@@ -50,7 +55,10 @@ extension Check {
         let checked = tables[place.table]
         findings.append(
           Check.targetsWithoutResults.finding(
-            ["what": "school \(school.urn) has results of \(key.year) and no target for it, while others of its authority have"],
+            [
+              "what":
+                "school \(school.urn) has results of \(key.year) and no target for it, while others of its authority have"
+            ],
             file: checked.path, line: Int(checked.table.lines[place.row]), value: "\(school.urn)"))
       }
     }

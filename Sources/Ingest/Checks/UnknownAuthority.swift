@@ -12,22 +12,31 @@ extension Check {
 
 extension Check {
   /// Authorities that no list has, once for each file, and schools of which no file says the authority.
-  static func unknownAuthorities(_ results: [FileResult], _ tables: [CheckedTable], data: SchoolData, unknown: Set<Int>) -> [Finding] {
+  static func unknownAuthorities(_ results: [FileResult], _ tables: [CheckedTable], data: SchoolData, unknown: Set<Int>)
+    -> [Finding]
+  {
     var findings: [Finding] = []
     for result in results {
       var lines: [Int: Int] = [:]
       func note(_ code: Int, _ line: UInt32) {
         if unknown.contains(code) { lines[code] = min(lines[code] ?? .max, Int(line)) }
       }
-      for builder in result.state.authorities { for row in 0..<builder.count { note(Int(builder.keys[row]), builder.lines[row]) } }
+      for builder in result.state.authorities {
+        for row in 0..<builder.count { note(Int(builder.keys[row]), builder.lines[row]) }
+      }
       for area in result.state.areas where area.kind == .localAuthority { note(Int(area.authority), area.line) }
       for builder in result.state.schools {
-        for row in 0..<builder.count where builder.authorities[row] > 0 { note(Int(builder.authorities[row]), builder.lines[row]) }
+        for row in 0..<builder.count where builder.authorities[row] > 0 {
+          note(Int(builder.authorities[row]), builder.lines[row])
+        }
       }
       for (code, line) in lines {
         findings.append(
           Check.unknownAuthority.finding(
-            ["what": "authority '\(LocalAuthorityCode(code))' is in no list of authorities; add it to local_authorities.csv"],
+            [
+              "what":
+                "authority '\(LocalAuthorityCode(code))' is in no list of authorities; add it to local_authorities.csv"
+            ],
             file: result.plan.path, line: line, value: "\(LocalAuthorityCode(code))"))
       }
     }
@@ -36,13 +45,18 @@ extension Check {
       var last: Int32 = -1
       for place in checked.table.places where place != last {
         last = place
-        if place >= 0, data.schools[Int(place)].authority.number == 0 { homeless[checked.path, default: []].insert(place) }
+        if place >= 0, data.schools[Int(place)].authority.number == 0 {
+          homeless[checked.path, default: []].insert(place)
+        }
       }
     }
     for (path, places) in homeless {
       findings.append(
         Check.unknownAuthority.finding(
-          ["what": "no file says which authority \(String.count(places.count, "school")) of this one \(places.count == 1 ? "belongs" : "belong") to, first '\(data.schools[Int(places.min()!)].urn)'; add a register of schools"],
+          [
+            "what":
+              "no file says which authority \(String.count(places.count, "school")) of this one \(places.count == 1 ? "belongs" : "belong") to, first '\(data.schools[Int(places.min()!)].urn)'; add a register of schools"
+          ],
           file: path, action: "kept, counted in no authority"))
     }
     return findings

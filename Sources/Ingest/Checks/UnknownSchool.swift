@@ -23,10 +23,14 @@ extension Check {
         last = checked.table.places[row]
         guard last >= 0 else { continue }
         let school = data.schools[Int(last)]
-        guard !school.isRegistered, !linked.contains(school.urn), seen.insert([checked.table.source, Int(last)]).inserted else { continue }
+        guard !school.isRegistered, !linked.contains(school.urn),
+          seen.insert([checked.table.source, Int(last)]).inserted
+        else { continue }
         findings.append(
           Check.unknownSchool.finding(
-            ["what": "school '\(school.urn)' is not in the register and has no successor there; add it to the register"],
+            [
+              "what": "school '\(school.urn)' is not in the register and has no successor there; add it to the register"
+            ],
             file: checked.path, line: Int(checked.table.lines[row]), value: "\(school.urn)"))
       }
     }

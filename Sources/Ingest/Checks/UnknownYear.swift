@@ -12,7 +12,9 @@ extension Check {
 
 extension Check {
   /// Tables whose years need rules.
-  private static let tablesWithRules: Set<String> = ["eyfsp_results", "eyfsp_totals", "ks2_results", "ks4_results", "value_added", "attendance"]
+  private static let tablesWithRules: Set<String> = [
+    "eyfsp_results", "eyfsp_totals", "ks2_results", "ks4_results", "value_added", "attendance",
+  ]
 
   /// Years of results without a rulebook, once for each file.
   static func unknownYears(_ results: [FileResult], years: [Int]) -> [Finding] {
@@ -26,14 +28,17 @@ extension Check {
           var lastYear: Int16 = 0
           for row in 0..<builder.count where builder.years[row] != lastYear && !builder.isHistory[row] {
             lastYear = builder.years[row]
-            if !years.contains(Int(lastYear)) { lines[Int(lastYear)] = min(lines[Int(lastYear)] ?? .max, Int(builder.lines[row])) }
+            if !years.contains(Int(lastYear)) {
+              lines[Int(lastYear)] = min(lines[Int(lastYear)] ?? .max, Int(builder.lines[row]))
+            }
           }
         }
       }
       for (year, line) in lines {
         findings.append(
           Check.unknownYear.finding(
-            ["what": "year '\(year)' has no rulebook; known years are \(known)"], file: result.plan.path, line: line, value: "\(year)"))
+            ["what": "year '\(year)' has no rulebook; known years are \(known)"], file: result.plan.path, line: line,
+            value: "\(year)"))
       }
     }
     return findings

@@ -13,7 +13,9 @@ struct FileYear {
     for hint in rule.header ?? [] {
       guard let regex = try? Regex(hint.pattern).ignoresCase() else { continue }
       for name in header.written {
-        guard let match = try? regex.firstMatch(in: name), let yy = match["yy"]?.substring.flatMap({ Int($0) }) else { continue }
+        guard let match = try? regex.firstMatch(in: name), let yy = match["yy"]?.substring.flatMap({ Int($0) }) else {
+          continue
+        }
         latest = max(latest ?? 0, (yy < 90 ? 2000 : 1900) + yy + (hint.plus ?? 0))
       }
     }

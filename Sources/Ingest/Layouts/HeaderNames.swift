@@ -47,7 +47,8 @@ struct HeaderNames: Sendable {
   var repeated: [String] {
     var counts: [String: Int] = [:]
     for name in written where !Self.key(name).isEmpty { counts[Self.key(name), default: 0] += 1 }
-    return written.enumerated().filter { counts[Self.key($1), default: 0] > 1 && positions[Self.key($1)] == $0 }.map(\.1)
+    return written.enumerated().filter { counts[Self.key($1), default: 0] > 1 && positions[Self.key($1)] == $0 }.map(
+      \.1)
   }
 
   /// Places of columns without a name.

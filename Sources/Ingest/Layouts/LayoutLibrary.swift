@@ -47,12 +47,16 @@ struct LayoutLibrary: Sendable {
       (
         layout: layout,
         missing: layout.recognise.required.filter { header.position(of: $0, suffixes: layout.suffixes ?? []) == nil },
-        unwanted: (layout.recognise.absent ?? []).filter { header.position(of: $0, suffixes: layout.suffixes ?? []) != nil }
+        unwanted: (layout.recognise.absent ?? []).filter {
+          header.position(of: $0, suffixes: layout.suffixes ?? []) != nil
+        }
       )
     }
     .filter { $0.missing.count < $0.layout.recognise.required.count }
     .min { a, b in
-      let (x, y) = (a.missing.count * b.layout.recognise.required.count, b.missing.count * a.layout.recognise.required.count)
+      let (x, y) = (
+        a.missing.count * b.layout.recognise.required.count, b.missing.count * a.layout.recognise.required.count
+      )
       return (x, a.missing.count, a.layout.id) < (y, b.missing.count, b.layout.id)
     }
   }

@@ -19,7 +19,8 @@ enum ReferenceFile {
 
   private static func words(_ error: DecodingError) -> String {
     func place(_ path: [any CodingKey]) -> String {
-      path.isEmpty ? "the top" : "'" + path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".") + "'"
+      path.isEmpty
+        ? "the top" : "'" + path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".") + "'"
     }
     return switch error {
     case .keyNotFound(let key, let context): "'\(key.stringValue)' is missing at \(place(context.codingPath))"

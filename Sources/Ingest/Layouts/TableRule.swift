@@ -94,7 +94,11 @@ public struct NameList: Decodable, Sendable {
   public var names: [String]
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if let several = try? container.decode([String].self) { names = several } else { names = [try container.decode(String.self)] }
+    if let several = try? container.decode([String].self) {
+      names = several
+    } else {
+      names = [try container.decode(String.self)]
+    }
   }
 }
 

@@ -17,7 +17,9 @@ extension PartState {
       name = intern(record, slot)
     }
     let isBelowItsSchools = rule.is == .localAuthority && keys.authorityBelowItsSchools
-    if rule.is == .region && name == nil || rule.is == .localAuthority && authority == 0 && name == nil && !isBelowItsSchools {
+    if rule.is == .region && name == nil
+      || rule.is == .localAuthority && authority == 0 && name == nil && !isBelowItsSchools
+    {
       log.withoutPlace.append(record.line)
       return
     }
@@ -25,16 +27,22 @@ extension PartState {
       let table = plan.tables[index]
       if table.rule.authoritiesAreRows == true && rule.is == .localAuthority {
         takeRows(
-          record, plan, table: index, key: Int32(authority), authority: Int16(authority), year: year, rule: rule, blank: .blank,
+          record, plan, table: index, key: Int32(authority), authority: Int16(authority), year: year, rule: rule,
+          blank: .blank,
           isSchool: false)
         continue
       }
       let area = AreaFigure(
-        kind: rule.is, authority: Int16(authority), name: name, year: Int16(year), isHistory: false, measure: "", group: .all,
+        kind: rule.is, authority: Int16(authority), name: name, year: Int16(year), isHistory: false, measure: "",
+        group: .all,
         variant: 0, basis: rule.basis ?? (rule.is == .national ? .all : .maintained), numerator: .missing(.notSupplied),
         denominator: .missing(.notSupplied), value: .missing(.notSupplied), decimals: 0, column: 0, table: Int16(index),
         line: UInt32(record.line))
-      if let long = table.long { takeLong(record, plan, table, long, area, rule) } else { takeWide(record, plan, table, area, rule) }
+      if let long = table.long {
+        takeLong(record, plan, table, long, area, rule)
+      } else {
+        takeWide(record, plan, table, area, rule)
+      }
     }
   }
 

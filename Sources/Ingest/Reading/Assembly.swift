@@ -35,8 +35,10 @@ struct Assembly {
         }
       }
     }
-    let schoolPlaces = Dictionary(uniqueKeysWithValues: data.schools.enumerated().map { (Int32($1.urn.number), Int32($0)) })
-    let authorityPlaces = Dictionary(uniqueKeysWithValues: data.authorities.enumerated().map { (Int32($1.code.number), Int32($0)) })
+    let schoolPlaces = Dictionary(
+      uniqueKeysWithValues: data.schools.enumerated().map { (Int32($1.urn.number), Int32($0)) })
+    let authorityPlaces = Dictionary(
+      uniqueKeysWithValues: data.authorities.enumerated().map { (Int32($1.code.number), Int32($0)) })
     let registers = registers
     let made = Mutex([TableMaker](makers))
     let fixed = makers
@@ -54,7 +56,8 @@ struct Assembly {
     for maker in makers {
       // A line that gives rows to several tables is reported once.
       findings += maker.findings.filter { finding in
-        finding.rule != Check.duplicateKey.id || finding.severity == .note || finding.line.map { lines.insert([maker.source, $0]).inserted } ?? true
+        finding.rule != Check.duplicateKey.id || finding.severity == .note
+          || finding.line.map { lines.insert([maker.source, $0]).inserted } ?? true
       }
       if let table = maker.table { data.tables.append(table) }
     }

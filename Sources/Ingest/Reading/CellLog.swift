@@ -61,7 +61,8 @@ struct CellLog: Sendable {
     if other.longRows.count > 0 {
       longRows = (
         longRows.count + other.longRows.count,
-        longRows.count == 0 ? other.longRows.firstLine + firstLine : longRows.firstLine, max(longRows.most, other.longRows.most)
+        longRows.count == 0 ? other.longRows.firstLine + firstLine : longRows.firstLine,
+        max(longRows.most, other.longRows.most)
       )
     }
   }

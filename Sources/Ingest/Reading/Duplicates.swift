@@ -33,7 +33,8 @@ struct Duplicates {
     var table = [Int32](repeating: -1, count: capacity)
     var pairs: [Pair] = []
     for row in 0..<count {
-      let a = key(row), b = extra(row)
+      let a = key(row)
+      let b = extra(row)
       var hash = (a ^ (b &* 0x9e37_79b9_7f4a_7c15)) &* 0xff51_afd7_ed55_8ccd
       hash ^= hash >> 32
       var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)

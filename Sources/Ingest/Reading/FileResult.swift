@@ -37,13 +37,19 @@ extension FilePlan {
     case .unclosedQuote(let lines):
       [
         Check.unclosedQuote.finding(
-          ["what": "the quote opened on line \(line) is not closed before the end of the file; \(String.count(lines, "line")) after it became part of one value; close the quote or remove it"],
+          [
+            "what":
+              "the quote opened on line \(line) is not closed before the end of the file; \(String.count(lines, "line")) after it became part of one value; close the quote or remove it"
+          ],
           file: path, line: line, action: "rows after it lost")
       ]
     case .strayQuote(let lines) where lines > 0:
       [
         Check.unclosedQuote.finding(
-          ["what": "a quote inside a value; \(String.count(lines, "line")) after line \(line) became part of it; double the quote or close it"],
+          [
+            "what":
+              "a quote inside a value; \(String.count(lines, "line")) after line \(line) became part of it; double the quote or close it"
+          ],
           file: path, line: line, action: "read as text")
       ]
     case .strayQuote: []
@@ -69,7 +75,8 @@ extension FilePlan {
     for (text, code) in log.unknownCodes.sorted(by: { $0.key < $1.key }) {
       findings.append(
         Check.unknownCode.finding(
-          ["layout": layout.id, "cells": .count(code.count, "cell")], file: path, line: code.line, column: name(code.slot),
+          ["layout": layout.id, "cells": .count(code.count, "cell")], file: path, line: code.line,
+          column: name(code.slot),
           value: text))
     }
     for line in log.withoutPlace {
@@ -104,7 +111,8 @@ extension CellLog.Expectation {
     case .number: "a number or a known code"
     case .wholeNumber: "a whole number or a known code"
     case .year: "a school year such as 2009, 200809 or 2008/09"
-    case .group: "a group of pupils such as \(PupilGroup.allCases.prefix(3).map { "'\($0.rawValue)'" }.joined(separator: ", "))"
+    case .group:
+      "a group of pupils such as \(PupilGroup.allCases.prefix(3).map { "'\($0.rawValue)'" }.joined(separator: ", "))"
     case .date: "a date such as 2009-04-01"
     }
   }

@@ -30,7 +30,9 @@ struct FoundColumn {
   ) -> [FoundColumn] {
     var found: [FoundColumn] = []
     for column in rule.columns ?? [] {
-      let slots = column.sum == true ? columns.slots(of: column.from.names) : columns.slot(ofFirst: column.from.names).map { [$0] } ?? []
+      let slots =
+        column.sum == true
+        ? columns.slots(of: column.from.names) : columns.slot(ofFirst: column.from.names).map { [$0] } ?? []
       guard !slots.isEmpty, column.sum != true || slots.count == column.from.names.count else {
         if rule.complete == true && column.optional != true {
           missing.append(.init(name: column.from.names[0], measure: column.measure, table: rule.name))
@@ -41,7 +43,8 @@ struct FoundColumn {
       let names = slots.map { columns.header.written[columns.wanted[$0]] }
       found.append(
         FoundColumn(
-          measure: Measure(column.measure), group: column.group, variant: column.variant ?? "", yearOffset: column.yearOffset ?? 0,
+          measure: Measure(column.measure), group: column.group, variant: column.variant ?? "",
+          yearOffset: column.yearOffset ?? 0,
           year: column.year,
           slots: slots, writing: column.as ?? (entry?.unit == .number ? .number : .count),
           words: (column.words ?? [:]).map { (Array($0.key.lowercased().utf8), $0.value) }.sorted { $0.1 < $1.1 },
@@ -60,7 +63,9 @@ struct FoundColumn {
       var column = column
       if let other = shapes[column.key]?.firstIndex(where: { $0.measure == column.measure && !$0.isSpare }) {
         // A count and a percentage of one measure: the count is kept. Two alike: the first.
-        if shapes[column.key]![other].writing == .count { column.isSpare = true } else if column.writing == .count {
+        if shapes[column.key]![other].writing == .count {
+          column.isSpare = true
+        } else if column.writing == .count {
           shapes[column.key]![other].isSpare = true
         } else {
           continue

@@ -37,12 +37,14 @@ struct OpenedFile: Sendable {
     if case .unknown = plan.year {
       findings.append(
         Check.unknownYear.finding(
-          ["what": "the file does not say its year; pass --year, or name layout and year in datapackage.json"], file: file.path,
+          ["what": "the file does not say its year; pass --year, or name layout and year in datapackage.json"],
+          file: file.path,
           action: "left out"))
     } else if let fileYear, let source = fileYear.assumedFrom {
       findings.append(
         Check.assumedYear.finding(
-          ["year": AcademicYear(ending: fileYear.ending).title, "source": source], file: file.path, value: "\(fileYear.ending)"))
+          ["year": AcademicYear(ending: fileYear.ending).title, "source": source], file: file.path,
+          value: "\(fileYear.ending)"))
     }
   }
 
@@ -53,15 +55,18 @@ struct OpenedFile: Sendable {
       findings.append(Check.duplicateHeader.finding(["count": "\(count)"], file: file.path, line: 1, column: name))
     }
     if !names.unnamed.isEmpty {
-      let places = names.unnamed.prefix(5).map { "\($0 + 1)" }.joined(separator: ", ") + (names.unnamed.count > 5 ? ", …" : "")
+      let places =
+        names.unnamed.prefix(5).map { "\($0 + 1)" }.joined(separator: ", ") + (names.unnamed.count > 5 ? ", …" : "")
       findings.append(
         Check.emptyHeader.finding(
-          ["columns": names.unnamed.count == 1 ? "column \(places) has" : "columns \(places) have"], file: file.path, line: 1))
+          ["columns": names.unnamed.count == 1 ? "column \(places) has" : "columns \(places) have"], file: file.path,
+          line: 1))
     }
     for missing in plan.missingColumns {
       findings.append(
         Check.missingColumn.finding(
-          ["layout": plan.layout.id, "what": "measure '\(missing.measure)' of table '\(missing.table)'"], file: file.path, line: 1,
+          ["layout": plan.layout.id, "what": "measure '\(missing.measure)' of table '\(missing.table)'"],
+          file: file.path, line: 1,
           column: missing.name))
     }
   }
@@ -74,7 +79,8 @@ struct OpenedFile: Sendable {
     }
     let missing = nearest.missing.map { "'\($0)'" }.joined(separator: ", ")
     let unwanted = nearest.unwanted.map { "'\($0)'" }.joined(separator: ", ")
-    let lacks = nearest.missing.isEmpty
+    let lacks =
+      nearest.missing.isEmpty
       ? "which has no \(nearest.unwanted.count == 1 ? "column" : "columns") \(unwanted)"
       : "which also needs the \(nearest.missing.count == 1 ? "column" : "columns") \(missing)"
     return Check.unrecognisedFile.finding(["layout": nearest.layout.id, "lacks": lacks], file: file, line: 1)
@@ -86,7 +92,10 @@ extension CSVError {
   func finding(file: String) -> Finding {
     if case .unclosedQuote(let line) = kind {
       return Check.unclosedQuote.finding(
-        ["what": "the quote opened on line \(line) is not closed before the end of the file; close the quote or remove it"],
+        [
+          "what":
+            "the quote opened on line \(line) is not closed before the end of the file; close the quote or remove it"
+        ],
         file: file, line: line, action: "left out")
     }
     // The description begins with the place, which the finding names itself.

@@ -20,14 +20,20 @@ struct PublishedAssembly {
     for result in results {
       let decimals = Self.usualDecimals(result.state.areas)
       let blocks = result.plan.keys.authorityBelowItsSchools ? AuthorityBlocks(result, schools: registers.schools) : nil
-      var repeated = 0, contradicted = 0, first: (line: Int, other: Int)?
+      var repeated = 0
+      var contradicted = 0
+      var first: (line: Int, other: Int)?
       for area in result.state.areas {
         guard let place = Self.place(area, result, registers, blocks) else {
           let name = area.name.map { result.state.areaNames.distinct[Int($0)] } ?? ""
           if findings.last?.line != Int(area.line) || findings.last?.file != result.plan.path {
             findings.append(
               Check.unknownAuthority.finding(
-                ["what": name.isEmpty ? "the row names no authority, and no schools of one stand above it" : "no list has an area named '\(name)'"],
+                [
+                  "what": name.isEmpty
+                    ? "the row names no authority, and no schools of one stand above it"
+                    : "no list has an area named '\(name)'"
+                ],
                 file: result.plan.path, line: Int(area.line), value: name, action: "left out"))
           }
           continue
@@ -36,9 +42,11 @@ struct PublishedAssembly {
           place: place, year: AcademicYear(ending: Int(area.year)), measure: area.measure, group: area.group,
           variant: result.state.areaVariants.distinct[Int(area.variant)], basis: area.basis, numerator: area.numerator,
           denominator: area.denominator, value: area.value,
-          decimals: max(Int(area.decimals), decimals[ColumnKey(area)] ?? 0), source: result.source, line: Int(area.line))
+          decimals: max(Int(area.decimals), decimals[ColumnKey(area)] ?? 0), source: result.source, line: Int(area.line)
+        )
         let key = Key(
-          place: place, year: area.year, measure: area.measure, group: area.group, variant: figure.variant, basis: area.basis)
+          place: place, year: area.year, measure: area.measure, group: area.group, variant: figure.variant,
+          basis: area.basis)
         guard let other = known[key] else {
           known[key] = figures.count
           figures.append(figure)
@@ -59,7 +67,10 @@ struct PublishedAssembly {
       if repeated > 0 {
         findings.append(
           Check.duplicateKey.finding(
-            ["what": "\(String.count(repeated, "published figure")) of areas also \(repeated == 1 ? "stands" : "stand") in another file, exactly the same"],
+            [
+              "what":
+                "\(String.count(repeated, "published figure")) of areas also \(repeated == 1 ? "stands" : "stand") in another file, exactly the same"
+            ],
             file: result.plan.path, severity: .note))
       }
       if let first {
@@ -67,7 +78,10 @@ struct PublishedAssembly {
         let otherPath = results.first { $0.source == other.source }?.plan.path ?? ""
         findings.append(
           Check.duplicateKey.finding(
-            ["what": "\(String.count(contradicted, "published figure")) of areas \(contradicted == 1 ? "differs" : "differ") from '\(otherPath)', first on its line \(other.line)"],
+            [
+              "what":
+                "\(String.count(contradicted, "published figure")) of areas \(contradicted == 1 ? "differs" : "differ") from '\(otherPath)', first on its line \(other.line)"
+            ],
             file: result.plan.path, line: first.line, action: "left out, the first file used"))
       }
     }
@@ -95,14 +109,18 @@ struct PublishedAssembly {
     return counts.mapValues(TableBuilder.usualDecimals)
   }
 
-  private static func place(_ area: AreaFigure, _ result: FileResult, _ registers: Registers, _ blocks: AuthorityBlocks?) -> Place? {
+  private static func place(
+    _ area: AreaFigure, _ result: FileResult, _ registers: Registers, _ blocks: AuthorityBlocks?
+  ) -> Place? {
     let name = area.name.map { result.state.areaNames.distinct[Int($0)] } ?? ""
     switch area.kind {
     case .national: return .national
     case .region: return registers.authorities.region(name).map { .region($0) }
     case .localAuthority:
       if area.authority > 0 { return .localAuthority(LocalAuthorityCode(Int(area.authority))) }
-      if let code = registers.authorities.code(named: name, in: Int(area.year)) { return .localAuthority(LocalAuthorityCode(code)) }
+      if let code = registers.authorities.code(named: name, in: Int(area.year)) {
+        return .localAuthority(LocalAuthorityCode(code))
+      }
       return blocks?.authority(ofLine: area.line).map { .localAuthority(LocalAuthorityCode($0)) }
     default: return nil
     }

@@ -4,7 +4,9 @@ import SchoolStatistics
 extension PartState {
   /// Takes one record of the file.
   mutating func take(_ record: borrowing CSVRecord, _ plan: FilePlan) {
-    if record.fieldCount != plan.names.count { log.noteFields(record.fieldCount, of: plan.names.count, line: record.line) }
+    if record.fieldCount != plan.names.count {
+      log.noteFields(record.fieldCount, of: plan.names.count, line: record.line)
+    }
     if plan.layout.role == .documentation { return }
     if plan.layout.role == .register {
       takeRegister(record, plan)
@@ -64,7 +66,8 @@ extension PartState {
   }
 
   private mutating func note(
-    _ record: borrowing CSVRecord, _ plan: FilePlan, key: Int32, _ authority: Int, _ establishment: Int, _ rule: RowRule?
+    _ record: borrowing CSVRecord, _ plan: FilePlan, key: Int32, _ authority: Int, _ establishment: Int,
+    _ rule: RowRule?
   ) {
     guard key != 0, sightings[key] == nil else { return }
     func text(_ slot: Int?) -> String {

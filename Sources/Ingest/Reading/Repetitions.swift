@@ -21,7 +21,9 @@ enum Repetitions {
 
   private static func sets(_ makers: [TableMaker]) -> [[Int]] {
     var sets: [String: [Int]] = [:]
-    for (index, maker) in makers.enumerated() where !maker.isPlaceless { sets["\(maker.name) \(maker.level)", default: []].append(index) }
+    for (index, maker) in makers.enumerated() where !maker.isPlaceless {
+      sets["\(maker.name) \(maker.level)", default: []].append(index)
+    }
     return sets.sorted { $0.key < $1.key }.map(\.value)
   }
 
@@ -30,15 +32,20 @@ enum Repetitions {
     for set in sets(makers) where set.contains(where: { makers[$0].builder.isHistory.contains(true) }) {
       var known = Set<Key>()
       for index in set {
-        for row in 0..<makers[index].builder.count where !makers[index].builder.isHistory[row] { known.insert(key(makers[index], row)) }
+        for row in 0..<makers[index].builder.count where !makers[index].builder.isHistory[row] {
+          known.insert(key(makers[index], row))
+        }
       }
       for index in set.reversed() where makers[index].builder.isHistory.contains(true) {
         let maker = makers[index]
-        let rows = (0..<maker.builder.count).filter { !maker.builder.isHistory[$0] || known.insert(key(maker, $0)).inserted }
+        let rows = (0..<maker.builder.count).filter {
+          !maker.builder.isHistory[$0] || known.insert(key(maker, $0)).inserted
+        }
         let dropped = maker.builder.count - rows.count
         guard dropped > 0 else { continue }
         makers[index].keep(rows: rows)
-        makers[index].add(Check.historySuperseded.finding(["count": .count(dropped, "row") + " of '\(maker.name)'"], file: maker.path))
+        makers[index].add(
+          Check.historySuperseded.finding(["count": .count(dropped, "row") + " of '\(maker.name)'"], file: maker.path))
       }
     }
   }
@@ -60,30 +67,43 @@ enum Repetitions {
           guard shared.count == maker.plan.columns.count, !shared.isEmpty else { continue }
           var rows: [Key: Int] = [:]
           for row in 0..<other.builder.count { rows[key(other, row)] = row }
-          var conflicts = 0, firstConflict: (Int, Int)?
+          var conflicts = 0
+          var firstConflict: (Int, Int)?
           var same = 0
           for row in 0..<maker.builder.count where !dropped.contains(row) {
             guard let match = rows[key(maker, row)] else { continue }
             dropped.insert(row)
-            if shared.allSatisfy({ maker.builder.figures[$0.0][row] == other.builder.figures[$0.1][match] }) { same += 1 } else {
+            if shared.allSatisfy({ maker.builder.figures[$0.0][row] == other.builder.figures[$0.1][match] }) {
+              same += 1
+            } else {
               conflicts += 1
-              if firstConflict == nil { firstConflict = (Int(maker.builder.lines[row]), Int(other.builder.lines[match])) }
+              if firstConflict == nil {
+                firstConflict = (Int(maker.builder.lines[row]), Int(other.builder.lines[match]))
+              }
             }
           }
           if let (line, otherLine) = firstConflict {
             makers[index].add(
               Check.duplicateKey.finding(
-                ["what": "\(String.count(conflicts, "row")) of '\(maker.name)' give other figures than '\(other.path)', first on its line \(otherLine); keep one file"],
+                [
+                  "what":
+                    "\(String.count(conflicts, "row")) of '\(maker.name)' give other figures than '\(other.path)', first on its line \(otherLine); keep one file"
+                ],
                 file: maker.path, line: line, severity: .error, action: "left out, the first file used"))
           }
           if same > 0 {
             makers[index].add(
               Check.duplicateKey.finding(
-                ["what": "\(String.count(same, "row")) of '\(maker.name)' also stand in '\(other.path)', exactly the same"], file: maker.path,
+                [
+                  "what":
+                    "\(String.count(same, "row")) of '\(maker.name)' also stand in '\(other.path)', exactly the same"
+                ], file: maker.path,
                 severity: .note))
           }
         }
-        if !dropped.isEmpty { makers[index].keep(rows: (0..<makers[index].builder.count).filter { !dropped.contains($0) }) }
+        if !dropped.isEmpty {
+          makers[index].keep(rows: (0..<makers[index].builder.count).filter { !dropped.contains($0) })
+        }
       }
     }
   }

@@ -19,7 +19,8 @@ extension PartState {
       let isMain = shapeYear == year && (shape.group ?? .all) == .all
       if !(isMain && position == 0) && !saysAnything(record, shape) { continue }
       appendRow(
-        record, plan, index, position, shape.group ?? rule?.group ?? rowGroup, key, authority, shapeYear, rule, blank, isSchool,
+        record, plan, index, position, shape.group ?? rule?.group ?? rowGroup, key, authority, shapeYear, rule, blank,
+        isSchool,
         isHistory: shapeYear != year)
     }
   }
@@ -31,7 +32,8 @@ extension PartState {
   }
 
   private mutating func appendRow(
-    _ record: borrowing CSVRecord, _ plan: FilePlan, _ index: Int, _ shapeIndex: Int?, _ group: PupilGroup, _ key: Int32,
+    _ record: borrowing CSVRecord, _ plan: FilePlan, _ index: Int, _ shapeIndex: Int?, _ group: PupilGroup,
+    _ key: Int32,
     _ authority: Int16, _ year: Int, _ rule: RowRule?, _ blank: MissingReason, _ isSchool: Bool,
     isHistory: Bool = false
   ) {
@@ -45,7 +47,9 @@ extension PartState {
     builder.isHistory.append(isHistory)
     builder.groups.append(group)
     var named = authority
-    if let slot = plan.keys.responsible, let code = record[slot].wholeNumber, (1...9999).contains(code) { named = Int16(code) }
+    if let slot = plan.keys.responsible, let code = record[slot].wholeNumber, (1...9999).contains(code) {
+      named = Int16(code)
+    }
     builder.authorities.append(named)
     builder.lines.append(UInt32(record.line))
     if table.hasVariants || rule?.variant != nil {
@@ -71,7 +75,8 @@ extension PartState {
   }
 
   private mutating func appendText(
-    _ record: borrowing CSVRecord, _ plan: (name: String, slot: Int, writing: TextRule.Writing), to texts: inout TextInterner
+    _ record: borrowing CSVRecord, _ plan: (name: String, slot: Int, writing: TextRule.Writing),
+    to texts: inout TextInterner
   ) {
     let cell = record[plan.slot]
     let bytes = cell.extracting(cell.withoutBlanks)

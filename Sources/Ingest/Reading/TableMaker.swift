@@ -31,7 +31,8 @@ struct TableMaker: Sendable {
       places = Array(repeating: -1, count: builder.count)
       return
     }
-    var lastKey: Int32 = 0, lastPlace: Int32 = -1
+    var lastKey: Int32 = 0
+    var lastPlace: Int32 = -1
     for key in builder.keys {
       if key != lastKey {
         lastKey = key
@@ -59,10 +60,15 @@ struct TableMaker: Sendable {
               value: subject(pair.second)))
         }
       } else {
-        let column = builder.figures.indices.first { builder.figures[$0][pair.first] != builder.figures[$0][pair.second] }
+        let column = builder.figures.indices.first {
+          builder.figures[$0][pair.first] != builder.figures[$0][pair.second]
+        }
         findings.append(
           Check.duplicateKey.finding(
-            ["what": "lines \(first) and \(second) give different figures for the same school, year and group; keep one"],
+            [
+              "what":
+                "lines \(first) and \(second) give different figures for the same school, year and group; keep one"
+            ],
             file: path, line: Int(second), column: column.map { columnNames[$0] } ?? "", value: subject(pair.second),
             severity: .error, action: "line \(first) used, line \(second) left out"))
       }
@@ -72,8 +78,11 @@ struct TableMaker: Sendable {
 
   /// What a row is about, for findings.
   private func subject(_ row: Int) -> String {
-    [String(builder.keys[row].magnitude), builder.years[row] > 0 ? "\(builder.years[row])" : "", builder.groups[row].rawValue]
-      .filter { !$0.isEmpty }.joined(separator: " ")
+    [
+      String(builder.keys[row].magnitude), builder.years[row] > 0 ? "\(builder.years[row])" : "",
+      builder.groups[row].rawValue,
+    ]
+    .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   mutating func keep(rows: [Int]) {
@@ -95,7 +104,9 @@ struct TableMaker: Sendable {
     table.places = places
     table.years = builder.years
     table.groups = builder.groups
-    table.variants = builder.variants.count == builder.count ? builder.variants.column : TextColumn(repeating: "", count: builder.count)
+    table.variants =
+      builder.variants.count == builder.count
+      ? builder.variants.column : TextColumn(repeating: "", count: builder.count)
     table.authorities = builder.authorities
     table.lines = builder.lines
     for (index, column) in plan.columns.enumerated() {
@@ -104,9 +115,11 @@ struct TableMaker: Sendable {
         case .count: .count
         case .number: .number
         case .percent, .fraction:
-          .percent(of: column.denominator, decimals: column.decimals ?? TableBuilder.usualDecimals(builder.decimals[index]))
+          .percent(
+            of: column.denominator, decimals: column.decimals ?? TableBuilder.usualDecimals(builder.decimals[index]))
         }
-      table.columns.append(DataColumn(measure: column.measure, unit: unit, header: column.header, figures: builder.figures[index]))
+      table.columns.append(
+        DataColumn(measure: column.measure, unit: unit, header: column.header, figures: builder.figures[index]))
     }
     for (index, text) in plan.texts.enumerated() { table.texts[text.name] = builder.texts[index].column }
     return table

@@ -44,7 +44,8 @@ final class TablePlan: Sendable {
       var percentages = sources
       for column in found {
         guard let index = position(column.measure) else { continue }
-        let source = Source(slots: column.slots, writing: column.writing, words: column.words, decimals: column.decimals)
+        let source = Source(
+          slots: column.slots, writing: column.writing, words: column.words, decimals: column.decimals)
         if column.isSpare { percentages[index] = source } else { sources[index] = source }
       }
       (self.sources, self.percentages) = (sources, percentages)
@@ -100,7 +101,8 @@ final class TablePlan: Sendable {
     self.rule = rule
     self.conditions = conditions
     group = finder.slots(of: rule.group?.column)
-    groupValues = (rule.group?.values ?? Dictionary(uniqueKeysWithValues: PupilGroup.allCases.map { ($0.rawValue, $0) }))
+    groupValues =
+      (rule.group?.values ?? Dictionary(uniqueKeysWithValues: PupilGroup.allCases.map { ($0.rawValue, $0) }))
       .map { (Array($0.key.lowercased().utf8), $0.value) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }
     variant = finder.slots(of: rule.variant)
     texts = (rule.texts ?? [:]).sorted(by: { $0.key < $1.key }).compactMap { name, text in
@@ -123,7 +125,9 @@ final class TablePlan: Sendable {
     shapes = found.map { [columns] in Shape($0, columns: columns) }
     // A denominator that no shape of the table carries is not in the file.
     for index in columns.indices {
-      if let of = columns[index].denominator, !columns.contains(where: { $0.measure == of }) { columns[index].denominator = nil }
+      if let of = columns[index].denominator, !columns.contains(where: { $0.measure == of }) {
+        columns[index].denominator = nil
+      }
     }
     self.columns = columns
   }

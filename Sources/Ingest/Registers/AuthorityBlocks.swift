@@ -21,7 +21,8 @@ struct AuthorityBlocks {
 
   /// The authority of the total at a line, or of the first total below a school's line.
   func authority(ofLine line: UInt32) -> Int? {
-    var low = 0, high = blocks.count
+    var low = 0
+    var high = blocks.count
     while low < high {
       let middle = (low + high) / 2
       if blocks[middle].line < line { low = middle + 1 } else { high = middle }

@@ -19,11 +19,15 @@ struct AuthorityRegister {
     for record in records {
       guard let number = Int(record["la_code"]) else { continue }
       let regionText = record["region_code"].isEmpty ? record["region_name"] : record["region_code"]
-      let region = codes.region(regionText) ?? (record["region_name"].isEmpty ? "" : codes.region(record["region_name"])) ?? record["region_code"]
+      let region =
+        codes.region(regionText) ?? (record["region_name"].isEmpty ? "" : codes.region(record["region_name"]))
+        ?? record["region_code"]
       var authority = LocalAuthority(
         code: LocalAuthorityCode(number), name: record["la_name"], onsCode: record["ons_code"], regionCode: region,
         validFrom: CalendarDate(reading: record["valid_from"]), validTo: CalendarDate(reading: record["valid_to"]),
-        predecessors: record["predecessor_la_code"].split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }.map { LocalAuthorityCode($0) })
+        predecessors: record["predecessor_la_code"].split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }.map {
+          LocalAuthorityCode($0)
+        })
       if let known = byCode[number] {
         if !known.name.isEmpty { authority.name = known.name }
         if !known.onsCode.isEmpty { authority.onsCode = known.onsCode }
@@ -57,7 +61,8 @@ struct AuthorityRegister {
   /// Adds an authority that no list has, so that its rows have a place.
   mutating func addUnknown(_ code: Int, name: String) {
     guard byCode[code] == nil else { return }
-    byCode[code] = LocalAuthority(code: LocalAuthorityCode(code), name: name.isEmpty ? "Authority \(LocalAuthorityCode(code))" : name)
+    byCode[code] = LocalAuthority(
+      code: LocalAuthorityCode(code), name: name.isEmpty ? "Authority \(LocalAuthorityCode(code))" : name)
     unknown.insert(code)
   }
 

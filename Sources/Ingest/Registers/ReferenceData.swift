@@ -26,7 +26,8 @@ struct ReferenceData {
     do {
       let file = try CSVFile(path: path)
       let names = try file.header().names
-      let parts = try file.read(columns: Array(names.indices), parts: 1, makeState: { _ in [RegisterRecord]() }) { state, record in
+      let parts = try file.read(columns: Array(names.indices), parts: 1, makeState: { _ in [RegisterRecord]() }) {
+        state, record in
         var values: [String: String] = [:]
         for (slot, name) in names.enumerated() where !record.text(slot).isEmpty { values[name] = record.text(slot) }
         state.append(RegisterRecord(line: record.line, values: values))

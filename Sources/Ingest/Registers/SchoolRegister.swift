@@ -20,8 +20,10 @@ struct SchoolRegister {
       let establishment = Int(record["estab"]) ?? (joined > 0 ? joined % 10_000 : nil)
       let type = codes.schoolType(record["school_type"])
       let school = School(
-        urn: URN(urn), authority: LocalAuthorityCode(authority), establishment: establishment, name: record["school_name"],
-        kind: kind(record, type), type: type?.title ?? record["school_type"], isStateFunded: isStateFunded(record, type),
+        urn: URN(urn), authority: LocalAuthorityCode(authority), establishment: establishment,
+        name: record["school_name"],
+        kind: kind(record, type), type: type?.title ?? record["school_type"],
+        isStateFunded: isStateFunded(record, type),
         opened: CalendarDate(reading: record["opened"]), closed: CalendarDate(reading: record["closed"]))
       if byURN[urn] == nil {
         byURN[urn] = school
@@ -30,7 +32,10 @@ struct SchoolRegister {
       if let other = Int(record["other_urn"]), other != urn, other < 999_999 {
         // The spine names the school that an academy took the place of, or the academy that took it.
         let isLater = school.opened != nil
-        links.append(SchoolLink(urn: URN(isLater ? other : urn), successor: URN(isLater ? urn : other), effective: school.opened ?? school.closed))
+        links.append(
+          SchoolLink(
+            urn: URN(isLater ? other : urn), successor: URN(isLater ? urn : other),
+            effective: school.opened ?? school.closed))
       }
     }
   }
@@ -68,7 +73,8 @@ struct SchoolRegister {
       guard let urn = Int32(record["urn"]), urn > 0 else { continue }
       let joined = Int32(record["laestab"]) ?? 0
       let sighting = Sighting(
-        authority: Int16(record["la_code"]) ?? Int16(joined / 10_000), establishment: joined % 10_000, name: record["school_name"],
+        authority: Int16(record["la_code"]) ?? Int16(joined / 10_000), establishment: joined % 10_000,
+        name: record["school_name"],
         type: "", kind: nil, line: UInt32(record.line))
       add(sighting, key: urn, stage: nil)
     }
@@ -76,8 +82,11 @@ struct SchoolRegister {
 
   mutating func add(links records: [RegisterRecord]) {
     for record in records {
-      guard let urn = Int(record["urn"]), let successor = Int(record["successor_urn"]), urn > 0, successor > 0 else { continue }
-      links.append(SchoolLink(urn: URN(urn), successor: URN(successor), effective: CalendarDate(reading: record["effective"])))
+      guard let urn = Int(record["urn"]), let successor = Int(record["successor_urn"]), urn > 0, successor > 0 else {
+        continue
+      }
+      links.append(
+        SchoolLink(urn: URN(urn), successor: URN(successor), effective: CalendarDate(reading: record["effective"])))
     }
   }
 
@@ -90,7 +99,9 @@ struct SchoolRegister {
       if byEstablishment[-urn] != nil { return }
       urn = -urn
     }
-    if sighting.establishment > 0 && sighting.authority > 0 && byEstablishment[place] == nil { byEstablishment[place] = urn }
+    if sighting.establishment > 0 && sighting.authority > 0 && byEstablishment[place] == nil {
+      byEstablishment[place] = urn
+    }
     let kind = type?.kind ?? sighting.kind
     if var known = byURN[urn] {
       guard !known.isRegistered else { return }
@@ -106,7 +117,8 @@ struct SchoolRegister {
     byURN[urn] = School(
       urn: URN(urn), authority: LocalAuthorityCode(Int(sighting.authority)),
       establishment: sighting.establishment > 0 ? Int(sighting.establishment) : nil, name: sighting.name,
-      kind: kind ?? stage ?? .other, type: type?.title ?? sighting.type, isStateFunded: type?.stateFunded ?? (kind != .independent),
+      kind: kind ?? stage ?? .other, type: type?.title ?? sighting.type,
+      isStateFunded: type?.stateFunded ?? (kind != .independent),
       isRegistered: false)
   }
 
@@ -114,7 +126,9 @@ struct SchoolRegister {
   mutating func note(key: Int32, authority: Int16, stage: SchoolKind?) {
     let urn = urn(key)
     guard let known = byURN[urn] else {
-      add(Sighting(authority: authority, establishment: 0, name: "", type: "", kind: nil, line: 0), key: key, stage: stage)
+      add(
+        Sighting(authority: authority, establishment: 0, name: "", type: "", kind: nil, line: 0), key: key, stage: stage
+      )
       return
     }
     guard !known.isRegistered else { return }
