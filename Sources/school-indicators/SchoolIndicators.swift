@@ -1,6 +1,5 @@
 import ArgumentParser
 
-@main
 struct SchoolIndicators: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "school-indicators",
@@ -11,5 +10,5 @@ struct SchoolIndicators: ParsableCommand {
       school-indicators report --data FOLDER
       """,
     version: "0.1.0",
-    subcommands: [SampleCommand.self])
+    subcommands: [ReportCommand.self, CheckCommand.self, SampleCommand.self, IndicatorsCommand.self, LayoutsCommand.self])
 }

@@ -1,5 +1,6 @@
 import CFolderExchange
 import Foundation
+import Synchronization
 
 /// Writes a report beside its place and moves it in when it is complete.
 ///
@@ -16,7 +17,11 @@ enum StagedFolder {
     try checkIsFree(place)
     removeLeftovers(of: name, in: parent)
     let (path, lock) = try makeFolder(parent + "/." + name + ".")
-    defer { _ = close(lock) }
+    unfinished.withLock { _ = $0.insert(path) }
+    defer {
+      unfinished.withLock { _ = $0.remove(path) }
+      _ = close(lock)
+    }
     do {
       let result = try fill(ReportFolder(path: path))
       try moveIn(path, to: place)
@@ -25,6 +30,15 @@ enum StagedFolder {
       try? FileManager.default.removeItem(atPath: path)
       throw error
     }
+  }
+
+  /// Folders that this process is filling.
+  private static let unfinished = Mutex<Set<String>>([])
+
+  /// Removes what this process has begun and will not finish. Another thread may still be writing; what it adds
+  /// after this is removed by the next run.
+  static func abandon() {
+    for path in unfinished.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: path) }
   }
 
   private static func parent(of place: String) -> String {

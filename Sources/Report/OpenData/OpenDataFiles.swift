@@ -6,6 +6,7 @@ import SchoolStatistics
 /// synthetic data are in no official lookup, so the screener's geography checks cannot pass on them.
 struct OpenDataFiles: ReportOutput {
   let format = ReportFormat.csv
+  let table: Table? = .openData
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
     for theme in openDataThemes {

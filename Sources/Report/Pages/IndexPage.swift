@@ -22,7 +22,7 @@ struct IndexPage: ReportOutput {
         "regions": .list(regions(content)),
         "england": .list(england(content)),
         "quality": quality(content),
-        "tables": .list(content.options.formats.contains(.csv) ? tables : []),
+        "tables": .list(content.options.formats.contains(.csv) ? tables(content.options) : []),
         "assumptions": .optional(AssumptionsSection.render(content)),
       ]
     ).render(content)
@@ -72,10 +72,12 @@ struct IndexPage: ReportOutput {
     ]
   }
 
-  private static let tables: [PageValue] = DataPackage.tables.map {
-    ["path": .text($0.path), "title": .text($0.title), "file": .text($0.name + ".csv")]
-  } + [
-    ["path": "tables/datapackage.json", "title": "What the columns of these tables mean (Table Schema)", "file": "datapackage.json"],
-    ["path": "run.json", "title": "Inputs, rules and options of this run", "file": "run.json"],
-  ]
+  private static func tables(_ options: ReportOptions) -> [PageValue] {
+    DataPackage.tables(options).map {
+      ["path": .text($0.path), "title": .text($0.title), "file": .text($0.name + ".csv")]
+    } + [
+      ["path": "tables/datapackage.json", "title": "What the columns of these tables mean (Table Schema)", "file": "datapackage.json"],
+      ["path": "run.json", "title": "Inputs, rules and options of this run", "file": "run.json"],
+    ]
+  }
 }

@@ -9,6 +9,14 @@ public enum Audience: String, CaseIterable, Sendable { case `internal` }
 /// The kinds of files that a report can hold.
 public enum ReportFormat: String, CaseIterable, Sendable { case csv, html }
 
+/// The tables that a report can hold, by the names of their files.
+public enum Table: String, CaseIterable, Sendable {
+  case indicators, schools, reconciliation
+  case countedSchools = "counted-schools"
+  /// The publishing files in the DfE open-data standard.
+  case openData = "ees"
+}
+
 /// What is wanted of a report, and what is to be recorded about how it was asked for.
 public struct ReportOptions: Sendable {
   /// The folder that holds reports; this one becomes a folder in it, `2009-autumn`.
@@ -16,6 +24,7 @@ public struct ReportOptions: Sendable {
   public var term: Term
   public var audience = Audience.internal
   public var formats = Set(ReportFormat.allCases)
+  public var tables = Set(Table.allCases)
   /// Limits tables and pages to these authorities, with their regions and England; nil is all.
   public var authorities: [LocalAuthorityCode]?
   /// Limits tables and pages to the authorities of a region, by its name or code.

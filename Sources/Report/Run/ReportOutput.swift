@@ -2,5 +2,15 @@
 protocol ReportOutput: Sendable {
   /// Written only where this format is asked for.
   var format: ReportFormat { get }
+  /// The table that it writes; nil for what every report has.
+  var table: Table? { get }
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError)
+}
+
+extension ReportOutput {
+  var table: Table? { nil }
+
+  func isWanted(_ options: ReportOptions) -> Bool {
+    options.formats.contains(format) && (table.map(options.tables.contains) ?? true)
+  }
 }

@@ -17,7 +17,7 @@ public func writeReport(_ run: Run, _ options: ReportOptions) throws(ReportError
   return try StagedFolder.write(to: place) { (folder) throws(ReportError) in
     let clock = ContinuousClock()
     var timings = run.timings
-    for output in reportOutputs where options.formats.contains(output.format) {
+    for output in reportOutputs where output.isWanted(options) {
       let start = clock.now
       try output.write(content, to: folder)
       let taken = (clock.now - start).components

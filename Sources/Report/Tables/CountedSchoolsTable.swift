@@ -3,11 +3,12 @@ import SchoolStatistics
 /// `tables/counted-schools.csv`: the schools behind every indicator that counts schools, with the tests they met.
 struct CountedSchoolsTable: ReportOutput {
   let format = ReportFormat.csv
+  let table: Table? = .countedSchools
 
   static let description = TableDescription(
     name: "counted-schools", title: "Schools counted as below floor, coasting and so on",
     description: "One row per school, year and indicator that counts it, with each test it met and the numbers compared. For internal use.",
-    fields: PlaceFields.time + PlaceFields.place + PlaceFields.school + Array(MeasureFields.what.prefix(3)) + [
+    fields: PlaceFields.time + PlaceFields.school + Array(MeasureFields.what.prefix(3)) + [
       TableField("tests", "Tests met", .string, [], "Each test with the numbers compared; separated by semicolons.")
     ])
 
@@ -19,8 +20,7 @@ struct CountedSchoolsTable: ReportOutput {
       for line in counted {
         guard let area = content.area(.localAuthority(line.authority)), let indicator = content.indicator(line.indicator) else { continue }
         rows.fields(PlaceFields.time(line.year))
-        rows.fields(PlaceFields.place(area, level: .school))
-        rows.fields(PlaceFields.school(content.data.schools[line.school]))
+        rows.fields(PlaceFields.school(content.data.schools[line.school], authority: area.name))
         rows.fields(MeasureFields.what(indicator))
         rows.text(line.tests.joined(separator: "; "))
         rows.endRow()

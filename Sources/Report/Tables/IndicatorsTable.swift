@@ -3,6 +3,7 @@ import SchoolStatistics
 /// `tables/indicators.csv`: one row per area × year × indicator × pupil group.
 struct IndicatorsTable: ReportOutput {
   let format = ReportFormat.csv
+  let table: Table? = .indicators
 
   static let description = TableDescription(
     name: "indicators", title: "Indicators for England, regions and local authorities",
@@ -18,7 +19,7 @@ struct IndicatorsTable: ReportOutput {
     ] + MeasureFields.closing)
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
-    let places = Dictionary(uniqueKeysWithValues: content.areas.map { ($0.place, PlaceFields.place($0, level: $0.place.level)) })
+    let places = Dictionary(uniqueKeysWithValues: content.areas.map { ($0.place, PlaceFields.place($0)) })
     let prefixes = RowPrefixes(content.results)
     let values = content.results.values
     let chunk = 4096

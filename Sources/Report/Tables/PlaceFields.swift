@@ -20,7 +20,8 @@ enum PlaceFields {
     TableField("la_name", "Local authority"),
   ]
 
-  static let school: [TableField] = [
+  /// The place of a school: its authority without what the authority's own rows in `indicators.csv` say.
+  static let school: [TableField] = place.filter { ["geographic_level", "old_la_code", "la_name"].contains($0.name) } + [
       TableField("school_urn", "URN", .string, [TableField.required, TableField.pattern("[0-9]+")]),
       TableField("school_laestab", "LAESTAB", .string, [TableField.pattern("[0-9]{7}")], "LA code and establishment number; empty where it is not known."),
       TableField("school_name", "School", .string),
@@ -33,10 +34,9 @@ enum PlaceFields {
     }
   }
 
-  /// - Parameter level: the level of the rows, which is `School` for the schools of an authority.
-  static func place(_ area: Area, level: GeographicLevel) -> [UInt8] {
+  static func place(_ area: Area) -> [UInt8] {
     CSVBytes.fields { row in
-      row.text(level.rawValue)
+      row.text(area.place.level.rawValue)
       row.text("E92000001")
       row.text("England")
       switch area.place {
@@ -53,13 +53,16 @@ enum PlaceFields {
         row.text(area.onsCode)
         row.text(area.name)
       case .school:
-        preconditionFailure("the place of a school is its authority's")
+        preconditionFailure("a school is no area")
       }
     }
   }
 
-  static func school(_ school: School) -> [UInt8] {
+  static func school(_ school: School, authority: String) -> [UInt8] {
     CSVBytes.fields { row in
+      row.text(GeographicLevel.school.rawValue)
+      row.text(school.authority.description)
+      row.text(authority)
       row.text(school.urn.description)
       if let number = school.establishment {
         let digits = String(number)

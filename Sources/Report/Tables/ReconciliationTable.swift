@@ -3,6 +3,7 @@ import SchoolStatistics
 /// `tables/reconciliation.csv`: published against pooled, per area, indicator and year.
 struct ReconciliationTable: ReportOutput {
   let format = ReportFormat.csv
+  let table: Table? = .reconciliation
 
   static let description = TableDescription(
     name: "reconciliation", title: "Published figures against pooled ones",
@@ -29,7 +30,7 @@ struct ReconciliationTable: ReportOutput {
       for line in lines {
         guard let area = content.area(line.place), let indicator = content.indicator(line.indicator) else { continue }
         rows.fields(PlaceFields.time(line.year))
-        rows.fields(PlaceFields.place(area, level: area.place.level))
+        rows.fields(PlaceFields.place(area))
         rows.fields(MeasureFields.what(indicator))
         rows.decimal(line.published, decimals: line.publishedDecimals)
         rows.decimal(line.pooled, decimals: max(indicator.decimals, line.publishedDecimals))

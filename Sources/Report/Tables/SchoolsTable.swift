@@ -3,11 +3,12 @@ import SchoolStatistics
 /// `tables/schools.csv`: the same indicators for every school. Internal audience only.
 struct SchoolsTable: ReportOutput {
   let format = ReportFormat.csv
+  let table: Table? = .schools
 
   static let description = TableDescription(
     name: "schools", title: "Indicators for schools",
     description: "One row per school, year, indicator and pupil group. For internal use: small cohorts are not suppressed.",
-    fields: PlaceFields.time + PlaceFields.place + PlaceFields.school + MeasureFields.what + MeasureFields.figures + MeasureFields.changes + [
+    fields: PlaceFields.time + PlaceFields.school + MeasureFields.what + MeasureFields.figures + MeasureFields.changes + [
       TableField("pooled_years", "Years pooled", .integer, [TableField.atLeast(1)], "For small cohorts: how many years the pooled columns hold."),
       TableField("pooled_numerator", "Pooled numerator", .integer),
       TableField("pooled_denominator", "Pooled denominator", .integer),
@@ -16,9 +17,6 @@ struct SchoolsTable: ReportOutput {
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
     let schools = chosenSchools(content)
-    let authorities = Dictionary(
-      uniqueKeysWithValues: content.results.areas.filter { $0.place.level == .localAuthority }
-        .map { ($0.place, PlaceFields.place($0, level: .school)) })
     let prefixes = RowPrefixes(content.results)
     // Few enough that a chunk of rows stays in the processor's cache until it is written.
     let chunk = 8
@@ -29,7 +27,7 @@ struct SchoolsTable: ReportOutput {
       var prefixes = prefixes
       for position in schools[index * chunk..<min(schools.count, (index + 1) * chunk)] {
         let school = content.data.schools[position]
-        let place = (authorities[.localAuthority(school.authority)] ?? Self.unknownPlace(school)) + [UInt8(ascii: ",")] + PlaceFields.school(school)
+        let place = PlaceFields.school(school, authority: content.area(.localAuthority(school.authority))?.name ?? "")
         for value in content.results.schools.values(of: position) {
           guard let kind = prefixes.kind(value.indicator) else { continue }
           let indicator = kind.indicator
@@ -51,12 +49,6 @@ struct SchoolsTable: ReportOutput {
     guard content.isLimited else { return content.results.schools.schools }
     let codes = Set(content.areas.map(\.place))
     return content.results.schools.schools.filter { codes.contains(.localAuthority(content.data.schools[$0].authority)) }
-  }
-
-  /// A school whose authority has no results of its own still has its code.
-  private static func unknownPlace(_ school: School) -> [UInt8] {
-    PlaceFields.place(
-      Area(place: .localAuthority(school.authority), name: "", onsCode: "", regionCode: "", regionName: ""), level: .school)
   }
 
   private static func pooled(_ pooled: PooledYears?, _ indicator: Indicator, to rows: inout CSVBytes) {

@@ -1,0 +1,52 @@
+import Analysis
+import ArgumentParser
+import Foundation
+import Ingest
+import Report
+import SchoolStatistics
+
+/// The stages in the order the data takes, as every command runs them.
+struct Pipeline {
+  var input: InputOptions
+  var progress: Progress
+  private(set) var timings: [StageTiming] = []
+
+  init(_ input: InputOptions) {
+    self.input = input
+    progress = Progress(quiet: input.quiet)
+  }
+
+  /// Reads the data folders.
+  mutating func read() throws -> (data: SchoolData, findings: [Finding]) {
+    let options = IngestOptions(
+      dataFolders: input.data, referenceFolder: input.reference, year: input.academicYear, jobs: input.jobs)
+    return try timed("ingest") { [progress] in
+      let read = try ingest(options) { step in
+        progress.advance("reading \(step.file)", Double(step.filesRead) / Double(max(step.files, 1)))
+      }
+      let rows = read.data.sources.reduce(0) { $0 + $1.rows }
+      progress.say("read \(read.data.sources.count) files, \(rows) rows, \(read.data.schools.count) schools")
+      return read
+    }
+  }
+
+  /// Calculates the indicators.
+  mutating func analyse(_ data: SchoolData) throws -> IndicatorResults {
+    let options = AnalysisOptions(year: input.academicYear, jobs: input.jobs)
+    return try timed("analysis") { [progress, input] in
+      let results = try Analysis.analyse(data, loadRulebook(referenceFolder: input.reference), options)
+      progress.say(
+        "calculated \(results.indicators.count) indicators for \(results.areas.count) places, \(results.years.map { "\($0.ending)" }.joined(separator: ", "))")
+      return results
+    }
+  }
+
+  mutating func timed<Result>(_ stage: String, _ work: () throws -> Result) rethrows -> Result {
+    let clock = ContinuousClock(), start = clock.now
+    defer {
+      let taken = (clock.now - start).components
+      timings.append(StageTiming(stage: stage, seconds: Double(taken.seconds) + Double(taken.attoseconds) / 1e18))
+    }
+    return try work()
+  }
+}

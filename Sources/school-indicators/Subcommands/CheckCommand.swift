@@ -1,0 +1,46 @@
+import ArgumentParser
+import Foundation
+import Report
+import SchoolStatistics
+
+/// Reads and checks the inputs, nothing more.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Read and check the inputs only.",
+    discussion: """
+      Prints how often each rule was broken in each file, and writes every finding to quality.csv and quality.html in \
+      the folder 'check' among the reports. No report is touched.
+
+      Exit codes: 0 no errors; 1 errors, or nothing usable; 2 wrong usage.
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(name: .long, help: ArgumentHelp("The folder that holds reports.", valueName: "folder"))
+  var out = "Reports"
+
+  func run() throws {
+    var pipeline = Pipeline(input)
+    let (data, findings) = try pipeline.read()
+    let folder = try writeQualityReport(data, findings, to: out)
+    for line in Self.summary(findings) { print(line) }
+    let errors = findings.count { $0.severity == .error }
+    pipeline.progress.say("\(findings.count) findings, \(errors) of them errors; every one is in \(folder)/quality.csv")
+    if errors > 0 { throw ExitCode(1) }
+  }
+
+  /// A line a file and rule: how often, and the first of them whole.
+  static func summary(_ findings: [Finding]) -> [String] {
+    var lines: [String] = []
+    var first: [String: Int] = [:]
+    var counts: [Int] = []
+    for finding in findings.sorted() {
+      let key = finding.file + "\n" + finding.rule
+      if let position = first[key] { counts[position] += 1; continue }
+      first[key] = lines.count
+      lines.append(finding.description)
+      counts.append(1)
+    }
+    return zip(lines, counts).map { $1 > 1 ? "\($0) (and \($1 - 1) more)" : $0 }
+  }
+}
