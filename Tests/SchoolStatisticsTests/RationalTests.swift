@@ -54,4 +54,14 @@ struct RationalTests {
   func division() {
     #expect(Rational(1, 2) / Rational(-1, 4) == Rational(-2))
   }
+
+  @Test("stay right to eighteen digits where no 64-bit fraction is exact")
+  func overflow() {
+    let a = Rational(5_333_333_333, 600_000_000_001), b = Rational(7_777_777_777, 500_000_000_003)
+    let c = Rational(1_234_567_891, 400_000_000_007)
+    let sum = a + b - c
+    #expect(abs(sum.double - (a.double + b.double - c.double)) < 1e-15)
+    #expect((sum - a - b + c).magnitude < Rational(1, 1_000_000_000_000_000))
+    #expect(Rational(1 << 40, 3) * Rational(1 << 40, 5) / Rational(1 << 40, 7) == Rational((1 << 40) * 7, 15))
+  }
 }

@@ -14,11 +14,10 @@ struct ShareSource: Sendable {
   init(_ study: Study, _ id: String, _ share: ShareCalculation, _ group: PupilGroup) {
     (self.study, self.id, self.share, self.group) = (study, id, share, group)
     cells = study.shareCells[ShareSlot(share: share, group: group)] ?? []
-    // An official rate of absence in all schools is none of secondary schools.
-    let isWhole = share.schools == .all
-    official = isWhole ? study.published.column(share.numerator, group) : nil
-    officialComplement = isWhole ? share.complement.flatMap { study.published.column($0, group) } : nil
-    officialCohort = isWhole && share.denominator == share.cohort ? study.published.column(share.denominator, group) : nil
+    let schools = share.schools
+    official = study.published.column(share.numerator, group, schools: schools)
+    officialComplement = share.complement.flatMap { study.published.column($0, group, schools: schools) }
+    officialCohort = share.denominator == share.cohort ? study.published.column(share.denominator, group, schools: schools) : nil
   }
 
   var isEmpty: Bool { cells.isEmpty && (official?.isEmpty ?? true) && (officialComplement?.isEmpty ?? true) }

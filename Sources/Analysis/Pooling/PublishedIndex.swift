@@ -8,6 +8,7 @@ struct PublishedIndex: Sendable {
   private struct Key: Hashable {
     var measure: Measure
     var group: PupilGroup
+    var schools: SchoolScope
   }
   private let figures: [PublishedFigure]
   private var cells: [Key: [Int32]] = [:]
@@ -16,10 +17,12 @@ struct PublishedIndex: Sendable {
     figures = data.published
     for (position, figure) in data.published.enumerated() {
       guard let year = years.position(figure.year), let area = areas.position(figure.place) else { continue }
-      guard figure.variant.isEmpty || figure.variant == periods[year] else { continue }
+      // An official figure about all schools, or about one phase, of the year's period or of none that it names.
+      let scope = SchoolScope(rawValue: figure.variant) ?? .all
+      guard scope != .all || figure.variant.isEmpty || figure.variant == periods[year] else { continue }
       let cell = year * areas.width + area
       let isBetter = { (old: Int32) in old < 0 || rank(figure, periods[year]) > rank(data.published[Int(old)], periods[year]) }
-      let key = Key(measure: figure.measure, group: figure.group)
+      let key = Key(measure: figure.measure, group: figure.group, schools: scope)
       var column = cells.removeValue(forKey: key) ?? [Int32](repeating: -1, count: years.count * areas.width)
       if isBetter(column[cell]) { column[cell] = Int32(position) }
       cells[key] = column
@@ -31,8 +34,8 @@ struct PublishedIndex: Sendable {
   }
 
   /// All figures of a measure and group; look one up with `figure(_:_:)`.
-  func column(_ measure: Measure, _ group: PupilGroup) -> PublishedColumn? {
-    cells[Key(measure: measure, group: group)].map { PublishedColumn(figures: figures, cells: $0) }
+  func column(_ measure: Measure, _ group: PupilGroup, schools: SchoolScope = .all) -> PublishedColumn? {
+    cells[Key(measure: measure, group: group, schools: schools)].map { PublishedColumn(figures: figures, cells: $0) }
   }
 }
 
