@@ -20,7 +20,8 @@ func studyYears(_ data: SchoolData, _ rulebook: Rulebook, _ options: AnalysisOpt
   // Changes over three years and rules over three years look back from the first reported year.
   let firstReported = max(earliest, headline - max(1, options.years) + 1)
   let first = max(earliest, firstReported - 3)
-  let findings = found.filter { !known.contains($0) }.map { year in
+  // Ingest names the file and line of results without a rulebook; here only those that the report would cover matter.
+  let findings = found.filter { $0 >= firstReported && $0 <= headline && !known.contains($0) }.map { year in
     Finding(
       rule: "unknown-year", severity: .error, value: String(year),
       message: "year '\(year)' has no rulebook; known years are \(words(known))", action: "its results are left out")

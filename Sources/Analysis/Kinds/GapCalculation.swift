@@ -53,7 +53,8 @@ public struct GapCalculation: Hashable, Sendable, Decodable {
     gap.test = isNational ? subtrahend.test.map { SignificanceSample(pupils: $0.pupils, percent: $0.percent, comparator: a) } : nil
     gap.notes = [
       (isNational ? "England" : place) + ": \(minuend.shareText); \(isNational ? place : "the other group"): \(subtrahend.shareText)",
-    ] + subtrahend.notes.filter { !minuend.notes.contains($0) } + minuend.notes
+    ]
+    if gap.isEstimated { gap.notes.append("counts estimated from percentages") }
     if let a = from.pooled.value ?? (isNational ? from.value.value : nil), let b = here.pooled.value { gap.pooled = .value(a - b) }
     if let a = from.published, let b = here.published {
       gap.published = PublishedShare(value: a.value - b.value, decimals: min(a.decimals, b.decimals))

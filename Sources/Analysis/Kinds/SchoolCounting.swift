@@ -20,7 +20,9 @@ struct SchoolCounting {
     let inCategory = rules.contains { $0.excludesCategories }
       ? (0..<study.years.count).map { inspections.inCategory(study.years.year($0)) }
       : [Set<Int>](repeating: [], count: study.years.count)
-    return Dictionary(uniqueKeysWithValues: ids.map { ($0, SchoolCount(study, $0, context, inCategory: inCategory)) })
+    let known = study
+    let counts = mapInParallel(ids.count, block: 1) { SchoolCount(known, ids[$0], context, inCategory: inCategory) }
+    return Dictionary(uniqueKeysWithValues: zip(ids, counts))
   }
 
   /// The figures that tests name.
@@ -32,7 +34,7 @@ struct SchoolCounting {
 
     mutating func add(_ test: SchoolTest) {
       switch test {
-      case .all(let tests), .any(let tests), .first(let tests): for test in tests { add(test) }
+      case .all(let tests), .any(let tests), .anyKnown(let tests), .first(let tests): for test in tests { add(test) }
       case .share(let id, let comparison, _): add(id, comparison, orEngland: false)
       case .change(let id, _, let comparison, let orEngland): add(id, comparison, orEngland: orEngland)
       case .score(let measure, let variant, _, let coverage, _):

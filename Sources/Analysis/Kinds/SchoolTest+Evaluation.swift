@@ -54,30 +54,33 @@ struct TestContext: Sendable {
 
 extension SchoolTest {
   /// Source: rulebook §1.5 (strict comparison on unrounded percentages) and 2.
-  func verdict(_ context: TestContext, school: Int, year: Int) -> TestOutcome {
+  func outcome(_ context: TestContext, school: Int, year: Int) -> TestOutcome {
     switch self {
     case .all(let tests):
-      var verdict = TestOutcome.met
+      var outcome = TestOutcome.met
       for test in tests {
-        switch test.verdict(context, school: school, year: year) {
+        switch test.outcome(context, school: school, year: year) {
         case .notMet: return .notMet
-        case .unknown: verdict = .unknown
+        case .unknown: outcome = .unknown
         case .met: break
         }
       }
-      return verdict
+      return outcome
     case .any(let tests):
-      var verdict = TestOutcome.notMet
+      var outcome = TestOutcome.notMet
       for test in tests {
-        switch test.verdict(context, school: school, year: year) {
+        switch test.outcome(context, school: school, year: year) {
         case .met: return .met
-        case .unknown: verdict = .unknown
+        case .unknown: outcome = .unknown
         case .notMet: break
         }
       }
-      return verdict
+      return outcome
+    case .anyKnown(let tests):
+      let outcomes = tests.map { $0.outcome(context, school: school, year: year) }
+      return outcomes.contains(.met) ? .met : outcomes.contains(.notMet) ? .notMet : .unknown
     case .first(let tests):
-      return tests.lazy.map { $0.verdict(context, school: school, year: year) }.first { $0 != .unknown } ?? .unknown
+      return tests.lazy.map { $0.outcome(context, school: school, year: year) }.first { $0 != .unknown } ?? .unknown
     default:
       guard let (value, comparison, bound) = operands(context, school: school, year: year) else { return .unknown }
       return comparison.holds(value, bound) ? .met : .notMet
@@ -100,7 +103,7 @@ extension SchoolTest {
       guard let value = context.score(measure, variant, school, year + offset), case .number(let bound) = comparison.bound else { return nil }
       if let coverage, let known = context.score("va_coverage", variant, school, year + offset), known < Rational(coverage) { return nil }
       return (value, comparison, bound)
-    case .all, .any, .first: return nil
+    case .all, .any, .anyKnown, .first: return nil
     }
   }
 
@@ -108,10 +111,10 @@ extension SchoolTest {
   func words(_ context: TestContext, school: Int, year: Int) -> [String] {
     switch self {
     case .all(let tests): return tests.flatMap { $0.words(context, school: school, year: year) }
-    case .any(let tests):
-      return tests.filter { $0.verdict(context, school: school, year: year) == .met }.flatMap { $0.words(context, school: school, year: year) }
+    case .any(let tests), .anyKnown(let tests):
+      return tests.filter { $0.outcome(context, school: school, year: year) == .met }.flatMap { $0.words(context, school: school, year: year) }
     case .first(let tests):
-      return tests.first { $0.verdict(context, school: school, year: year) != .unknown }?.words(context, school: school, year: year) ?? []
+      return tests.first { $0.outcome(context, school: school, year: year) != .unknown }?.words(context, school: school, year: year) ?? []
     default:
       guard let (value, comparison, bound) = operands(context, school: school, year: year) else { return [] }
       return [sentence(context, school, year, value, comparison, bound)]
@@ -131,7 +134,7 @@ extension SchoolTest {
         "\(context.titles[id] ?? id): change from \(then) in \(context.years.year(year - over).title) to \(now), \(value.text(decimals: 1)) points, is \(comparison.words) \(bound.text(decimals: 1))"
     case .score(let measure, let variant, _, _, let offset):
       return "\(variant.isEmpty ? measure.id : variant) \(context.years.year(year + offset).title): \(value.short) is \(comparison.words) \(bound.short)"
-    case .all, .any, .first: return ""
+    case .all, .any, .anyKnown, .first: return ""
     }
   }
 }

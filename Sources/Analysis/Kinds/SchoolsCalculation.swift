@@ -7,18 +7,18 @@ public struct SchoolsCalculation: Hashable, Sendable {
   public init() {}
 }
 
-/// The verdicts on every school for one indicator, and what they add up to.
+/// The outcomes on every school for one indicator, and what they add up to.
 struct SchoolCount: Sendable {
   let id: String
   /// By school × years + year.
-  private(set) var verdicts: [TestOutcome]
+  private(set) var outcomes: [TestOutcome]
   private(set) var cells: [SchoolCountCell]
   private(set) var counted: [CountedSchool] = []
 
   /// `inCategory` holds the schools in an Ofsted category, one set a year.
   init(_ study: Study, _ id: String, _ context: TestContext, inCategory: [Set<Int>]) {
     self.id = id
-    verdicts = [TestOutcome](repeating: .unknown, count: study.data.schools.count * study.years.count)
+    outcomes = [TestOutcome](repeating: .unknown, count: study.data.schools.count * study.years.count)
     cells = [SchoolCountCell](repeating: SchoolCountCell(), count: study.years.count * study.areas.width)
     for year in 0..<study.years.count {
       guard study.exists(id, year: year), let rule = study.rules[year]?.schoolRules[id] else { continue }
@@ -38,12 +38,13 @@ struct SchoolCount: Sendable {
       let cell = study.cell(year, Int(study.homes.areas[position]))
       if excluded.contains(school) { cells[cell].inCategory += 1; continue }
       let isLargeEnough = (0..<rule.years).allSatisfy { year >= $0 && Int(cohorts[position - $0]) >= rule.minimum }
-      let verdict = isLargeEnough ? rule.test.verdict(context, school: school, year: year) : .unknown
-      verdicts[position] = verdict
-      if verdict == .unknown { cells[cell].unjudged += 1; continue }
+      let outcome = isLargeEnough ? rule.test.outcome(context, school: school, year: year) : .unknown
+      outcomes[position] = outcome
+      if outcome == .unknown { cells[cell].unjudged += 1; continue }
       cells[cell].judged += 1
-      guard verdict == .met else { continue }
+      guard outcome == .met else { continue }
       cells[cell].counted += 1
+      guard study.years.reported.contains(year) else { continue }
       let area = Int(study.homes.areas[position])
       counted.append(
         CountedSchool(

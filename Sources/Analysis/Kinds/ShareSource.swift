@@ -93,7 +93,7 @@ extension PoolCell {
           + (error > 0 ? ", numerator within \(pupils.text(decimals: 1)) pupils" : ", each the only count that fits"))
     }
     if substituted > 0 { notes.append("percentages weighted by all pupils: those in the measure are not in the files") }
-    if valueOnly > 0 { notes.append("\(valueOnly) schools with a percentage and no pupils left out") }
+    if valueOnly > 0 { notes.append("\(valueOnly) \(valueOnly == 1 ? "school" : "schools") with a percentage and no pupils left out") }
     return notes
   }
 }

@@ -38,6 +38,8 @@ struct AreaFigure: Sendable {
 
   /// Puts the official value in front; counts are its own where it gives them, else the pooled ones stay beside it.
   mutating func headline(_ official: PublishedShare) {
+    // A place that cannot be pooled has no note about pooling beside its official value.
+    if value.value == nil { notes = [] }
     published = official
     value = .value(official.value)
     origin = .published

@@ -8,6 +8,7 @@ struct MeanCell: Sendable {
   var schools: Int32 = 0
   var missingSchools: Int32 = 0
   var missingPupils = 0
+  var unknownCohorts: Int32 = 0
   var authorities: Int32 = 0
   /// Lowest and highest school score, in millionths.
   var lowest = Int64.max
@@ -22,6 +23,7 @@ struct MeanCell: Sendable {
     a.schools += b.schools
     a.missingSchools += b.missingSchools
     a.missingPupils += b.missingPupils
+    a.unknownCohorts += b.unknownCohorts
     a.authorities += b.pupils > 0 ? 1 : 0
     a.lowest = min(a.lowest, b.lowest)
     a.highest = max(a.highest, b.highest)
@@ -53,6 +55,7 @@ extension SharePooling {
           }
           cells[cell].missingSchools += 1
           cells[cell].missingPupils += pupils
+          if pupils == 0 { cells[cell].unknownCohorts += 1 }
           continue
         }
         isCounted[position] = true

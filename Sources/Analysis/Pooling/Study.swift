@@ -25,7 +25,7 @@ struct Study: Sendable {
     let (areas, homes) = (areas, homes)
     pooling = SharePooling(
       data: data, years: years, areas: areas, homes: homes,
-      rows: data.tables.map { TableRows($0, data, years, areas, homes: homes) },
+      rows: mapInParallel(data.tables.count, block: 1) { TableRows(data.tables[$0], data, years, areas, homes: homes) },
       cohorts: CohortTables(data, years, Self.cohortMeasures(rulebook)), periods: periods)
     pool()
   }
@@ -64,13 +64,12 @@ struct Study: Sendable {
 
   private mutating func pool() {
     let (shares, means) = slots
-    for slot in shares {
-      let cells = pooling.pool(slot)
-      if !cells.isEmpty { shareCells[slot] = cells }
+    let pooling = pooling
+    for (slot, cells) in zip(shares, mapInParallel(shares.count, block: 1) { pooling.pool(shares[$0]) }) where !cells.isEmpty {
+      shareCells[slot] = cells
     }
-    for slot in means {
-      let cells = pooling.pool(slot)
-      if !cells.isEmpty { meanCells[slot] = cells }
+    for (slot, cells) in zip(means, mapInParallel(means.count, block: 1) { pooling.pool(means[$0]) }) where !cells.isEmpty {
+      meanCells[slot] = cells
     }
     for entry in rulebook.catalogue {
       guard case .earlyYearsGap(let calculation) = entry.calculation else { continue }

@@ -25,10 +25,12 @@ struct Explicable: Sendable {
     guard let percent = cell.percent else { return }
     let pupils = cell.denominator
     rounding = rounding + Rational(Int64(cell.error), 10_000) / Rational(pupils)
-    var missing = cell.missingPupils + Int(cell.unknownCohorts) * unknownCohort
-    if cell.missingSchools > 0 {
-      var words = "\(cell.missingSchools) \(cell.missingSchools == 1 ? "school" : "schools") without results (\(missing) pupils"
-      if cell.unknownCohorts > 0 { words += ", \(cell.unknownCohorts) cohorts not known" }
+    let unknown = Int(cell.unknownCohorts + cell.valueOnly)
+    let schools = cell.missingSchools + cell.valueOnly
+    var missing = cell.missingPupils + unknown * unknownCohort
+    if schools > 0 {
+      var words = "\(schools) \(schools == 1 ? "school" : "schools") without usable results (\(missing) pupils"
+      if unknown > 0 { words += ", taking \(unknownCohort) where a cohort is not known" }
       words += ")"
       if cell.missingSpecial > 0 { words += ", \(cell.missingSpecial) of them special" }
       if cell.suppressed > 0 { words += ", \(cell.suppressed) suppressed" }
@@ -54,16 +56,19 @@ struct Explicable: Sendable {
     if cell.estimated > 0 { parts.append("counts estimated from percentages") }
   }
 
-  init?(_ cell: MeanCell, _ published: PublishedShare) {
-    guard cell.mean != nil else { return nil }
+  /// Missing pupils could have the lowest or the highest score of any school in `england`.
+  init?(_ cell: MeanCell, _ published: PublishedShare, england: MeanCell, unknownCohort: Int) {
+    guard let mean = cell.mean else { return nil }
     self = .rounding(published)
-    rounding = rounding + Rational(1, 20)
-    let missing = max(cell.missingPupils, (published.denominator ?? 0) - cell.pupils)
-    if missing > 0 {
-      parts.append("\(missing) pupils without a score in the files")
-      bound = Rational(millionths: cell.highest - cell.lowest) * Rational(missing) / Rational(missing + cell.pupils)
-    }
-    bound = bound + rounding
+    // School scores are rounded too.
+    rounding = rounding + rounding
+    var missing = cell.missingPupils + Int(cell.unknownCohorts) * unknownCohort
+    if let official = published.denominator { missing = max(missing, official - cell.pupils) }
+    bound = rounding
+    guard missing > 0 else { return }
+    parts.append("\(missing) pupils without a score in the files, taking \(unknownCohort) where a cohort is not known")
+    let range = max(mean - Rational(millionths: england.lowest), Rational(millionths: england.highest) - mean)
+    bound = bound + range * Rational(missing) / Rational(missing + cell.pupils)
   }
 
   static func + (a: Explicable, b: Explicable) -> Explicable {

@@ -1,7 +1,7 @@
 import SchoolStatistics
 
 /// Official against pooled figures of authorities and England, with what explains the difference.
-struct Reconciler {
+struct Reconciler: Sendable {
   let study: Study
   private(set) var rows: [Reconciliation] = []
   private(set) var findings: [Finding] = []

@@ -4,7 +4,8 @@ import SchoolStatistics
 struct Comparison {
   let indicator: Indicator
   let group: PupilGroup
-  let rules: YearRules
+  /// What changed since the year before.
+  let breakBefore: String?
 
   /// `isNational` where the figure is England's own.
   func value(_ figure: AreaFigure, england: AreaFigure?, place: Place, year: AcademicYear, isNational: Bool) -> IndicatorValue {
@@ -22,7 +23,7 @@ struct Comparison {
     value.coverage = figure.coverage
     value.notes = figure.notes
     value.sources = figure.sources
-    value.breakBefore = rules.breaks[indicator.id]
+    value.breakBefore = breakBefore
     guard !isNational, let england, let national = england.value.value else { return value }
     value.national = .value(national)
     guard let own = figure.value.value else { return value }

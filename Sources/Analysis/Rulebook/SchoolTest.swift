@@ -1,9 +1,11 @@
 import SchoolStatistics
 
-/// A condition on a school, as reference data writes it: tests of figures joined by `all`, `any` and `first`.
+/// A condition on a school, as reference data writes it: tests of figures joined by `all`, `any`, `any_known` and `first`.
 public indirect enum SchoolTest: Sendable {
   case all([SchoolTest])
   case any([SchoolTest])
+  /// Any of the tests for which the school has figures.
+  case anyKnown([SchoolTest])
   /// The first test for which the school has figures.
   case first([SchoolTest])
   /// A share indicator, in per cent, of the year `year` years away.
@@ -32,6 +34,7 @@ public indirect enum SchoolTest: Sendable {
 extension SchoolTest: Decodable {
   private enum Key: String, CodingKey {
     case all, any, first, share, change, score, year, over, variant, coverage, below, above
+    case anyKnown = "any_known"
     case atLeast = "at_least"
     case orEngland = "or_england"
   }
@@ -40,6 +43,7 @@ extension SchoolTest: Decodable {
     let fields = try decoder.container(keyedBy: Key.self)
     if let tests = try fields.decodeIfPresent([SchoolTest].self, forKey: .all) { self = .all(tests); return }
     if let tests = try fields.decodeIfPresent([SchoolTest].self, forKey: .any) { self = .any(tests); return }
+    if let tests = try fields.decodeIfPresent([SchoolTest].self, forKey: .anyKnown) { self = .anyKnown(tests); return }
     if let tests = try fields.decodeIfPresent([SchoolTest].self, forKey: .first) { self = .first(tests); return }
     let comparison = try Self.comparison(fields)
     let year = try fields.decodeIfPresent(Int.self, forKey: .year) ?? 0

@@ -6,6 +6,9 @@ struct SchoolPlan: Sendable {
   let group: PupilGroup
   /// Position of the indicator and group among the sources of the run.
   let position: Int
+  /// One a year.
+  let comparisons: [Comparison]
+  let years: IndicatorYears
   private let kind: Kind
 
   private enum Kind: Sendable {
@@ -22,7 +25,10 @@ struct SchoolPlan: Sendable {
     _ study: Study, _ source: FigureSource, position: Int, counts: [String: SchoolCount], grades: [String: [[SchoolGrade]]],
     _ readers: inout TableReaders
   ) {
-    (indicator, group, self.position) = (source.entry.indicator, source.group, position)
+    let indicator = source.entry.indicator
+    let known = IndicatorYears(study, indicator.id)
+    (self.indicator, group, self.position, years) = (indicator, source.group, position, known)
+    comparisons = known.breaks.map { Comparison(indicator: indicator, group: source.group, breakBefore: $0) }
     switch source.entry.calculation {
     case .share(let share): kind = .share(slot: readers.slot(ShareSlot(share: share, group: group)))
     case .mean(let mean): kind = .mean(slot: readers.slot(MeanSlot(mean: mean, group: group)))
@@ -69,9 +75,31 @@ struct SchoolPlan: Sendable {
       }
       guard let from = cells.share(slot.from, year) else { return nil }
       return GapCalculation.gap(from: Self.figure(from), Self.figure(here), isNational: false, place: "here")
-    case .schools(let count): return Self.figure(count.verdicts[school * study.years.count + year])
+    case .schools(let count): return Self.figure(count.outcomes[school * study.years.count + year])
     case .inspections(let grades, let best): return Self.grade(grades[year], school).map { Self.figure($0, best: best) }
     }
+  }
+
+  /// The value alone, for changes over years.
+  func value(_ study: Study, _ cells: SchoolCells, _ england: [[AreaFigure]], school: Int, year: Int) -> Figure? {
+    switch kind {
+    case .share(let slot): cells.share(slot, year)?.count.value.map { .value($0) }
+    case .mean(let slot): cells.mean(slot, year)?.score
+    case .gap(let slots, let national):
+      slots[year].flatMap { slot -> Figure? in
+        guard let here = cells.share(slot.here, year)?.count.value,
+          let from = national != nil ? national![year] : cells.share(slot.from, year)?.count.value
+        else { return nil }
+        return .value(from - here)
+      }
+    case .schools, .inspections: figure(study, cells, england, school: school, year: year)?.value
+    }
+  }
+
+  /// Numerator and denominator of a share, for pools over years.
+  func counts(_ cells: SchoolCells, year: Int) -> (numerator: Int, denominator: Int)? {
+    guard case .share(let slot) = kind, let count = cells.share(slot, year)?.count, count.denominator > 0, !count.isSubstituted else { return nil }
+    return (count.numerator, count.denominator)
   }
 
   private static func figure(_ share: SchoolCells.Share) -> AreaFigure {
@@ -105,12 +133,12 @@ struct SchoolPlan: Sendable {
   }
 
   /// 1 where the school is counted, 0 where it is not.
-  private static func figure(_ verdict: TestOutcome) -> AreaFigure? {
-    switch verdict {
+  private static func figure(_ outcome: TestOutcome) -> AreaFigure? {
+    switch outcome {
     case .unknown: return nil
     case .met, .notMet:
-      var figure = AreaFigure(value: Rational(verdict == .met ? 1 : 0))
-      figure.counts = (verdict == .met ? 1 : 0, 1)
+      var figure = AreaFigure(value: Rational(outcome == .met ? 1 : 0))
+      figure.counts = (outcome == .met ? 1 : 0, 1)
       return figure
     }
   }

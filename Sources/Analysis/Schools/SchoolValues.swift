@@ -37,48 +37,28 @@ struct SchoolValues: Sendable {
     var values: [IndicatorValue] = []
     values.reserveCapacity(64)
     for plan in plans {
-      let id = plan.indicator.id
-      for year in study.years.reported {
-        guard let rules = study.rules[year], rules.indicators.contains(id),
-          var figure = plan.figure(study, cells, england, school: school, year: year)
-        else { continue }
-        if let pupils = figure.test?.pupils, pupils < rules.minimumSchoolCohort { figure.test = nil }
-        let comparison = Comparison(indicator: plan.indicator, group: plan.group, rules: rules)
-        var value = comparison.value(
+      for year in study.years.reported where plan.years.exists[year] {
+        guard var figure = plan.figure(study, cells, england, school: school, year: year) else { continue }
+        if let pupils = figure.test?.pupils, pupils < plan.years.minimumSchoolCohort[year] { figure.test = nil }
+        var value = plan.comparisons[year].value(
           figure, england: england[plan.position][year], place: .school(urn), year: study.years.year(year), isNational: false)
         if plan.indicator.unit == .schools { value.national = .missing(.notApplicable) }
-        value.change1 = change(plan, figure, cells, school, year, over: 1)
-        value.change3 = change(plan, figure, cells, school, year, over: 3)
-        if plan.indicator.unit == .percent { value.pooledYears = pooledYears(plan, figure, cells, school, year) }
+        value.change1 = change(plan, figure.value, cells, school, year, over: 1)
+        value.change3 = change(plan, figure.value, cells, school, year, over: 3)
+        if plan.indicator.unit == .percent {
+          value.pooledYears = pool(at: year, group: plan.group, study.years, plan.years) { plan.counts(cells, year: $0) }
+        }
         values.append(value)
       }
     }
     return values
   }
 
-  private func change(_ plan: SchoolPlan, _ figure: AreaFigure, _ cells: SchoolCells, _ school: Int, _ year: Int, over years: Int) -> Change {
-    let then = year - years
-    if ((max(0, then) + 1)...max(1, year)).contains(where: { $0 <= year && study.rules[$0]?.breaks[plan.indicator.id] != nil }) {
-      return Change(years: years, value: .missing(.notComparable))
+  private func change(_ plan: SchoolPlan, _ figure: Figure, _ cells: SchoolCells, _ school: Int, _ year: Int, over years: Int) -> Change {
+    if let obstacle = plan.years.obstacle(from: year - years, to: year) { return Change(years: years, value: .missing(obstacle)) }
+    guard let new = figure.value, let old = plan.value(study, cells, england, school: school, year: year - years)?.value else {
+      return Change(years: years, value: .missing(figure.reason ?? .notSupplied))
     }
-    guard then >= 0, let old = plan.figure(study, cells, england, school: school, year: then)?.value.value, let new = figure.value.value,
-      (then...year).allSatisfy({ study.exists(plan.indicator.id, year: $0) })
-    else { return Change(years: years, value: .missing(figure.value.reason ?? .notSupplied)) }
     return Change(years: years, value: .value(new - old))
-  }
-
-  private func pooledYears(_ plan: SchoolPlan, _ figure: AreaFigure, _ cells: SchoolCells, _ school: Int, _ year: Int) -> PooledYears? {
-    guard let counts = figure.counts, counts.denominator < 30 || plan.group == .cic else { return nil }
-    var years: [AcademicYear] = [study.years.year(year)], n = counts.numerator, d = counts.denominator
-    var earlier = year - 1
-    while earlier >= max(0, year - 2), study.exists(plan.indicator.id, year: earlier), study.rules[earlier + 1]?.breaks[plan.indicator.id] == nil {
-      if let counts = plan.figure(study, cells, england, school: school, year: earlier)?.counts {
-        years.insert(study.years.year(earlier), at: 0)
-        n += counts.numerator
-        d += counts.denominator
-      }
-      earlier -= 1
-    }
-    return years.count >= 2 ? PooledYears(years: years, numerator: n, denominator: d) : nil
   }
 }

@@ -1,0 +1,63 @@
+import SchoolStatistics
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+struct ReconciliationTests {
+  private func results(_ official: Rational, suppressed: Int? = nil, counts: (Int, Int)? = nil) throws -> IndicatorResults {
+    var data = SchoolDataBuilder()
+    data.authority(901)
+    data.school(1, in: 901)
+    data.school(2, in: 901, .special)
+    data.row("ks2_results", 1, 2009, ["ks2_eligible": 100, "ks2_l4_em": 70])
+    if let suppressed { data.row("ks2_results", 2, 2009, ["ks2_eligible": suppressed], missing: ["ks2_l4_em": .suppressed]) }
+    data.official(authority(901), 2009, "ks2_l4_em", official, counts: counts)
+    return try analyse(data.build(), rulebook)
+  }
+
+  @Test func `the official value is the headline, with the pooled counts beside it`() throws {
+    let value = try #require(try results(Rational(698, 10)).value("ks2-l4-em", authority(901), year(2009)))
+    #expect(value.value.value == Rational(698, 10) && value.origin == .published)
+    #expect(value.numerator.count == 70)
+    #expect(value.sources == [SourceLine(source: 0, line: 2)])
+  }
+
+  @Test func `a difference within rounding is explained`() throws {
+    let row = try #require(try results(Rational(7004, 100)).reconciliation.first { $0.indicator == "ks2-l4-em" })
+    #expect(row.isExplained && row.explanation == "within rounding")
+  }
+
+  @Test func `suppressed schools explain a difference as far as their pupils go`() throws {
+    // 8 pupils more: from 70 of 108 (64.8%) to 78 of 108 (72.2%).
+    let row = try #require(try results(66, suppressed: 8).reconciliation.first { $0.indicator == "ks2-l4-em" })
+    #expect(row.isExplained)
+    #expect(row.explanation == "1 school without usable results (8 pupils), 1 of them special, 1 suppressed")
+    #expect(row.difference.value == -4)
+  }
+
+  @Test func `more than the missing schools could explain is a finding`() throws {
+    let results = try results(60, suppressed: 8)
+    #expect(results.reconciliation.first { $0.indicator == "ks2-l4-em" }?.isExplained == false)
+    let finding = try #require(results.findings.first)
+    #expect(finding.rule == "reconciliation" && finding.severity == .warning)
+    #expect(
+      finding.message
+        == "Authority 901 (901), 'ks2-l4-em' 2008/09: the official 60.0 and the pooled 70.0 differ by 10.0, more than the 5.2 that missing schools and rounding explain; see that all its schools are in the files"
+    )
+  }
+
+  @Test func `an official value is exact where its counts agree with it`() throws {
+    let value = try #require(try results(Rational(698, 10), counts: (67, 96)).value("ks2-l4-em", authority(901), year(2009)))
+    #expect(value.value.value == .percent(67, of: 96) && value.denominator.count == 96)
+  }
+
+  @Test func `maintained schools are the comparator where both are published`() throws {
+    var data = SchoolDataBuilder()
+    data.authority(901)
+    data.official(.national, 2009, "ks2_l4_em", basis: .all, 72)
+    data.official(.national, 2009, "ks2_l4_em", basis: .maintained, 71)
+    data.official(authority(901), 2009, "ks2_l4_em", 75)
+    #expect(try analyse(data.build(), rulebook).value("ks2-l4-em", authority(901), year(2009))?.national.value == 71)
+  }
+}
