@@ -14,3 +14,12 @@ extension CalendarDate {
     }
   }
 }
+
+extension Span<UInt8> {
+  /// Whether the bytes are a day written as 2009-04-01.
+  var isISODate: Bool {
+    guard count == 10, self[4] == UInt8(ascii: "-"), self[7] == UInt8(ascii: "-") else { return false }
+    guard let year = digits(0..<4), let month = digits(5..<7), let day = digits(8..<10) else { return false }
+    return CalendarDate(year: year, month: month, day: day) != nil
+  }
+}

@@ -6,6 +6,11 @@ enum YearReading {
   ///
   /// Four digits are the year in which the school year ends.
   static func ending(_ bytes: Span<UInt8>) -> Int? {
+    if bytes.count == 4, let year = bytes.digits(0..<4) { return plausible(year) ? year : nil }
+    if bytes.isISODate {
+      return CalendarDate(year: bytes.digits(0..<4)!, month: bytes.digits(5..<7)!, day: bytes.digits(8..<10)!)?
+        .academicYear.ending
+    }
     let range = bytes.withoutBlanks
     if range.count >= 6, bytes.extracting(range).hasDateShape {
       return CalendarDate(reading: String(ascii: bytes.extracting(range)))?.academicYear.ending

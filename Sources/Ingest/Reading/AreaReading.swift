@@ -27,8 +27,8 @@ extension PartState {
       let table = plan.tables[index]
       if table.rule.authoritiesAreRows == true && rule.is == .localAuthority {
         takeRows(
-          record, plan, table: index, key: Int32(authority), authority: Int16(authority), year: year, rule: rule,
-          blank: .blank,
+          record, plan, table: index,
+          head: RowHead(key: Int32(authority), authority: Int16(authority), year: year, rule: rule, blank: .blank),
           isSchool: false)
         continue
       }
@@ -55,32 +55,29 @@ extension PartState {
   private mutating func takeWide(
     _ record: borrowing CSVRecord, _ plan: FilePlan, _ table: TablePlan, _ place: AreaFigure, _ rule: RowRule
   ) {
-    guard let rowGroup = group(record, table) else { return }
+    guard let rowGroup = log.group(record, table) else { return }
     for shape in table.shapes {
       var area = place
       guard let year = shape.year(in: Int(place.year)) else { continue }
       area.year = Int16(year)
       area.isHistory = area.year != place.year
       area.group = shape.group ?? rule.group ?? rowGroup
-      var variants = TextInterner()
-      swap(&variants, &areaVariants)
-      area.variant = variant(record, table, shape.variant, rule, &variants)
-      swap(&variants, &areaVariants)
+      area.variant = table.variant(record, shape.variant, rule, &areaVariants)
       for column in table.columns.indices {
         guard let source = shape.sources[column] else { continue }
         var figure = area
         figure.measure = table.columns[column].measure
         figure.column = Int16(column)
-        let reading = read(record, plan, source, blank: .blank)
+        let reading = log.read(record, plan, source, blank: .blank)
         if case .missing(.blank) = reading { continue }
         let isCount = source.writing == .count
         if let of = shape.denominators[column], let source = shape.sources[of], source.writing == .count {
-          figure.denominator = read(record, plan, source, blank: .blank).figure
+          figure.denominator = log.read(record, plan, source, blank: .blank).figure
         }
         if isCount {
           figure.numerator = reading.figure
           if let share = shape.percentages[column] {
-            set(&figure, read(record, plan, share, blank: .blank), share)
+            set(&figure, log.read(record, plan, share, blank: .blank), share)
           } else if table.columns[column].denominator == nil {
             set(&figure, reading, source)
           }
@@ -96,7 +93,7 @@ extension PartState {
     _ record: borrowing CSVRecord, _ plan: FilePlan, _ table: TablePlan, _ long: TablePlan.Long, _ place: AreaFigure,
     _ rule: RowRule
   ) {
-    guard let slot = long.measure.first, let rowGroup = group(record, table) else { return }
+    guard let slot = long.measure.first, let rowGroup = log.group(record, table) else { return }
     var figure = place
     let bytes = record[slot]
     let name = String(decoding: bytes.extracting(bytes.withoutBlanks), encoding: record.encoding)
@@ -107,32 +104,21 @@ extension PartState {
     } else {
       figure.measure = Measure((long.rule.prefix ?? "") + (long.rule.prefix == nil ? name : name.lowercased()))
       figure.group = rule.group ?? rowGroup
-      var variants = TextInterner()
-      swap(&variants, &areaVariants)
-      figure.variant = variant(record, table, [], rule, &variants)
-      swap(&variants, &areaVariants)
+      figure.variant = table.variant(record, [], rule, &areaVariants)
     }
     if let basis = long.basis.flatMap({ Basis(rawValue: record.text($0).lowercased()) }) { figure.basis = basis }
     let number = { (slot: Int) in TablePlan.Source(slots: [slot], writing: .number, words: [], decimals: nil) }
     let count = { (slot: Int) in TablePlan.Source(slots: [slot], writing: .count, words: [], decimals: nil) }
-    if let slot = long.numerator { figure.numerator = read(record, plan, count(slot), blank: .notSupplied).figure }
-    if let slot = long.denominator { figure.denominator = read(record, plan, count(slot), blank: .notSupplied).figure }
-    if let slot = long.value { set(&figure, read(record, plan, number(slot), blank: .notSupplied), number(slot)) }
+    if let slot = long.numerator { figure.numerator = log.read(record, plan, count(slot), blank: .notSupplied).figure }
+    if let slot = long.denominator {
+      figure.denominator = log.read(record, plan, count(slot), blank: .notSupplied).figure
+    }
+    if let slot = long.value { set(&figure, log.read(record, plan, number(slot), blank: .notSupplied), number(slot)) }
     areas.append(figure)
   }
 
-  private func set(_ figure: inout AreaFigure, _ reading: Reading, _ source: TablePlan.Source) {
+  private func set(_ figure: inout AreaFigure, _ reading: CellReading, _ source: TablePlan.Source) {
     figure.value = reading.figure
     if case .value(let cell) = reading { figure.decimals = UInt8(source.decimals ?? cell.decimals) }
-  }
-}
-
-extension PartState.Reading {
-  var figure: Figure {
-    switch self {
-    case .value(let cell):
-      cell.isWhole ? .value(Rational(cell.millionths / 1_000_000)) : .value(Rational(millionths: cell.millionths))
-    case .missing(let reason): .missing(reason)
-    }
   }
 }

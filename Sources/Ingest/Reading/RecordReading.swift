@@ -60,8 +60,10 @@ extension PartState {
     }
     for index in plan.tables.indices where plan.tables[index].conditions.hold(record) {
       takeRows(
-        record, plan, table: index, key: Int32(key), authority: Int16(authority), year: year, rule: rule,
-        blank: isNew ? .newSchool : .blank, isSchool: true)
+        record, plan, table: index,
+        head: RowHead(
+          key: Int32(key), authority: Int16(authority), year: year, rule: rule, blank: isNew ? .newSchool : .blank),
+        isSchool: true)
     }
   }
 
@@ -89,38 +91,8 @@ extension PartState {
     case .unknown: return nil
     case .column(let slot, let offset):
       if let year = YearReading.ending(record[slot]) { return year + offset }
-      noteUnreadable(record, slot, .year)
+      log.noteUnreadable(record, slot, .year)
       return nil
     }
-  }
-
-  mutating func noteUnreadable(_ record: borrowing CSVRecord, _ slot: Int, _ expected: CellLog.Expectation) {
-    log.unreadable.append(.init(line: record.line, slot: slot, text: record.text(slot), expected: expected))
-  }
-
-  /// The group of a row; nil where its cell names none, which is noted.
-  mutating func group(_ record: borrowing CSVRecord, _ table: TablePlan) -> PupilGroup? {
-    guard let slot = table.group.first else { return .all }
-    for (text, group) in table.groupValues where record[slot].isSame(as: text) { return group }
-    noteUnreadable(record, slot, .group)
-    return nil
-  }
-
-  /// The variant of a row: its columns joined by a slash, an index of `interner`.
-  func variant(
-    _ record: borrowing CSVRecord, _ table: TablePlan, _ shape: [UInt8], _ row: RowRule?, _ interner: inout TextInterner
-  ) -> UInt32 {
-    if table.variant.count == 1 && row?.variant == nil && shape.isEmpty {
-      let bytes = record[table.variant[0]]
-      return interner.intern(bytes.extracting(bytes.withoutBlanks), encoding: record.encoding)
-    }
-    if table.variant.isEmpty && row?.variant == nil { return interner.intern(shape.span, encoding: .utf8) }
-    var parts = table.variant.map { slot in
-      let bytes = record[slot]
-      return String(decoding: bytes.extracting(bytes.withoutBlanks), encoding: record.encoding)
-    }
-    if !shape.isEmpty { parts.insert(String(decoding: shape, as: UTF8.self), at: 0) }
-    if let own = row?.variant { parts.append(own) }
-    return interner.intern(parts.filter { !$0.isEmpty }.joined(separator: "/"))
   }
 }

@@ -31,6 +31,10 @@ final class TablePlan: Sendable {
     let percentages: [Source?]
     /// The column of the denominator, for published figures.
     let denominators: [Int?]
+    /// For each column the slot of a source that is read plainly, without words, sums or shares; -1 where it is not.
+    let plainSlots: [Int]
+    /// For each column whether it holds percentages, whose decimals are counted.
+    let isPercent: [Bool]
     /// Slots of all sources.
     let slots: [Int]
 
@@ -51,6 +55,11 @@ final class TablePlan: Sendable {
       (self.sources, self.percentages) = (sources, percentages)
       denominators = columns.map { position($0.denominator) }
       slots = sources.flatMap { $0?.slots ?? [] }
+      isPercent = columns.map { $0.writing == .percent }
+      plainSlots = sources.map { source in
+        guard let source, source.slots.count == 1, source.words.isEmpty, source.writing != .fraction else { return -1 }
+        return source.slots[0]
+      }
     }
   }
   struct Long: Sendable {
