@@ -3,7 +3,9 @@ import SchoolStatistics
 /// Calculates every indicator of the catalogue for England, regions, authorities and schools.
 ///
 /// Throws where the year asked for has no rulebook, or the data hold no results of a known year.
-public func analyse(_ data: SchoolData, _ rulebook: Rulebook, _ options: AnalysisOptions = AnalysisOptions()) throws(AnalysisError) -> IndicatorResults {
+public func analyse(_ data: SchoolData, _ rulebook: Rulebook, _ options: AnalysisOptions = AnalysisOptions())
+  throws(AnalysisError) -> IndicatorResults
+{
   let rulebook = rulebook.adding(publishedMeasuresOf: data)
   let (years, findings) = try studyYears(data, rulebook, options)
   let study = Study(data, rulebook, years)
@@ -55,11 +57,16 @@ private func isReported(_ source: FigureSource, _ study: Study, _ areas: [Int]) 
   }
 }
 
-private func countedSchools(_ counts: [String: SchoolCount], _ present: Set<String>, _ study: Study) -> [CountedSchool] {
+private func countedSchools(_ counts: [String: SchoolCount], _ present: Set<String>, _ study: Study) -> [CountedSchool]
+{
   let order = Dictionary(uniqueKeysWithValues: study.rulebook.catalogue.enumerated().map { ($1.indicator.id, $0) })
   let first = study.years.year(study.years.firstReported)
   return counts.filter { present.contains($0.key) }.values.flatMap(\.counted).filter { $0.year >= first }
-    .sorted { (order[$0.indicator]!, $0.year, $0.authority, $0.school) < (order[$1.indicator]!, $1.year, $1.authority, $1.school) }
+    .sorted {
+      (order[$0.indicator]!, $0.year, $0.authority, $0.school) < (
+        order[$1.indicator]!, $1.year, $1.authority, $1.school
+      )
+    }
 }
 
 /// The choices of reference data, the rules that are choices, and the indicators that are working definitions.
@@ -70,19 +77,23 @@ private func assumptions(_ rulebook: Rulebook, _ study: Study, _ present: Set<St
       guard let rules = study.rules[year], rules.indicators.contains(entry.indicator.id),
         let rule = rules.schoolRules[entry.indicator.id], !rule.assumption.isEmpty
       else { continue }
-      let assumption = Assumption(id: "\(entry.indicator.id).\(rules.year)", choice: rule.words, reason: rule.assumption)
+      let assumption = Assumption(
+        id: "\(entry.indicator.id).\(rules.year)", choice: rule.words, reason: rule.assumption)
       if found.last?.choice != assumption.choice { found.append(assumption) }
     }
   }
   var periods: Set<String> = []
   for year in study.years.reported {
-    guard let rule = study.rules[year]?.persistentAbsence, present.contains("persistent-absence-secondary") || present.contains("persistent-absence-primary"),
+    guard let rule = study.rules[year]?.persistentAbsence,
+      present.contains("persistent-absence-secondary") || present.contains("persistent-absence-primary"),
       periods.insert(rule.words).inserted
     else { continue }
     found.append(
       Assumption(
         id: "persistent-absence.\(study.years.year(year).ending)", choice: rule.words,
-        reason: "rates on other periods or thresholds are not comparable; rows that name no period are taken to be about this one (rulebook §1.6)"))
+        reason:
+          "rates on other periods or thresholds are not comparable; rows that name no period are taken to be about this one (rulebook §1.6)"
+      ))
   }
   return found
 }

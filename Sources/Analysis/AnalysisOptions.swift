@@ -9,7 +9,9 @@ public struct AnalysisOptions: Sendable {
   /// Threads.
   public var jobs: Int
 
-  public init(year: AcademicYear? = nil, years: Int = 4, jobs: Int = 1) { (self.year, self.years, self.jobs) = (year, years, jobs) }
+  public init(year: AcademicYear? = nil, years: Int = 4, jobs: Int = 1) {
+    (self.year, self.years, self.jobs) = (year, years, jobs)
+  }
 }
 
 /// Why there is nothing to report.

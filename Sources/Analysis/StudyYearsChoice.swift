@@ -1,7 +1,9 @@
 import SchoolStatistics
 
 /// Finds the headline year and the years before it that are needed.
-func studyYears(_ data: SchoolData, _ rulebook: Rulebook, _ options: AnalysisOptions) throws(AnalysisError) -> (StudyYears, [Finding]) {
+func studyYears(_ data: SchoolData, _ rulebook: Rulebook, _ options: AnalysisOptions) throws(AnalysisError) -> (
+  StudyYears, [Finding]
+) {
   let known = rulebook.knownYears.map(\.ending)
   let found = yearsWithResults(data, rulebook)
   let usable = found.filter(known.contains)

@@ -15,7 +15,8 @@ struct CatalogueTests {
       """
     try folder.write("indicators.json5", Array("{ indicators: [\(entry)] }".utf8))
     try folder.write("rulebook/2009.json5", Array("{ year: 2009, indicators: ['ks2-made-up'] }".utf8))
-    for name in ["assumptions.json5", "comparison.json5"] where FileManager.default.fileExists(atPath: ProjectFolders.reference + "/" + name) {
+    for name in ["assumptions.json5", "comparison.json5"]
+    where FileManager.default.fileExists(atPath: ProjectFolders.reference + "/" + name) {
       try folder.write(name, [UInt8](FileManager.default.contents(atPath: ProjectFolders.reference + "/" + name)!))
     }
     var data = SchoolDataBuilder()
@@ -28,7 +29,9 @@ struct CatalogueTests {
 
   @Test func `every measure of the catalogue is in the list of measures`() throws {
     let text = try String(contentsOfFile: ProjectFolders.reference + "/measures.json5", encoding: .utf8)
-    for measure in rulebook.catalogue.flatMap(\.measures) { #expect(text.contains("id: \"\(measure.id)\""), "\(measure)") }
+    for measure in rulebook.catalogue.flatMap(\.measures) {
+      #expect(text.contains("id: \"\(measure.id)\""), "\(measure)")
+    }
   }
 
   @Test func `scores are weighted by pupils`() throws {
@@ -46,8 +49,12 @@ struct CatalogueTests {
     var data = SchoolDataBuilder()
     data.authority(901)
     data.authority(902)
-    for (total, children) in [(50, 10), (80, 30), (90, 10)] { data.authorityRow("eyfsp_totals", 901, 2009, ["ey_total_points": total, "ey_children": children]) }
-    for (total, children) in [(40, 20), (100, 30)] { data.authorityRow("eyfsp_totals", 902, 2009, ["ey_total_points": total, "ey_children": children]) }
+    for (total, children) in [(50, 10), (80, 30), (90, 10)] {
+      data.authorityRow("eyfsp_totals", 901, 2009, ["ey_total_points": total, "ey_children": children])
+    }
+    for (total, children) in [(40, 20), (100, 30)] {
+      data.authorityRow("eyfsp_totals", 902, 2009, ["ey_total_points": total, "ey_children": children])
+    }
     let results = try analyse(data.build(), rulebook)
     #expect(results.value("ey-gap", authority(901), year(2009))?.value.value == Rational(375, 10))
     // The lowest 20 of all 100 children have 40 points; the median is 80.

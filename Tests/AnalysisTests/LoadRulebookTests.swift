@@ -25,7 +25,9 @@ struct LoadRulebookTests {
     for year in rulebook.knownYears {
       let rules = try rulebook.rules(for: year)
       for entry in rulebook.catalogue where rules.indicators.contains(entry.indicator.id) {
-        if case .schools = entry.calculation { #expect(rules.schoolRules[entry.indicator.id] != nil, "\(entry.indicator.id) \(year.ending)") }
+        if case .schools = entry.calculation {
+          #expect(rules.schoolRules[entry.indicator.id] != nil, "\(entry.indicator.id) \(year.ending)")
+        }
       }
     }
   }
@@ -50,7 +52,8 @@ struct LoadRulebookTests {
       "assumptions.json5",
       Array("{ assumptions: [{ id: 'ey-gap.cut', choice: 'best', choices: ['rounded', 'floor'], reason: '' }] }".utf8))
     let error = #expect(throws: RulebookError.self) { try loadRulebook(referenceFolder: folder.path) }
-    #expect(error?.description.hasSuffix("[rulebook] 'best' is no choice for 'ey-gap.cut'; choose rounded, floor") == true)
+    #expect(
+      error?.description.hasSuffix("[rulebook] 'best' is no choice for 'ey-gap.cut'; choose rounded, floor") == true)
   }
 
   @Test func `a missing field is an error that says where`() throws {
@@ -62,10 +65,13 @@ struct LoadRulebookTests {
 
   /// Rulebook §13 vector 6.
   @Test(arguments: [
-    (2009, "five_half_terms", 63, 310, false), (2009, "five_half_terms", 64, 310, true), (2012, "five_half_terms", 46, 310, true),
+    (2009, "five_half_terms", 63, 310, false), (2009, "five_half_terms", 64, 310, true),
+    (2012, "five_half_terms", 46, 310, true),
     (2017, "six_half_terms", 31, 310, true), (2017, "six_half_terms", 30, 310, false),
   ])
-  func `absence is persistent from the year's threshold on`(year: Int, period: String, missed: Int, possible: Int, expected: Bool) throws {
+  func `absence is persistent from the year's threshold on`(
+    year: Int, period: String, missed: Int, possible: Int, expected: Bool
+  ) throws {
     let rulebook = try loadRulebook(referenceFolder: ProjectFolders.reference)
     let rule = try #require(try rulebook.rules(for: AcademicYear(ending: year)).persistentAbsence)
     #expect(rule.isPersistent(missed: missed, possible: possible, period: period) == expected)

@@ -5,13 +5,17 @@ import Testing
 @testable import Analysis
 
 struct ReconciliationTests {
-  private func results(_ official: Rational, suppressed: Int? = nil, counts: (Int, Int)? = nil) throws -> IndicatorResults {
+  private func results(_ official: Rational, suppressed: Int? = nil, counts: (Int, Int)? = nil) throws
+    -> IndicatorResults
+  {
     var data = SchoolDataBuilder()
     data.authority(901)
     data.school(1, in: 901)
     data.school(2, in: 901, .special)
     data.row("ks2_results", 1, 2009, ["ks2_eligible": 100, "ks2_l4_em": 70])
-    if let suppressed { data.row("ks2_results", 2, 2009, ["ks2_eligible": suppressed], missing: ["ks2_l4_em": .suppressed]) }
+    if let suppressed {
+      data.row("ks2_results", 2, 2009, ["ks2_eligible": suppressed], missing: ["ks2_l4_em": .suppressed])
+    }
     data.official(authority(901), 2009, "ks2_l4_em", official, counts: counts)
     return try analyse(data.build(), rulebook)
   }
@@ -43,12 +47,13 @@ struct ReconciliationTests {
     #expect(finding.rule == "reconciliation" && finding.severity == .warning)
     #expect(
       finding.message
-        == "Authority 901 (901), 'ks2-l4-em' 2008/09: the official 60.0 and the pooled 70.0 differ by 10.0, more than the 5.2 that missing schools and rounding explain; see that all its schools are in the files"
+        == "Authority 901 (901), 'ks2-l4-em' 2008/09: the official 60.0 and the pooled 70.0 differ by 10.00, more than the 5.24 that missing schools and rounding explain; see that all its schools are in the files"
     )
   }
 
   @Test func `an official value is exact where its counts agree with it`() throws {
-    let value = try #require(try results(Rational(698, 10), counts: (67, 96)).value("ks2-l4-em", authority(901), year(2009)))
+    let value = try #require(
+      try results(Rational(698, 10), counts: (67, 96)).value("ks2-l4-em", authority(901), year(2009)))
     #expect(value.value.value == .percent(67, of: 96) && value.denominator.count == 96)
   }
 
@@ -59,5 +64,19 @@ struct ReconciliationTests {
     data.official(.national, 2009, "ks2_l4_em", basis: .maintained, 71)
     data.official(authority(901), 2009, "ks2_l4_em", 75)
     #expect(try analyse(data.build(), rulebook).value("ks2-l4-em", authority(901), year(2009))?.national.value == 71)
+  }
+
+  @Test func `the interval of an official gap lies round the gap, not round the pooled one`() throws {
+    var data = SchoolDataBuilder()
+    data.authority(901)
+    data.school(1, in: 901)
+    data.row("ks2_results", 1, 2009, group: .fsm, ["ks2_eligible": 100, "ks2_l4_em": 40])
+    data.row("ks2_results", 1, 2009, group: .notFSM, ["ks2_eligible": 100, "ks2_l4_em": 80])
+    data.official(authority(901), 2009, "ks2_l4_em", group: .fsm, 50)
+    data.official(authority(901), 2009, "ks2_l4_em", group: .notFSM, 75)
+    let value = try #require(
+      try analyse(data.build(), rulebook).value("ks2-fsm-gap-local", authority(901), year(2009)))
+    #expect(value.value.value == 25)
+    #expect(value.interval == newcombeInterval(75, of: 100, minus: 50, of: 100))
   }
 }

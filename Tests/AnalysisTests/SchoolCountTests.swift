@@ -5,7 +5,9 @@ import Testing
 @testable import Analysis
 
 struct SchoolCountTests {
-  private func floor(_ counts: [(Int, Int)], _ year: Int = 2009) throws -> (results: IndicatorResults, value: IndicatorValue) {
+  private func floor(_ counts: [(Int, Int)], _ year: Int = 2009) throws -> (
+    results: IndicatorResults, value: IndicatorValue
+  ) {
     var data = SchoolDataBuilder()
     data.authority(901)
     for (urn, (n, d)) in zip(1..., counts) {
@@ -28,7 +30,9 @@ struct SchoolCountTests {
   }
 
   @Test func `a counted school shows the numbers compared`() throws {
-    let counted = try floor([(16, 31), (30, 31)]).results.countedSchools.filter { $0.indicator == "primary-below-floor" }
+    let counted = try floor([(16, 31), (30, 31)]).results.countedSchools.filter {
+      $0.indicator == "primary-below-floor"
+    }
     #expect(counted.map(\.tests) == [["KS2 level 4+ E&M 2008/09: 16 of 31 (51.6%) is below 55%"]])
   }
 
@@ -60,10 +64,12 @@ struct SchoolCountTests {
     for (urn, (score, upper)) in zip(1..., [(-60, -10), (-60, 10), (-40, -10)]) {
       data.school(urn, in: 901, .secondary)
       data.scores(
-        "ks4_results", urn, 2017, ["ks4_progress_8": Rational(Int64(score), 100), "ks4_progress_8_upper": Rational(Int64(upper), 100)],
+        "ks4_results", urn, 2017,
+        ["ks4_progress_8": Rational(Int64(score), 100), "ks4_progress_8_upper": Rational(Int64(upper), 100)],
         counts: ["ks4_pupils": 100, "ks4_progress_8_pupils": 90])
     }
-    let value = try #require(try analyse(data.build(), rulebook).value("secondary-below-floor", authority(901), year(2017)))
+    let value = try #require(
+      try analyse(data.build(), rulebook).value("secondary-below-floor", authority(901), year(2017)))
     #expect(value.value.value == 1 && value.denominator.count == 3)
   }
 
@@ -75,7 +81,8 @@ struct SchoolCountTests {
       data.row(
         "ks4_results", 1, year,
         [
-          "ks4_pupils": 100, "ks4_5ac_em": fives, "ks4_3lp_english": english, "ks4_3lp_english_matched": 100, "ks4_3lp_maths": maths,
+          "ks4_pupils": 100, "ks4_5ac_em": fives, "ks4_3lp_english": english, "ks4_3lp_english_matched": 100,
+          "ks4_3lp_maths": maths,
           "ks4_3lp_maths_matched": 100,
         ])
       data.official(.national, year, "ks4_5ac_em", Rational(Int64(46 + 2 * (year - 2007)), 1))
@@ -88,10 +95,18 @@ struct SchoolCountTests {
 
   @Test func `a secondary school above the floor with low progress and little improvement coasts`() throws {
     // England rises by 4 points over the two years.
-    #expect(try secondary([40, 41, 43], english: 60, maths: 50).value("secondary-coasting", authority(901), year(2009))?.value.value == 1)
-    #expect(try secondary([40, 41, 44], english: 60, maths: 50).value("secondary-coasting", authority(901), year(2009))?.value.value == 0)
-    #expect(try secondary([40, 41, 43], english: 65, maths: 50).value("secondary-coasting", authority(901), year(2009))?.value.value == 0)
-    #expect(try secondary([28, 29, 29], english: 60, maths: 50).value("secondary-coasting", authority(901), year(2009))?.value.value == 0)
+    #expect(
+      try secondary([40, 41, 43], english: 60, maths: 50).value("secondary-coasting", authority(901), year(2009))?.value
+        .value == 1)
+    #expect(
+      try secondary([40, 41, 44], english: 60, maths: 50).value("secondary-coasting", authority(901), year(2009))?.value
+        .value == 0)
+    #expect(
+      try secondary([40, 41, 43], english: 65, maths: 50).value("secondary-coasting", authority(901), year(2009))?.value
+        .value == 0)
+    #expect(
+      try secondary([28, 29, 29], english: 60, maths: 50).value("secondary-coasting", authority(901), year(2009))?.value
+        .value == 0)
   }
 
   @Test func `schools in an Ofsted category are left out of coasting and reported`() throws {
@@ -101,7 +116,9 @@ struct SchoolCountTests {
   }
 
   @Test func `a coasting school lists every test`() throws {
-    let counted = try secondary([40, 41, 43], english: 60, maths: 50).countedSchools.first { $0.indicator == "secondary-coasting" && $0.year.ending == 2009 }
+    let counted = try secondary([40, 41, 43], english: 60, maths: 50).countedSchools.first {
+      $0.indicator == "secondary-coasting" && $0.year.ending == 2009
+    }
     #expect(
       counted?.tests == [
         "5+ A*-C with E&M 2008/09: 43 of 100 (43.0%) is at or above 30%",
@@ -120,7 +137,8 @@ struct SchoolCountTests {
     data.inspection(1, on: "2009-12-31", ["inspection_behaviour": 2])
     data.inspection(2, on: "2008-06-01", ["inspection_behaviour": 1])
     data.inspection(2, on: "2010-01-01", ["inspection_behaviour": 4])
-    let value = try #require(try analyse(data.build(), rulebook).value("secondary-behaviour-good", authority(901), year(2009)))
+    let value = try #require(
+      try analyse(data.build(), rulebook).value("secondary-behaviour-good", authority(901), year(2009)))
     #expect(value.numerator.count == 2 && value.denominator.count == 2)
   }
 }

@@ -5,7 +5,9 @@ import Testing
 @testable import Analysis
 
 struct SeriesTests {
-  private func series(_ measures: (n: String, d: String), group: PupilGroup = .all, _ counts: KeyValuePairs<Int, (Int, Int)>) throws -> IndicatorResults {
+  private func series(
+    _ measures: (n: String, d: String), group: PupilGroup = .all, _ counts: KeyValuePairs<Int, (Int, Int)>
+  ) throws -> IndicatorResults {
     var data = SchoolDataBuilder()
     data.authority(901)
     data.school(1, in: 901, measures.d.hasPrefix("ks4") ? .secondary : .primary)
@@ -16,7 +18,8 @@ struct SeriesTests {
 
   @Test func `changes over one and three years`() throws {
     let value = try #require(
-      try series(level4, [2006: (60, 100), 2007: (64, 100), 2008: (63, 100), 2009: (70, 100)]).value("ks2-l4-em", authority(901), year(2009)))
+      try series(level4, [2006: (60, 100), 2007: (64, 100), 2008: (63, 100), 2009: (70, 100)]).value(
+        "ks2-l4-em", authority(901), year(2009)))
     #expect(value.change1.value.value == 7 && value.change3.value.value == 10)
   }
 
@@ -46,7 +49,8 @@ struct SeriesTests {
   /// Rulebook §7.3.
   @Test func `small cohorts are pooled over three years`() throws {
     let value = try #require(
-      try series(level4, [2007: (14, 22), 2008: (18, 25), 2009: (17, 24)]).value("ks2-l4-em", authority(901), year(2009)))
+      try series(level4, [2007: (14, 22), 2008: (18, 25), 2009: (17, 24)]).value(
+        "ks2-l4-em", authority(901), year(2009)))
     #expect(value.pooledYears?.percent.text(decimals: 2) == "69.01")
   }
 
@@ -63,7 +67,9 @@ struct SeriesTests {
     data.authority(901)
     data.school(1, in: 901)
     data.row("ks2_results", 1, 2009, ["ks2_eligible": 20, "ks2_l4_em": 10])
-    let error = #expect(throws: AnalysisError.self) { try analyse(data.build(), rulebook, AnalysisOptions(year: year(2101))) }
+    let error = #expect(throws: AnalysisError.self) {
+      try analyse(data.build(), rulebook, AnalysisOptions(year: year(2101)))
+    }
     #expect(error?.description == "year '2101' has no rulebook; known years are 2006 to 2025")
   }
 

@@ -33,9 +33,12 @@ public struct SchoolDataBuilder {
   ) {
     authorities.append(
       LocalAuthority(
-        code: LocalAuthorityCode(code), name: name.isEmpty ? "Authority \(code)" : name, onsCode: "E0600\(code)", regionCode: region,
+        code: LocalAuthorityCode(code), name: name.isEmpty ? "Authority \(code)" : name, onsCode: "E0600\(code)",
+        regionCode: region,
         validFrom: from, validTo: to, predecessors: predecessors.map { LocalAuthorityCode($0) }))
-    if !regions.contains(where: { $0.code == region }) { regions.append(Region(code: region, name: "Region \(region)")) }
+    if !regions.contains(where: { $0.code == region }) {
+      regions.append(Region(code: region, name: "Region \(region)"))
+    }
   }
 
   public mutating func school(
@@ -44,14 +47,16 @@ public struct SchoolDataBuilder {
   ) {
     schools.append(
       School(
-        urn: URN(urn), authority: LocalAuthorityCode(authority), name: "School \(urn)", kind: kind, isStateFunded: stateFunded,
+        urn: URN(urn), authority: LocalAuthorityCode(authority), name: "School \(urn)", kind: kind,
+        isStateFunded: stateFunded,
         opened: opened, closed: closed))
   }
 
   /// A row of whole numbers about a school.
   public mutating func row(
     _ table: String, _ urn: Int, _ year: Int, group: PupilGroup = .all, variant: String = "", authority: Int = 0,
-    _ counts: KeyValuePairs<String, Int>, missing: KeyValuePairs<String, MissingReason> = [:], texts: [String: String] = [:]
+    _ counts: KeyValuePairs<String, Int>, missing: KeyValuePairs<String, MissingReason> = [:],
+    texts: [String: String] = [:]
   ) {
     rows.append(
       Row(
@@ -68,7 +73,9 @@ public struct SchoolDataBuilder {
     rows.append(
       Row(
         table: table, level: .school, place: urn, year: year, group: group, variant: variant, authority: 0,
-        figures: percents.map { (Measure($0.key), .percent(of: denominator.map { Measure($0) }, decimals: decimals), .value($0.value)) }
+        figures: percents.map {
+          (Measure($0.key), .percent(of: denominator.map { Measure($0) }, decimals: decimals), .value($0.value))
+        }
           + counts.map { (Measure($0.key), .count, .count($0.value)) }, texts: [:]))
   }
 
@@ -80,40 +87,51 @@ public struct SchoolDataBuilder {
     rows.append(
       Row(
         table: table, level: .school, place: urn, year: year, group: group, variant: variant, authority: 0,
-        figures: scores.map { (Measure($0.key), .number, .value($0.value)) } + counts.map { (Measure($0.key), .count, .count($0.value)) },
+        figures: scores.map { (Measure($0.key), .number, .value($0.value)) }
+          + counts.map { (Measure($0.key), .count, .count($0.value)) },
         texts: [:]))
   }
 
   /// A row of whole numbers about an authority.
-  public mutating func authorityRow(_ table: String, _ code: Int, _ year: Int, group: PupilGroup = .all, _ counts: KeyValuePairs<String, Int>) {
+  public mutating func authorityRow(
+    _ table: String, _ code: Int, _ year: Int, group: PupilGroup = .all, _ counts: KeyValuePairs<String, Int>
+  ) {
     rows.append(
       Row(
         table: table, level: .localAuthority, place: code, year: year, group: group, variant: "", authority: 0,
         figures: counts.map { (Measure($0.key), .count, .count($0.value)) }, texts: [:]))
   }
 
-  public mutating func inspection(_ urn: Int, on date: String, _ grades: KeyValuePairs<String, Int>, category: String = "") {
+  public mutating func inspection(
+    _ urn: Int, on date: String, _ grades: KeyValuePairs<String, Int>, category: String = ""
+  ) {
     rows.append(
       Row(
         table: "inspections", level: .school, place: urn, year: 0, group: .all, variant: "", authority: 0,
-        figures: grades.map { (Measure($0.key), .number, .count($0.value)) }, texts: ["inspected_on": date, "category": category]))
+        figures: grades.map { (Measure($0.key), .number, .count($0.value)) },
+        texts: ["inspected_on": date, "category": category]))
   }
 
   public mutating func official(
-    _ place: Place, _ year: Int, _ measure: String, group: PupilGroup = .all, basis: Basis = .maintained, _ value: Rational?,
+    _ place: Place, _ year: Int, _ measure: String, group: PupilGroup = .all, basis: Basis = .maintained,
+    _ value: Rational?,
     decimals: Int = 1, counts: (Int, Int)? = nil
   ) {
     published.append(
       PublishedFigure(
         place: place, year: AcademicYear(ending: year), measure: Measure(measure), group: group, basis: basis,
-        numerator: counts.map { .count($0.0) } ?? .missing(.notSupplied), denominator: counts.map { .count($0.1) } ?? .missing(.notSupplied),
-        value: value.map { .value($0) } ?? .missing(.notAvailable), decimals: decimals, source: 0, line: published.count + 2))
+        numerator: counts.map { .count($0.0) } ?? .missing(.notSupplied),
+        denominator: counts.map { .count($0.1) } ?? .missing(.notSupplied),
+        value: value.map { .value($0) } ?? .missing(.notAvailable), decimals: decimals, source: 0,
+        line: published.count + 2))
   }
 
   /// One table for each name, level and set of columns.
   public func build() -> SchoolData {
     var data = SchoolData()
-    data.sources = [SourceFile(path: "data/results.csv", bytes: 0, digest: "", layout: "by-hand", rows: rows.count, years: [])]
+    data.sources = [
+      SourceFile(path: "data/results.csv", bytes: 0, digest: "", layout: "by-hand", rows: rows.count, years: [])
+    ]
     data.authorities = authorities.sorted { $0.code < $1.code }
     data.regions = regions.sorted { $0.code < $1.code }
     data.schools = schools.sorted { $0.urn < $1.urn }
@@ -121,7 +139,8 @@ public struct SchoolDataBuilder {
     var tables: [DataTable] = []
     for (number, row) in rows.enumerated() {
       let fits = { (table: DataTable) in
-        table.name == row.table && table.level == row.level && table.columns.map(\.measure) == row.figures.map(\.measure)
+        table.name == row.table && table.level == row.level
+          && table.columns.map(\.measure) == row.figures.map(\.measure)
           && table.columns.map(\.unit) == row.figures.map(\.unit)
       }
       let index: Int

@@ -85,7 +85,11 @@ struct EarlyYearsPooling {
           let place = Int(table.places[row])
           let area = level == .school ? Int(homes.areas[place * years.count + year]) : areas.firstAuthority + place
           let cell = year * areas.width + area
-          if level == .localAuthority { fromAuthorities.insert(cell) } else if fromAuthorities.contains(cell) { continue }
+          if level == .localAuthority {
+            fromAuthorities.insert(cell)
+          } else if fromAuthorities.contains(cell) {
+            continue
+          }
           if cells[cell] == nil { cells[cell] = LowestFifth() }
           cells[cell]!.add(total: total, children: count)
         }

@@ -39,7 +39,9 @@ public struct GapCalculation: Hashable, Sendable, Decodable {
   /// From figures of the same origin where both have them, so that an official percentage is not compared with a pooled one.
   static func gap(from: AreaFigure, _ here: AreaFigure, isNational: Bool, place: String) -> AreaFigure {
     var (minuend, subtrahend) = (from, here)
-    if !isNational, minuend.origin != subtrahend.origin { (minuend, subtrahend) = (minuend.pooledOnly, subtrahend.pooledOnly) }
+    if !isNational, minuend.origin != subtrahend.origin {
+      (minuend, subtrahend) = (minuend.pooledOnly, subtrahend.pooledOnly)
+    }
     if minuend.value.value == nil || subtrahend.value.value == nil { (minuend, subtrahend) = (from, here) }
     guard let a = minuend.value.value, let b = subtrahend.value.value else {
       return AreaFigure(missing: here.value.reason ?? from.value.reason ?? .notSupplied)
@@ -50,12 +52,17 @@ public struct GapCalculation: Hashable, Sendable, Decodable {
     gap.coverage = here.coverage
     gap.interval = interval(minuend, subtrahend, isNational: isNational)
     gap.sources = minuend.sources + subtrahend.sources
-    gap.test = isNational ? subtrahend.test.map { SignificanceSample(pupils: $0.pupils, percent: $0.percent, comparator: a) } : nil
+    gap.test =
+      isNational
+      ? subtrahend.test.map { SignificanceSample(pupils: $0.pupils, percent: $0.percent, comparator: a) } : nil
     gap.notes = [
-      (isNational ? "England" : place) + ": \(minuend.shareText); \(isNational ? place : "the other group"): \(subtrahend.shareText)",
+      (isNational ? "England" : place)
+        + ": \(minuend.shareText); \(isNational ? place : "the other group"): \(subtrahend.shareText)"
     ]
     if gap.isEstimated { gap.notes.append("counts estimated from percentages") }
-    if let a = from.pooled.value ?? (isNational ? from.value.value : nil), let b = here.pooled.value { gap.pooled = .value(a - b) }
+    if let a = from.pooled.value ?? (isNational ? from.value.value : nil), let b = here.pooled.value {
+      gap.pooled = .value(a - b)
+    }
     if let a = from.published, let b = here.published {
       gap.published = PublishedShare(value: a.value - b.value, decimals: min(a.decimals, b.decimals))
       gap.cell = here.cell
@@ -67,9 +74,11 @@ public struct GapCalculation: Hashable, Sendable, Decodable {
   /// Against England: England's percentage is taken as known, so the interval is Wilson's of the other side, turned
   /// round. Within an area: Newcombe's for the difference of two shares.
   private static func interval(_ from: AreaFigure, _ here: AreaFigure, isNational: Bool) -> ConfidenceInterval? {
-    guard let (n, d) = here.counts, let a = from.value.value?.double else { return nil }
-    if isNational { return wilsonInterval(n, of: d).map { ConfidenceInterval(lower: a - $0.upper, upper: a - $0.lower) } }
-    guard let (m, e) = from.counts else { return nil }
+    guard let (n, d) = here.fittingCounts, let a = from.value.value?.double else { return nil }
+    if isNational {
+      return wilsonInterval(n, of: d).map { ConfidenceInterval(lower: a - $0.upper, upper: a - $0.lower) }
+    }
+    guard let (m, e) = from.fittingCounts else { return nil }
     return newcombeInterval(m, of: e, minus: n, of: d)
   }
 }
@@ -95,6 +104,7 @@ struct GapFigures: Sendable {
     let isNational = gap.area == .national
     let here = source.here.figure(year: year, area: area)
     let from = source.from.figure(year: year, area: isNational ? 0 : area)
-    return GapCalculation.gap(from: from, here, isNational: isNational && area != 0, place: area == 0 ? "England" : "here")
+    return GapCalculation.gap(
+      from: from, here, isNational: isNational && area != 0, place: area == 0 ? "England" : "here")
   }
 }

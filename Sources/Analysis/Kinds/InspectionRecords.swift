@@ -46,10 +46,13 @@ struct InspectionRecords: Sendable {
     return latest
   }
 
-  func figure(_ measure: Measure, _ record: Record) -> Figure { data.tables[Int(record.table)].figure(measure, Int(record.row)) }
+  func figure(_ measure: Measure, _ record: Record) -> Figure {
+    data.tables[Int(record.table)].figure(measure, Int(record.row))
+  }
   func category(_ record: Record) -> String { data.tables[Int(record.table)].text("category", Int(record.row)) }
   func source(_ record: Record) -> SourceLine {
-    SourceLine(source: data.tables[Int(record.table)].source, line: Int(data.tables[Int(record.table)].lines[Int(record.row)]))
+    SourceLine(
+      source: data.tables[Int(record.table)].source, line: Int(data.tables[Int(record.table)].lines[Int(record.row)]))
   }
 
   /// Schools in an Ofsted category (special measures, notice to improve) by 31 December of a year, ascending.

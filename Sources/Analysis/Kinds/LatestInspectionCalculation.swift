@@ -28,7 +28,8 @@ public struct LatestInspectionCalculation: Hashable, Sendable, Decodable {
         guard study.homes.scopes[Int(record.school)] & schools.bit != 0, school.opened.map({ $0 <= december }) ?? true,
           school.closed.map({ $0 > december }) ?? true, let grade = inspections.figure(measure, record).count
         else { return nil }
-        return SchoolGrade(school: Int(record.school), grade: grade, day: Int(record.day), source: inspections.source(record))
+        return SchoolGrade(
+          school: Int(record.school), grade: grade, day: Int(record.day), source: inspections.source(record))
       }
     }
   }

@@ -35,7 +35,8 @@ struct LowestFifth: Sendable {
     case .ceiling: fifths = (count + 4) / 5 * 5
     case .fractional: fifths = max(5, count)
     }
-    var left = fifths, sum = 0
+    var left = fifths
+    var sum = 0
     for (total, number) in children.enumerated() where left > 0 {
       let taken = min(left, number * 5)
       sum += taken * total

@@ -66,7 +66,9 @@ struct MeanFigures: Sendable {
     }
     if let published = official?[position]?.score {
       if !cells.isEmpty {
-        figure.explicable = Explicable(cells[position], published, england: cells[study.cell(year, 0)], unknownCohort: study.rulebook.choices.unknownCohort)
+        figure.explicable = Explicable(
+          cells[position], published, england: cells[study.cell(year, 0)],
+          unknownCohort: study.rulebook.choices.unknownCohort)
       }
       figure.headline(published)
       if let lower = limits?.lower[position]?.value.value, let upper = limits?.upper[position]?.value.value {

@@ -17,7 +17,8 @@ struct SchoolCounting {
     var needs = Needs()
     for rule in rules { needs.add(rule.test) }
     let context = context(needs)
-    let inCategory = rules.contains { $0.excludesCategories }
+    let inCategory =
+      rules.contains { $0.excludesCategories }
       ? (0..<study.years.count).map { inspections.inCategory(study.years.year($0)) }
       : [Set<Int>](repeating: [], count: study.years.count)
     let known = study
@@ -68,8 +69,11 @@ struct SchoolCounting {
       }
     }
     return TestContext(
-      figures: figures, years: study.years, testsRounded: study.rulebook.choices.testsRoundedPercentages, england: england,
-      medians: medians, titles: Dictionary(uniqueKeysWithValues: study.rulebook.catalogue.map { ($0.indicator.id, $0.indicator.shortTitle) }))
+      figures: figures, years: study.years, testsRounded: study.rulebook.choices.testsRoundedPercentages,
+      england: england,
+      medians: medians,
+      titles: Dictionary(
+        uniqueKeysWithValues: study.rulebook.catalogue.map { ($0.indicator.id, $0.indicator.shortTitle) }))
   }
 
   /// The median of mainstream schools, where the data cover England; type 7, the mean of the two middle schools.

@@ -27,7 +27,9 @@ struct TestContext: Sendable {
   }
 
   func score(_ measure: Measure, _ variant: String, _ school: Int, _ year: Int) -> Rational? {
-    guard year >= 0, year < years.count, let scores = figures.scores[.init(measure: measure, variant: variant)] else { return nil }
+    guard year >= 0, year < years.count, let scores = figures.scores[.init(measure: measure, variant: variant)] else {
+      return nil
+    }
     let score = scores[school * years.count + year]
     return score == SchoolFigures.noScore ? nil : Rational(millionths: score)
   }
@@ -100,8 +102,14 @@ extension SchoolTest {
       else { return nil }
       return (now - then, comparison, bound)
     case .score(let measure, let variant, let comparison, let coverage, let offset):
-      guard let value = context.score(measure, variant, school, year + offset), case .number(let bound) = comparison.bound else { return nil }
-      if let coverage, let known = context.score("va_coverage", variant, school, year + offset), known < Rational(coverage) { return nil }
+      guard let value = context.score(measure, variant, school, year + offset),
+        case .number(let bound) = comparison.bound
+      else { return nil }
+      if let coverage, let known = context.score("va_coverage", variant, school, year + offset),
+        known < Rational(coverage)
+      {
+        return nil
+      }
       return (value, comparison, bound)
     case .all, .any, .anyKnown, .first: return nil
     }
@@ -112,9 +120,12 @@ extension SchoolTest {
     switch self {
     case .all(let tests): return tests.flatMap { $0.words(context, school: school, year: year) }
     case .any(let tests), .anyKnown(let tests):
-      return tests.filter { $0.outcome(context, school: school, year: year) == .met }.flatMap { $0.words(context, school: school, year: year) }
+      return tests.filter { $0.outcome(context, school: school, year: year) == .met }.flatMap {
+        $0.words(context, school: school, year: year)
+      }
     case .first(let tests):
-      return tests.first { $0.outcome(context, school: school, year: year) != .unknown }?.words(context, school: school, year: year) ?? []
+      return tests.first { $0.outcome(context, school: school, year: year) != .unknown }?.words(
+        context, school: school, year: year) ?? []
     default:
       guard let (value, comparison, bound) = operands(context, school: school, year: year) else { return [] }
       return [sentence(context, school, year, value, comparison, bound)]
@@ -127,13 +138,16 @@ extension SchoolTest {
     switch self {
     case .share(let id, _, let offset):
       let share = context.share(id, school, year + offset)?.text ?? ""
-      return "\(context.titles[id] ?? id) \(context.years.year(year + offset).title): \(share) is \(comparison.words) \(comparison.boundWords)\(bound.short)%"
+      return
+        "\(context.titles[id] ?? id) \(context.years.year(year + offset).title): \(share) is \(comparison.words) \(comparison.boundWords)\(bound.short)%"
     case .change(let id, let over, _, _):
-      let then = context.share(id, school, year - over)?.text ?? "", now = context.share(id, school, year)?.text ?? ""
+      let then = context.share(id, school, year - over)?.text ?? ""
+      let now = context.share(id, school, year)?.text ?? ""
       return
         "\(context.titles[id] ?? id): change from \(then) in \(context.years.year(year - over).title) to \(now), \(value.text(decimals: 1)) points, is \(comparison.words) \(bound.text(decimals: 1))"
     case .score(let measure, let variant, _, _, let offset):
-      return "\(variant.isEmpty ? measure.id : variant) \(context.years.year(year + offset).title): \(value.short) is \(comparison.words) \(bound.short)"
+      return
+        "\(variant.isEmpty ? measure.id : variant) \(context.years.year(year + offset).title): \(value.short) is \(comparison.words) \(bound.short)"
     case .all, .any, .anyKnown, .first: return ""
     }
   }

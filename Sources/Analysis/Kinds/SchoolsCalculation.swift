@@ -27,7 +27,9 @@ struct SchoolCount: Sendable {
     study.areas.addUp(&cells)
   }
 
-  private mutating func count(_ study: Study, _ rule: SchoolRule, _ context: TestContext, _ year: Int, _ excluded: Set<Int>) {
+  private mutating func count(
+    _ study: Study, _ rule: SchoolRule, _ context: TestContext, _ year: Int, _ excluded: Set<Int>
+  ) {
     let width = study.years.count
     let cohorts = study.pooling.cohorts[rule.cohort] ?? []
     if cohorts.isEmpty { return }
@@ -36,11 +38,17 @@ struct SchoolCount: Sendable {
       let pupils = Int(cohorts[position])
       guard pupils > 0 else { continue }
       let cell = study.cell(year, Int(study.homes.areas[position]))
-      if excluded.contains(school) { cells[cell].inCategory += 1; continue }
+      if excluded.contains(school) {
+        cells[cell].inCategory += 1
+        continue
+      }
       let isLargeEnough = (0..<rule.years).allSatisfy { year >= $0 && Int(cohorts[position - $0]) >= rule.minimum }
       let outcome = isLargeEnough ? rule.test.outcome(context, school: school, year: year) : .unknown
       outcomes[position] = outcome
-      if outcome == .unknown { cells[cell].unjudged += 1; continue }
+      if outcome == .unknown {
+        cells[cell].unjudged += 1
+        continue
+      }
       cells[cell].judged += 1
       guard outcome == .met else { continue }
       cells[cell].counted += 1
@@ -64,8 +72,11 @@ struct SchoolCount: Sendable {
     figure.counts = (cell.counted, cell.judged)
     figure.pooled = figure.value
     figure.test = SignificanceSample(pupils: cell.judged, percent: .percent(cell.counted, of: cell.judged))
-    figure.coverage = Coverage(schools: cell.judged, schoolsExpected: cell.judged + cell.unjudged, pupils: 0, pupilsExpected: 0)
-    figure.notes = ["rule: " + rule.words, "\(Rational.percent(cell.counted, of: cell.judged).text(decimals: 1))% of schools judged"]
+    figure.coverage = Coverage(
+      schools: cell.judged, schoolsExpected: cell.judged + cell.unjudged, pupils: 0, pupilsExpected: 0)
+    figure.notes = [
+      "rule: " + rule.words, "\(Rational.percent(cell.counted, of: cell.judged).text(decimals: 1))% of schools judged",
+    ]
     if cell.inCategory > 0 { figure.notes.append("\(cell.inCategory) in an Ofsted category left out") }
     return figure
   }

@@ -28,7 +28,9 @@ public struct ShareCalculation: Hashable, Sendable, Decodable {
 
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: Key.self)
-    func measure(_ key: Key) throws -> Measure? { try fields.decodeIfPresent(String.self, forKey: key).map { Measure($0) } }
+    func measure(_ key: Key) throws -> Measure? {
+      try fields.decodeIfPresent(String.self, forKey: key).map { Measure($0) }
+    }
     numerator = Measure(try fields.decode(String.self, forKey: .numerator))
     sum = try (fields.decodeIfPresent([String].self, forKey: .sum) ?? []).map { Measure($0) }
     complement = try measure(.complement)

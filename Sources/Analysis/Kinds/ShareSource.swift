@@ -17,7 +17,8 @@ struct ShareSource: Sendable {
     let schools = share.schools
     official = study.published.column(share.numerator, group, schools: schools)
     officialComplement = share.complement.flatMap { study.published.column($0, group, schools: schools) }
-    officialCohort = share.denominator == share.cohort ? study.published.column(share.denominator, group, schools: schools) : nil
+    officialCohort =
+      share.denominator == share.cohort ? study.published.column(share.denominator, group, schools: schools) : nil
   }
 
   var isEmpty: Bool { cells.isEmpty && (official?.isEmpty ?? true) && (officialComplement?.isEmpty ?? true) }
@@ -35,8 +36,12 @@ struct ShareSource: Sendable {
     var figure = pooled(position, year: year, area: area)
     if let published = officialShare(position) {
       figure.headline(published)
-      if let cell = figure.cell { figure.explicable = Explicable(cell, published, unknownCohort: study.rulebook.choices.unknownCohort) }
-    } else if figure.value.value == nil, cells.isEmpty || !cells[position].hasRow, let reason = official?[position]?.value.reason {
+      if let cell = figure.cell {
+        figure.explicable = Explicable(cell, published, unknownCohort: study.rulebook.choices.unknownCohort)
+      }
+    } else if figure.value.value == nil, cells.isEmpty || !cells[position].hasRow,
+      let reason = official?[position]?.value.reason
+    {
       figure.value = .missing(reason)
     }
     if area == 0, figure.value.value == nil { figure.useRulebook(study.england(id, group, year: year)) }
@@ -47,7 +52,8 @@ struct ShareSource: Sendable {
   }
 
   private func officialShare(_ position: Int) -> PublishedShare? {
-    var share = official?[position]?.share(isComplement: false) ?? officialComplement?[position]?.share(isComplement: true)
+    var share =
+      official?[position]?.share(isComplement: false) ?? officialComplement?[position]?.share(isComplement: true)
     if share != nil, share?.denominator == nil, let cohort = officialCohort?[position] {
       share?.denominator = cohort.value.count ?? cohort.denominator.count
     }
@@ -60,7 +66,9 @@ struct ShareSource: Sendable {
     guard let percent = cell.percent, study.isCovered(cell.authorities, year: year, area: area) else {
       var figure = AreaFigure(missing: MissingReason(rawValue: cell.denominator > 0 ? 0 : cell.reason) ?? .notSupplied)
       if cell.denominator > 0 { figure.notes.append("not pooled: data for \(cell.authorities) authorities only") }
-      if cell.valueOnly > 0 { figure.notes.append("\(cell.valueOnly) schools give a percentage without pupils, which cannot be pooled") }
+      if cell.valueOnly > 0 {
+        figure.notes.append("\(cell.valueOnly) schools give a percentage without pupils, which cannot be pooled")
+      }
       return figure
     }
     var figure = AreaFigure(value: percent)
@@ -93,7 +101,9 @@ extension PoolCell {
           + (error > 0 ? ", numerator within \(pupils.text(decimals: 1)) pupils" : ", each the only count that fits"))
     }
     if substituted > 0 { notes.append("percentages weighted by all pupils: those in the measure are not in the files") }
-    if valueOnly > 0 { notes.append("\(valueOnly) \(valueOnly == 1 ? "school" : "schools") with a percentage and no pupils left out") }
+    if valueOnly > 0 {
+      notes.append("\(valueOnly) \(valueOnly == 1 ? "school" : "schools") with a percentage and no pupils left out")
+    }
     return notes
   }
 }

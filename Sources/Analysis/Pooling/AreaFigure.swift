@@ -49,7 +49,9 @@ struct AreaFigure: Sendable {
     } else if counts != nil {
       notes.append("official value; counts are pooled from schools")
     }
-    if let pupils = official.denominator ?? counts?.denominator { test = SignificanceSample(pupils: pupils, percent: official.value) }
+    if let pupils = official.denominator ?? counts?.denominator {
+      test = SignificanceSample(pupils: pupils, percent: official.value)
+    }
     if official.basis == .all { notes.append("official value for all schools, independent ones included") }
     sources = official.source.map { [$0] } ?? []
   }
@@ -68,8 +70,17 @@ struct AreaFigure: Sendable {
     figure.counts = pooledCounts
     figure.origin = .pooled
     figure.isEstimated = (cell?.estimated ?? 0) > 0
-    figure.test = pooledCounts.flatMap { counts in pooled.value.map { SignificanceSample(pupils: counts.denominator, percent: $0) } }
+    figure.test = pooledCounts.flatMap { counts in
+      pooled.value.map { SignificanceSample(pupils: counts.denominator, percent: $0) }
+    }
     return figure
+  }
+
+  /// Counts that agree with the value: its own, or those that fit an official percentage of so many pupils.
+  var fittingCounts: (numerator: Int, denominator: Int)? {
+    if origin == .pooled || published?.numerator != nil { return counts }
+    guard let value = value.value, let pupils = published?.denominator ?? counts?.denominator else { return nil }
+    return (Int((value * Rational(pupils) / Rational(100)).roundedUnits(decimals: 0)), pupils)
   }
 
   /// `53.3% (16 of 30)`.

@@ -28,7 +28,10 @@ struct AreaIndex: Sendable {
     var positions: [Place: Int] = [.national: 0]
     for region in data.regions {
       positions[.region(region.code)] = areas.count
-      areas.append(Area(place: .region(region.code), name: region.name, onsCode: region.code, regionCode: region.code, regionName: region.name))
+      areas.append(
+        Area(
+          place: .region(region.code), name: region.name, onsCode: region.code, regionCode: region.code,
+          regionName: region.name))
     }
     firstAuthority = areas.count
     var regions = [Int](repeating: 0, count: areas.count)
@@ -72,9 +75,12 @@ struct AreaIndex: Sendable {
   }
 
   /// The authority itself; where it did not exist, its only predecessor or its only successor that did.
-  private static func reportingCode(_ authority: LocalAuthority, in year: AcademicYear, _ data: SchoolData) -> LocalAuthorityCode {
+  private static func reportingCode(_ authority: LocalAuthority, in year: AcademicYear, _ data: SchoolData)
+    -> LocalAuthorityCode
+  {
     if authority.existed(in: year) { return authority.code }
-    let related = authority.predecessors + data.authorities.filter { $0.predecessors.contains(authority.code) }.map(\.code)
+    let related =
+      authority.predecessors + data.authorities.filter { $0.predecessors.contains(authority.code) }.map(\.code)
     let existing = related.filter { code in
       data.authorityIndex(code).map { data.authorities[$0].existed(in: year) } ?? false
     }

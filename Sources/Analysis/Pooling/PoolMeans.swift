@@ -43,7 +43,8 @@ extension SharePooling {
       let weights = content.counts(slot.mean.weight)?.figures
       let elsewhere = weights == nil && slot.group == .all ? cohorts[slot.mean.weight] ?? [] : []
       for row in rows[table].rows(slot.group) {
-        let row = Int(row), school = Int(content.places[row])
+        let row = Int(row)
+        let school = Int(content.places[row])
         let cell = Int(rows[table].cells[row])
         guard cell >= 0, homes.scopes[school] & SchoolScope.all.bit != 0 else { continue }
         let position = school * years.count + Int(rows[table].yearPositions[row])

@@ -21,7 +21,9 @@ struct SharePooling {
       ShareReader(data.tables[table], slot.share, cohorts: cohorts).map { (table: table, reader: $0) }
     }
     guard !readers.isEmpty else { return [] }
-    for (table, reader) in readers where data.tables[table].level == .localAuthority { addAuthorities(slot, table, reader, &cells) }
+    for (table, reader) in readers where data.tables[table].level == .localAuthority {
+      addAuthorities(slot, table, reader, &cells)
+    }
     addSchools(slot, readers.filter { data.tables[$0.table].level == .school }, &cells)
     addUp(&cells)
     return cells
@@ -42,7 +44,8 @@ struct SharePooling {
     }
   }
 
-  private func addSchools(_ slot: ShareSlot, _ readers: [(table: Int, reader: ShareReader)], _ cells: inout [PoolCell]) {
+  private func addSchools(_ slot: ShareSlot, _ readers: [(table: Int, reader: ShareReader)], _ cells: inout [PoolCell])
+  {
     let (bit, width) = (slot.share.schools.bit, years.count)
     let scopes = homes.scopes
     var isCounted = [Bool](repeating: false, count: data.schools.count * width)
@@ -53,7 +56,8 @@ struct SharePooling {
       let period = slot.share.hasPeriod ? PeriodChoice(data.tables[table].variants, periods: periods) : nil
       for row in rows[table].rows(slot.group) {
         let row = Int(row)
-        let cell = Int(rowCells[row]), school = Int(places[row])
+        let cell = Int(rowCells[row])
+        let school = Int(places[row])
         guard cell >= 0, scopes[school] & bit != 0 else { continue }
         let year = Int(positions[row])
         if let period, !period.takes(data.tables[table].variants.position(at: row), year: year) { continue }
@@ -86,7 +90,10 @@ struct SharePooling {
   }
 
   private func note(_ count: ShareCount, school: Int, _ cell: inout PoolCell) {
-    if count.denominator < 0 { cell.valueOnly += 1; return }
+    if count.denominator < 0 {
+      cell.valueOnly += 1
+      return
+    }
     let reason = MissingReason(rawValue: count.reason) ?? .notSupplied
     cell.note(reason)
     // A school without pupils in the group is not missing.
@@ -105,7 +112,8 @@ struct SharePooling {
     for school in data.schools.indices where homes.scopes[school] & bit != 0 && data.schools[school].isRegistered {
       let known = cohort[(school * width)..<(school * width + width)]
       guard known.contains(where: { $0 > 0 }) else { continue }
-      for year in 0..<width where hasRows[year] && !isCounted[school * width + year] && known[school * width + year] == 0 {
+      for year in 0..<width
+      where hasRows[year] && !isCounted[school * width + year] && known[school * width + year] == 0 {
         guard data.schools[school].wasOpen(in: years.year(year)) else { continue }
         let cell = year * areas.width + Int(homes.areas[school * width + year])
         if cells[cell].isAuthorityRow { continue }
@@ -144,7 +152,8 @@ struct SharePooling {
 extension School {
   /// Whether it was open when the summer's results were taken (throughout May).
   func wasOpen(in year: AcademicYear) -> Bool {
-    let first = CalendarDate(year: year.ending, month: 5, day: 1)!, last = CalendarDate(year: year.ending, month: 5, day: 31)!
+    let first = CalendarDate(year: year.ending, month: 5, day: 1)!
+    let last = CalendarDate(year: year.ending, month: 5, day: 31)!
     return (opened.map { $0 <= first } ?? true) && (closed.map { $0 >= last } ?? true)
   }
 }

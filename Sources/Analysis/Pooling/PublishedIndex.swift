@@ -21,7 +21,9 @@ struct PublishedIndex: Sendable {
       let scope = SchoolScope(rawValue: figure.variant) ?? .all
       guard scope != .all || figure.variant.isEmpty || figure.variant == periods[year] else { continue }
       let cell = year * areas.width + area
-      let isBetter = { (old: Int32) in old < 0 || rank(figure, periods[year]) > rank(data.published[Int(old)], periods[year]) }
+      let isBetter = { (old: Int32) in
+        old < 0 || rank(figure, periods[year]) > rank(data.published[Int(old)], periods[year])
+      }
       let key = Key(measure: figure.measure, group: figure.group, schools: scope)
       var column = cells.removeValue(forKey: key) ?? [Int32](repeating: -1, count: years.count * areas.width)
       if isBetter(column[cell]) { column[cell] = Int32(position) }
@@ -60,18 +62,22 @@ extension PublishedFigure {
       let printed = value.value.map { isComplement ? Rational(100) - $0 : $0 }
       if printed == nil || (exact - printed!).magnitude <= step {
         return PublishedShare(
-          value: exact, numerator: isComplement ? d - n : n, denominator: d, decimals: decimals, basis: basis, source: sourceLine)
+          value: exact, numerator: isComplement ? d - n : n, denominator: d, decimals: decimals, basis: basis,
+          source: sourceLine)
       }
     }
     guard let printed = value.value else { return nil }
     return PublishedShare(
-      value: isComplement ? Rational(100) - printed : printed, denominator: denominator.count, decimals: decimals, basis: basis,
+      value: isComplement ? Rational(100) - printed : printed, denominator: denominator.count, decimals: decimals,
+      basis: basis,
       source: sourceLine)
   }
 
   /// A score as printed.
   var score: PublishedShare? {
-    value.value.map { PublishedShare(value: $0, denominator: denominator.count, decimals: decimals, basis: basis, source: sourceLine) }
+    value.value.map {
+      PublishedShare(value: $0, denominator: denominator.count, decimals: decimals, basis: basis, source: sourceLine)
+    }
   }
 
   private var decimalSteps: Int { (0..<decimals).reduce(1) { steps, _ in steps * 10 } }

@@ -65,9 +65,13 @@ struct ShareReader: Sendable {
     cohort = table.counts(share.cohort)?.figures
   }
 
-  private static func numerator(_ table: DataTable, _ share: ShareCalculation) -> (column: DataColumn, addend: DataColumn?, isComplement: Bool)? {
+  private static func numerator(_ table: DataTable, _ share: ShareCalculation) -> (
+    column: DataColumn, addend: DataColumn?, isComplement: Bool
+  )? {
     if let column = table.counts(share.numerator) { return (column, nil, false) }
-    if share.sum.count == 2, let first = table.counts(share.sum[0]), let second = table.counts(share.sum[1]) { return (first, second, false) }
+    if share.sum.count == 2, let first = table.counts(share.sum[0]), let second = table.counts(share.sum[1]) {
+      return (first, second, false)
+    }
     if let measure = share.complement, let column = table.counts(measure) { return (column, nil, true) }
     if let column = table.column(share.numerator) { return (column, nil, false) }
     if let measure = share.complement, let column = table.column(measure) { return (column, nil, true) }
@@ -79,28 +83,49 @@ struct ShareReader: Sendable {
     var count = ShareCount()
     if let cohort, let pupils = cohort.count(at: row) { count.cohort = pupils }
     var pupils = denominator?.count(at: row)
-    if denominator == nil, position >= 0, position < elsewhere.count, elsewhere[position] > 0 { pupils = Int(elsewhere[position]) }
+    if denominator == nil, position >= 0, position < elsewhere.count, elsewhere[position] > 0 {
+      pupils = Int(elsewhere[position])
+    }
     if let decimals { readPercent(row, decimals, pupils, &count) } else { readCount(row, pupils, &count) }
     return count
   }
 
   private func readCount(_ row: Int, _ pupils: Int?, _ count: inout ShareCount) {
-    guard var value = numerator.count(at: row) else { count.reason = missing(numerator, row); return }
+    guard var value = numerator.count(at: row) else {
+      count.reason = missing(numerator, row)
+      return
+    }
     if let addend {
-      guard let second = addend.count(at: row) else { count.reason = missing(addend, row); return }
+      guard let second = addend.count(at: row) else {
+        count.reason = missing(addend, row)
+        return
+      }
       value += second
     }
-    guard let pupils else { count.reason = denominator.map { missing($0, row) } ?? MissingReason.notSupplied.rawValue; return }
-    guard pupils > 0 else { count.reason = MissingReason.noEntries.rawValue; count.cohort = 0; return }
+    guard let pupils else {
+      count.reason = denominator.map { missing($0, row) } ?? MissingReason.notSupplied.rawValue
+      return
+    }
+    guard pupils > 0 else {
+      count.reason = MissingReason.noEntries.rawValue
+      count.cohort = 0
+      return
+    }
     count.numerator = isComplement ? pupils - value : value
     count.denominator = pupils
   }
 
   private func readPercent(_ row: Int, _ decimals: Int, _ pupils: Int?, _ count: inout ShareCount) {
-    guard var percent = numerator.millionths(at: row) else { count.reason = missing(numerator, row); return }
+    guard var percent = numerator.millionths(at: row) else {
+      count.reason = missing(numerator, row)
+      return
+    }
     if isComplement { percent = 100_000_000 - percent }
     count.percent = percent
-    guard let pupils, pupils > 0 else { count.denominator = -1; return }
+    guard let pupils, pupils > 0 else {
+      count.denominator = -1
+      return
+    }
     count.denominator = pupils
     count.numerator = (2 * Int(percent) * pupils + 100_000_000) / 200_000_000
     count.isSubstituted = isSubstituted

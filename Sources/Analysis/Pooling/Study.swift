@@ -44,7 +44,8 @@ struct Study: Sendable {
 
   /// The slots that the catalogue asks for, in its order.
   private var slots: (shares: [ShareSlot], means: [MeanSlot]) {
-    var shares: [ShareSlot] = [], means: [MeanSlot] = []
+    var shares: [ShareSlot] = []
+    var means: [MeanSlot] = []
     var seen: Set<ShareSlot> = []
     func add(_ share: ShareCalculation, _ group: PupilGroup) {
       let slot = ShareSlot(share: share, group: group)
@@ -54,7 +55,12 @@ struct Study: Sendable {
       switch entry.calculation {
       case .share(let share): for group in share.groups { add(share, group) }
       case .gap(let gap):
-        for id in gap.of { if let share = share(id) { add(share, gap.minuend); add(share, gap.subtrahend) } }
+        for id in gap.of {
+          if let share = share(id) {
+            add(share, gap.minuend)
+            add(share, gap.subtrahend)
+          }
+        }
       case .mean(let mean): means += mean.groups.map { MeanSlot(mean: mean, group: $0) }
       default: break
       }
@@ -65,15 +71,18 @@ struct Study: Sendable {
   private mutating func pool() {
     let (shares, means) = slots
     let pooling = pooling
-    for (slot, cells) in zip(shares, mapInParallel(shares.count, block: 1) { pooling.pool(shares[$0]) }) where !cells.isEmpty {
+    for (slot, cells) in zip(shares, mapInParallel(shares.count, block: 1) { pooling.pool(shares[$0]) })
+    where !cells.isEmpty {
       shareCells[slot] = cells
     }
-    for (slot, cells) in zip(means, mapInParallel(means.count, block: 1) { pooling.pool(means[$0]) }) where !cells.isEmpty {
+    for (slot, cells) in zip(means, mapInParallel(means.count, block: 1) { pooling.pool(means[$0]) })
+    where !cells.isEmpty {
       meanCells[slot] = cells
     }
     for entry in rulebook.catalogue {
       guard case .earlyYearsGap(let calculation) = entry.calculation else { continue }
-      earlyYears = EarlyYearsPooling(data: data, years: years, areas: areas, homes: homes).pool(calculation, choices: rulebook.choices)
+      earlyYears = EarlyYearsPooling(data: data, years: years, areas: areas, homes: homes).pool(
+        calculation, choices: rulebook.choices)
     }
   }
 
@@ -95,6 +104,7 @@ struct Study: Sendable {
   /// Whether so many authorities with data are enough to pool England or a region.
   func isCovered(_ authorities: Int32, year: Int, area: Int) -> Bool {
     if area >= areas.firstAuthority { return true }
-    return authorities > 0 && Int(authorities) * 100 >= rulebook.choices.pooledCoverage * areas.authoritiesInYear[year][area]
+    return authorities > 0
+      && Int(authorities) * 100 >= rulebook.choices.pooledCoverage * areas.authoritiesInYear[year][area]
   }
 }

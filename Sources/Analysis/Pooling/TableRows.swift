@@ -63,7 +63,9 @@ struct SchoolHomes: Sendable {
       for year in 0..<years.count { areas.append(Int32(index.area(number: school.authority.number, year: year))) }
       var bits: UInt8 = 0
       if school.isStateFunded {
-        for scope in [SchoolScope.all, .mainstream, .primary, .secondary] where scope.includes(school.kind) { bits |= scope.bit }
+        for scope in [SchoolScope.all, .mainstream, .primary, .secondary] where scope.includes(school.kind) {
+          bits |= scope.bit
+        }
       }
       scopes.append(bits)
     }

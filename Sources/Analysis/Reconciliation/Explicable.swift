@@ -72,6 +72,8 @@ struct Explicable: Sendable {
   }
 
   static func + (a: Explicable, b: Explicable) -> Explicable {
-    Explicable(bound: a.bound + b.bound, rounding: a.rounding + b.rounding, parts: b.parts + a.parts.filter { !b.parts.contains($0) })
+    Explicable(
+      bound: a.bound + b.bound, rounding: a.rounding + b.rounding,
+      parts: b.parts + a.parts.filter { !b.parts.contains($0) })
   }
 }

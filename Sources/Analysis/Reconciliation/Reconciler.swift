@@ -10,14 +10,17 @@ struct Reconciler: Sendable {
     guard area == 0 || area >= study.areas.firstAuthority else { return }
     for year in study.years.reported where study.exists(indicator.id, year: year) {
       let figure = figures[year]
-      guard let published = figure.published, let pooled = figure.pooled.value, let explicable = figure.explicable else { continue }
+      guard let published = figure.published, let pooled = figure.pooled.value, let explicable = figure.explicable
+      else { continue }
       let difference = published.value - pooled
       let isExplained = difference.magnitude <= explicable.bound
       let row = Reconciliation(
         place: study.areas.areas[area].place, indicator: indicator.id, year: study.years.year(year),
         published: .value(published.value), publishedDecimals: published.decimals, pooled: figure.pooled,
-        difference: .value(difference), coverage: figure.coverage ?? Coverage(schools: 0, schoolsExpected: 0, pupils: 0, pupilsExpected: 0),
-        explicable: .value(explicable.bound), explanation: words(difference, explicable, isExplained), isExplained: isExplained)
+        difference: .value(difference),
+        coverage: figure.coverage ?? Coverage(schools: 0, schoolsExpected: 0, pupils: 0, pupilsExpected: 0),
+        explicable: .value(explicable.bound), explanation: words(difference, explicable, isExplained),
+        isExplained: isExplained)
       rows.append(row)
       if !isExplained { findings.append(finding(indicator, row, published, explicable, area)) }
     }
@@ -29,15 +32,21 @@ struct Reconciler: Sendable {
     return isExplained ? parts : "more than is explained by rounding and " + parts
   }
 
-  private func finding(_ indicator: Indicator, _ row: Reconciliation, _ published: PublishedShare, _ explicable: Explicable, _ area: Int) -> Finding {
+  private func finding(
+    _ indicator: Indicator, _ row: Reconciliation, _ published: PublishedShare, _ explicable: Explicable, _ area: Int
+  ) -> Finding {
     let place = study.areas.areas[area]
-    let source = published.source.map { study.data.sources.indices.contains($0.source) ? study.data.sources[$0.source].path : "" } ?? ""
+    let source =
+      published.source.map { study.data.sources.indices.contains($0.source) ? study.data.sources[$0.source].path : "" }
+      ?? ""
     func text(_ value: Rational) -> String { value.text(decimals: max(1, published.decimals)) }
+    // One decimal more, so that a difference just beyond its bound does not read as equal to it.
+    func exact(_ value: Rational) -> String { value.text(decimals: max(1, published.decimals) + 1) }
     return Finding(
       rule: "reconciliation", severity: .warning, file: source, line: published.source?.line, column: "",
       value: text(published.value),
       message:
-        "\(place.name) (\(place.place.code)), '\(indicator.id)' \(row.year.title): the official \(text(published.value)) and the pooled \(text(row.pooled.value!)) differ by \(text(row.difference.value!.magnitude)), more than the \(text(explicable.bound)) that missing schools and rounding explain; see that all its schools are in the files",
+        "\(place.name) (\(place.place.code)), '\(indicator.id)' \(row.year.title): the official \(text(published.value)) and the pooled \(text(row.pooled.value!)) differ by \(exact(row.difference.value!.magnitude)), more than the \(exact(explicable.bound)) that missing schools and rounding explain; see that all its schools are in the files",
       action: "the official value is the headline")
   }
 }

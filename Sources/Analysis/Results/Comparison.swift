@@ -8,7 +8,9 @@ struct Comparison {
   let breakBefore: String?
 
   /// `isNational` where the figure is England's own.
-  func value(_ figure: AreaFigure, england: AreaFigure?, place: Place, year: AcademicYear, isNational: Bool) -> IndicatorValue {
+  func value(_ figure: AreaFigure, england: AreaFigure?, place: Place, year: AcademicYear, isNational: Bool)
+    -> IndicatorValue
+  {
     var value = IndicatorValue(indicator: indicator.id, place: place, year: year, value: figure.value)
     value.group = group
     if let counts = figure.counts {
@@ -38,11 +40,8 @@ struct Comparison {
 
   /// Wilson's interval of a percentage; of an official one without counts, on the pupils that fit it.
   private func interval(_ figure: AreaFigure) -> ConfidenceInterval? {
-    guard indicator.unit == .percent, let value = figure.value.value else { return nil }
-    if figure.origin == .pooled || figure.published?.numerator != nil { return figure.counts.flatMap { wilsonInterval($0.numerator, of: $0.denominator) } }
-    guard let pupils = figure.published?.denominator ?? figure.counts?.denominator else { return nil }
-    let fitting = Int((value * Rational(pupils) / Rational(100)).roundedUnits(decimals: 0))
-    return wilsonInterval(fitting, of: pupils)
+    guard indicator.unit == .percent else { return nil }
+    return figure.fittingCounts.flatMap { wilsonInterval($0.numerator, of: $0.denominator) }
   }
 
   private func test(_ figure: AreaFigure, _ england: AreaFigure, _ value: inout IndicatorValue) {
@@ -65,7 +64,9 @@ struct Comparison {
     }
   }
 
-  private func test(_ sample: SignificanceSample, _ comparator: Rational, isReversed: Bool, _ value: inout IndicatorValue) {
+  private func test(
+    _ sample: SignificanceSample, _ comparator: Rational, isReversed: Bool, _ value: inout IndicatorValue
+  ) {
     let outcome = SignificanceTest(pupils: sample.pupils, percent: sample.percent, national: comparator)
     switch outcome.significance {
     case .above: value.significance = isReversed ? .below : .above
@@ -75,6 +76,7 @@ struct Comparison {
     guard outcome.isTooSmall, sample.pupils <= 200 else { return }
     let achieved = Int((sample.percent * Rational(sample.pupils) / Rational(100)).roundedUnits(decimals: 0))
     let probability = binomialProbability(achieved, of: sample.pupils, share: comparator.double / 100)
-    value.notes.append("too few for a test of significance; exact binomial p = \(Rational(decimal: probability).text(decimals: 3))")
+    value.notes.append(
+      "too few for a test of significance; exact binomial p = \(Rational(decimal: probability).text(decimals: 3))")
   }
 }

@@ -17,7 +17,10 @@ struct FigureSource: Sendable {
     case none
   }
 
-  init(_ study: Study, _ entry: CatalogueEntry, _ group: PupilGroup, counts: [String: SchoolCount], inspections: [String: [SchoolCountCell]]) {
+  init(
+    _ study: Study, _ entry: CatalogueEntry, _ group: PupilGroup, counts: [String: SchoolCount],
+    inspections: [String: [SchoolCountCell]]
+  ) {
     (self.entry, self.group) = (entry, group)
     let id = entry.indicator.id
     source =
@@ -37,15 +40,19 @@ struct FigureSource: Sendable {
     case .share(let share): return share.figure(year: year, area: area)
     case .gap(let gap): return gap.figure(year: year, area: area)
     case .mean(let mean): return mean.figure(year: year, area: area)
-    case .earlyYearsGap(let gap, let official): return gap.figure(study, entry.indicator.id, official, year: year, area: area)
+    case .earlyYearsGap(let gap, let official):
+      return gap.figure(study, entry.indicator.id, official, year: year, area: area)
     case .schools(let count): return count.figure(study, year: year, area: area)
-    case .inspections(let cells): return Self.inspected(study, entry.indicator.id, cells[study.cell(year, area)], year: year, area: area)
+    case .inspections(let cells):
+      return Self.inspected(study, entry.indicator.id, cells[study.cell(year, area)], year: year, area: area)
     case .published(let published, let column): return published.figure(column, cell: study.cell(year, area))
     case .none: return AreaFigure(missing: .notSupplied)
     }
   }
 
-  private static func inspected(_ study: Study, _ id: String, _ cell: SchoolCountCell, year: Int, area: Int) -> AreaFigure {
+  private static func inspected(_ study: Study, _ id: String, _ cell: SchoolCountCell, year: Int, area: Int)
+    -> AreaFigure
+  {
     var figure = AreaFigure(missing: .notSupplied)
     if cell.judged > 0, study.isCovered(cell.authorities, year: year, area: area) {
       figure = AreaFigure(value: .percent(cell.counted, of: cell.judged))

@@ -10,7 +10,9 @@ struct Series {
 
   func change(over span: Int, at year: Int) -> Change {
     let then = year - span
-    if let obstacle = indicatorYears.obstacle(from: then, to: year) { return Change(years: span, value: .missing(obstacle)) }
+    if let obstacle = indicatorYears.obstacle(from: then, to: year) {
+      return Change(years: span, value: .missing(obstacle))
+    }
     let (old, new) = Self.comparable(figures[then], figures[year])
     guard let a = new.value, let b = old.value else {
       return Change(years: span, value: .missing(new.reason ?? old.reason ?? .notSupplied))
@@ -20,7 +22,9 @@ struct Series {
 
   /// Official with official, pooled with pooled, where both have them.
   private static func comparable(_ old: AreaFigure, _ new: AreaFigure) -> (Figure, Figure) {
-    guard old.origin != new.origin, old.pooled.value != nil, new.pooled.value != nil else { return (old.value, new.value) }
+    guard old.origin != new.origin, old.pooled.value != nil, new.pooled.value != nil else {
+      return (old.value, new.value)
+    }
     return (old.pooled, new.pooled)
   }
 
@@ -36,9 +40,12 @@ func pool(
   counts: (Int) -> (numerator: Int, denominator: Int)?
 ) -> PooledYears? {
   guard let own = counts(year), own.denominator < 30 || group == .cic else { return nil }
-  var pooled: [AcademicYear] = [], n = 0, d = 0
+  var pooled: [AcademicYear] = []
+  var n = 0
+  var d = 0
   for earlier in max(0, year - 2)...year {
-    guard earlier == year || indicatorYears.obstacle(from: earlier, to: year) == nil, let counts = counts(earlier), counts.denominator > 0
+    guard earlier == year || indicatorYears.obstacle(from: earlier, to: year) == nil, let counts = counts(earlier),
+      counts.denominator > 0
     else { continue }
     pooled.append(years.year(earlier))
     n += counts.numerator

@@ -4,7 +4,9 @@ import SchoolStatistics
 public struct CatalogueEntry: Sendable {
   public var indicator: Indicator
   public var calculation: Calculation
-  public init(indicator: Indicator, calculation: Calculation) { (self.indicator, self.calculation) = (indicator, calculation) }
+  public init(indicator: Indicator, calculation: Calculation) {
+    (self.indicator, self.calculation) = (indicator, calculation)
+  }
 }
 
 /// The kinds of calculation that an entry of the catalogue can name. Each is one file of `Kinds`.
@@ -20,7 +22,8 @@ public enum Calculation: Sendable {
 
 extension CatalogueEntry: Decodable {
   private enum Key: String, CodingKey {
-    case id, title, short, phase, unit, polarity, decimals, definition, source, certainty, appendix1, replaces, group, kind
+    case id, title, short, phase, unit, polarity, decimals, definition, source, certainty, appendix1, replaces, group,
+      kind
   }
 
   public init(from decoder: any Decoder) throws {
@@ -38,14 +41,17 @@ extension CatalogueEntry: Decodable {
       throw DecodingError.dataCorruptedError(
         forKey: .kind, in: fields,
         debugDescription:
-          "'\(kind)' is no kind of calculation; write share, gap, schools, mean, eyfsp-gap, latest-inspection or published")
+          "'\(kind)' is no kind of calculation; write share, gap, schools, mean, eyfsp-gap, latest-inspection or published"
+      )
     }
     indicator = Indicator(
       id: try fields.decode(String.self, forKey: .id), title: try fields.decode(String.self, forKey: .title),
       shortTitle: try fields.decode(String.self, forKey: .short), phase: try fields.decode(Phase.self, forKey: .phase),
       unit: try fields.decode(IndicatorUnit.self, forKey: .unit),
-      polarity: try fields.decode(Polarity.self, forKey: .polarity), decimals: try fields.decode(Int.self, forKey: .decimals),
-      definition: try fields.decode(String.self, forKey: .definition), source: try fields.decode(String.self, forKey: .source),
+      polarity: try fields.decode(Polarity.self, forKey: .polarity),
+      decimals: try fields.decode(Int.self, forKey: .decimals),
+      definition: try fields.decode(String.self, forKey: .definition),
+      source: try fields.decode(String.self, forKey: .source),
       certainty: try fields.decode(String.self, forKey: .certainty),
       isAppendix1: try fields.decodeIfPresent(Bool.self, forKey: .appendix1) ?? false,
       replaces: try fields.decodeIfPresent([String].self, forKey: .replaces) ?? [],

@@ -29,7 +29,9 @@ private func choices(_ path: String) throws(RulebookError) -> Choices {
 }
 
 private func yearRules(in folder: String, catalogue: Set<String>) throws(RulebookError) -> [YearRules] {
-  guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { throw .missingFile(path: folder) }
+  guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+    throw .missingFile(path: folder)
+  }
   let files = names.filter { $0.hasSuffix(".json5") }.sorted()
   guard !files.isEmpty else { throw .missingFile(path: folder + "/2009.json5") }
   var rules: [YearRules] = []
@@ -37,7 +39,8 @@ private func yearRules(in folder: String, catalogue: Set<String>) throws(Ruleboo
     let path = folder + "/" + name
     let file = try decode(YearFile.self, path)
     guard name == "\(file.year).json5" else {
-      throw .invalidFile(path: path, reason: "year '\(file.year)' does not match the file's name; name it '\(file.year).json5'")
+      throw .invalidFile(
+        path: path, reason: "year '\(file.year)' does not match the file's name; name it '\(file.year).json5'")
     }
     var earlier: YearRules?
     if let inherited = file.inherits {

@@ -39,7 +39,9 @@ extension RulebookError: CustomStringConvertible {
 
 /// Years in words: `2006 to 2019`, or a list where there are gaps.
 func words(_ years: [Int]) -> String {
-  guard let first = years.first, let last = years.last, years.count > 1 else { return years.first.map(String.init) ?? "none" }
+  guard let first = years.first, let last = years.last, years.count > 1 else {
+    return years.first.map(String.init) ?? "none"
+  }
   if last - first == years.count - 1 { return "\(first) to \(last)" }
   return years.map(String.init).joined(separator: ", ")
 }

@@ -41,10 +41,22 @@ extension SchoolTest: Decodable {
 
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: Key.self)
-    if let tests = try fields.decodeIfPresent([SchoolTest].self, forKey: .all) { self = .all(tests); return }
-    if let tests = try fields.decodeIfPresent([SchoolTest].self, forKey: .any) { self = .any(tests); return }
-    if let tests = try fields.decodeIfPresent([SchoolTest].self, forKey: .anyKnown) { self = .anyKnown(tests); return }
-    if let tests = try fields.decodeIfPresent([SchoolTest].self, forKey: .first) { self = .first(tests); return }
+    if let tests = try fields.decodeIfPresent([SchoolTest].self, forKey: .all) {
+      self = .all(tests)
+      return
+    }
+    if let tests = try fields.decodeIfPresent([SchoolTest].self, forKey: .any) {
+      self = .any(tests)
+      return
+    }
+    if let tests = try fields.decodeIfPresent([SchoolTest].self, forKey: .anyKnown) {
+      self = .anyKnown(tests)
+      return
+    }
+    if let tests = try fields.decodeIfPresent([SchoolTest].self, forKey: .first) {
+      self = .first(tests)
+      return
+    }
     let comparison = try Self.comparison(fields)
     let year = try fields.decodeIfPresent(Int.self, forKey: .year) ?? 0
     if let id = try fields.decodeIfPresent(String.self, forKey: .share) {
@@ -71,12 +83,17 @@ extension SchoolTest: Decodable {
 extension SchoolTest.Bound: Decodable {
   public init(from decoder: any Decoder) throws {
     let value = try decoder.singleValueContainer()
-    if let number = try? value.decode(Double.self) { self = .number(Rational(decimal: number)); return }
+    if let number = try? value.decode(Double.self) {
+      self = .number(Rational(decimal: number))
+      return
+    }
     let word = try value.decode(String.self)
     switch word {
     case "england": self = .england
     case "median": self = .median
-    default: throw DecodingError.dataCorruptedError(in: value, debugDescription: "'\(word)' is no bound; write a number, 'england' or 'median'")
+    default:
+      throw DecodingError.dataCorruptedError(
+        in: value, debugDescription: "'\(word)' is no bound; write a number, 'england' or 'median'")
     }
   }
 }

@@ -5,7 +5,10 @@ struct YearFile: Decodable {
   struct MinimumCohort: Decodable {
     var school: Int
     var authorityGroup: Int
-    private enum CodingKeys: String, CodingKey { case school, authorityGroup = "authority_group" }
+    private enum CodingKeys: String, CodingKey {
+      case school
+      case authorityGroup = "authority_group"
+    }
   }
   struct Target: Decodable {
     var year: Int

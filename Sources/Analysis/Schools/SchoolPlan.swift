@@ -22,7 +22,8 @@ struct SchoolPlan: Sendable {
   }
 
   init?(
-    _ study: Study, _ source: FigureSource, position: Int, counts: [String: SchoolCount], grades: [String: [[SchoolGrade]]],
+    _ study: Study, _ source: FigureSource, position: Int, counts: [String: SchoolCount],
+    grades: [String: [[SchoolGrade]]],
     _ readers: inout TableReaders
   ) {
     let indicator = source.entry.indicator
@@ -41,8 +42,14 @@ struct SchoolPlan: Sendable {
           england.append(nil)
           continue
         }
-        slots.append((readers.slot(ShareSlot(share: share, group: gap.minuend)), readers.slot(ShareSlot(share: share, group: gap.subtrahend))))
-        england.append(gap.area == .national ? ShareSource(study, id, share, gap.minuend).figure(year: year, area: 0).value.value : nil)
+        slots.append(
+          (
+            readers.slot(ShareSlot(share: share, group: gap.minuend)),
+            readers.slot(ShareSlot(share: share, group: gap.subtrahend))
+          ))
+        england.append(
+          gap.area == .national
+            ? ShareSource(study, id, share, gap.minuend).figure(year: year, area: 0).value.value : nil)
       }
       kind = .gap(slots: slots, england: gap.area == .national ? england : nil)
     case .schools:
@@ -98,7 +105,9 @@ struct SchoolPlan: Sendable {
 
   /// Numerator and denominator of a share, for pools over years.
   func counts(_ cells: SchoolCells, year: Int) -> (numerator: Int, denominator: Int)? {
-    guard case .share(let slot) = kind, let count = cells.share(slot, year)?.count, count.denominator > 0, !count.isSubstituted else { return nil }
+    guard case .share(let slot) = kind, let count = cells.share(slot, year)?.count, count.denominator > 0,
+      !count.isSubstituted
+    else { return nil }
     return (count.numerator, count.denominator)
   }
 
@@ -154,7 +163,8 @@ struct SchoolPlan: Sendable {
   }
 
   private static func grade(_ grades: [SchoolGrade], _ school: Int) -> SchoolGrade? {
-    var low = 0, high = grades.count
+    var low = 0
+    var high = grades.count
     while low < high {
       let middle = (low + high) / 2
       if grades[middle].school < school { low = middle + 1 } else { high = middle }

@@ -10,7 +10,8 @@ struct SchoolRowIndex: Sendable {
   init(_ study: Study, tables used: [Int]) {
     var starts = [Int32](repeating: 0, count: study.data.schools.count + 1)
     for table in used {
-      let places = study.data.tables[table].places, years = study.pooling.rows[table].yearPositions
+      let places = study.data.tables[table].places
+      let years = study.pooling.rows[table].yearPositions
       for row in places.indices where years[row] >= 0 { starts[Int(places[row]) + 1] += 1 }
     }
     for school in 1..<max(1, starts.count) { starts[school] += starts[school - 1] }
@@ -18,7 +19,8 @@ struct SchoolRowIndex: Sendable {
     var tables = [Int16](repeating: 0, count: Int(starts.last ?? 0))
     var rows = [Int32](repeating: 0, count: tables.count)
     for table in used {
-      let places = study.data.tables[table].places, years = study.pooling.rows[table].yearPositions
+      let places = study.data.tables[table].places
+      let years = study.pooling.rows[table].yearPositions
       for row in places.indices where years[row] >= 0 {
         let slot = Int(next[Int(places[row])])
         tables[slot] = Int16(table)

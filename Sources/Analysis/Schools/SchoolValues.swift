@@ -14,7 +14,8 @@ struct SchoolValues: Sendable {
   let schools: [Int]
 
   init(
-    _ study: Study, sources: [FigureSource], england: [[AreaFigure]], counts: [String: SchoolCount], grades: [String: [[SchoolGrade]]]
+    _ study: Study, sources: [FigureSource], england: [[AreaFigure]], counts: [String: SchoolCount],
+    grades: [String: [[SchoolGrade]]]
   ) {
     self.study = study
     self.england = england
@@ -41,12 +42,15 @@ struct SchoolValues: Sendable {
         guard var figure = plan.figure(study, cells, england, school: school, year: year) else { continue }
         if let pupils = figure.test?.pupils, pupils < plan.years.minimumSchoolCohort[year] { figure.test = nil }
         var value = plan.comparisons[year].value(
-          figure, england: england[plan.position][year], place: .school(urn), year: study.years.year(year), isNational: false)
+          figure, england: england[plan.position][year], place: .school(urn), year: study.years.year(year),
+          isNational: false)
         if plan.indicator.unit == .schools { value.national = .missing(.notApplicable) }
         value.change1 = change(plan, figure.value, cells, school, year, over: 1)
         value.change3 = change(plan, figure.value, cells, school, year, over: 3)
         if plan.indicator.unit == .percent {
-          value.pooledYears = pool(at: year, group: plan.group, study.years, plan.years) { plan.counts(cells, year: $0) }
+          value.pooledYears = pool(at: year, group: plan.group, study.years, plan.years) {
+            plan.counts(cells, year: $0)
+          }
         }
         values.append(value)
       }
@@ -54,9 +58,14 @@ struct SchoolValues: Sendable {
     return values
   }
 
-  private func change(_ plan: SchoolPlan, _ figure: Figure, _ cells: SchoolCells, _ school: Int, _ year: Int, over years: Int) -> Change {
-    if let obstacle = plan.years.obstacle(from: year - years, to: year) { return Change(years: years, value: .missing(obstacle)) }
-    guard let new = figure.value, let old = plan.value(study, cells, england, school: school, year: year - years)?.value else {
+  private func change(
+    _ plan: SchoolPlan, _ figure: Figure, _ cells: SchoolCells, _ school: Int, _ year: Int, over years: Int
+  ) -> Change {
+    if let obstacle = plan.years.obstacle(from: year - years, to: year) {
+      return Change(years: years, value: .missing(obstacle))
+    }
+    guard let new = figure.value, let old = plan.value(study, cells, england, school: school, year: year - years)?.value
+    else {
       return Change(years: years, value: .missing(figure.reason ?? .notSupplied))
     }
     return Change(years: years, value: .value(new - old))

@@ -61,7 +61,8 @@ struct TableReaders: Sendable {
         meanUses[table * groups + slot.group.ordinal].append(
           MeanUse(
             slot: position, scores: scores, pupils: content.counts(slot.mean.weight)?.figures,
-            lower: slot.mean.lower.flatMap { content.column($0)?.figures }, upper: slot.mean.upper.flatMap { content.column($0)?.figures }))
+            lower: slot.mean.lower.flatMap { content.column($0)?.figures },
+            upper: slot.mean.upper.flatMap { content.column($0)?.figures }))
       }
       if isUsed { usedTables.append(table) }
     }

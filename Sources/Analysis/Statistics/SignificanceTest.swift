@@ -19,7 +19,9 @@ struct SignificanceTest {
 
   /// `percent` and `national` in per cent.
   init(pupils: Int, percent: Rational, national: Rational) {
-    let p = percent.double / 100, expected = national.double / 100, n = Double(pupils)
+    let p = percent.double / 100
+    let expected = national.double / 100
+    let n = Double(pupils)
     guard expected > 0, expected < 1, pupils > 0 else {
       (significance, isTooSmall, z) = (.notTested, false, 0)
       return
@@ -36,12 +38,15 @@ struct SignificanceTest {
 func binomialProbability(_ successes: Int, of trials: Int, share: Double) -> Double {
   guard trials > 0, share > 0, share < 1, (0...trials).contains(successes) else { return 1 }
   func logarithm(_ k: Int) -> Double {
-    let n = Double(trials), x = Double(k)
+    let n = Double(trials)
+    let x = Double(k)
     return lgamma(n + 1) - lgamma(x + 1) - lgamma(n - x + 1) + x * log(share) + (n - x) * log(1 - share)
   }
   let seen = logarithm(successes) + 1e-9
-  return min(1, (0...trials).reduce(0) { sum, k in
-    let outcome = logarithm(k)
-    return outcome <= seen ? sum + exp(outcome) : sum
-  })
+  return min(
+    1,
+    (0...trials).reduce(0) { sum, k in
+      let outcome = logarithm(k)
+      return outcome <= seen ? sum + exp(outcome) : sum
+    })
 }
