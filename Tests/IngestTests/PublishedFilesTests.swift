@@ -74,7 +74,10 @@ import Testing
   @Test func `area files give published figures alone`() throws {
     guard let lait = try read("lait"), let inCare = try read("looked-after-la"), let level2 = try read("l2em-by-16-la")
     else { return }
-    #expect(lait.data.published.count == 69530 && lait.findings.isEmpty)
+    // Each of the 69,530 rows stands under the tool's own name, and those that other files report too under theirs.
+    #expect(lait.data.published.filter { $0.measure.id.hasPrefix("lait_") }.count == 69530)
+    #expect(lait.data.published.count == 125_970)
+    #expect(lait.findings.isEmpty)
     #expect(lait.data.measures["lait_infmort"]?.isFromData == true)
     #expect(inCare.findings.isEmpty && inCare.data.published.allSatisfy { $0.group == .cic })
     #expect(level2.findings.isEmpty && level2.data.published.map(\.year.ending).min() == 2002)

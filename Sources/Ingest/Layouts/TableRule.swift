@@ -78,7 +78,7 @@ public struct LongRule: Decodable, Sendable {
   public var basis: [String]?
   /// The file's own names of measures; without it they are ids.
   public var values: [String: LongMeasure]?
-  /// Names that `values` lacks become ids with this beginning.
+  /// Names that `values` lacks become ids with this beginning; without it they belong to no row of the table.
   public var prefix: String?
 }
 

@@ -101,6 +101,8 @@ extension PartState {
       figure.measure = Measure(known.measure)
       figure.group = known.group ?? rule.group ?? rowGroup
       figure.variant = areaVariants.intern(known.variant ?? "")
+    } else if long.rule.values != nil && long.rule.prefix == nil {
+      return
     } else {
       figure.measure = Measure((long.rule.prefix ?? "") + (long.rule.prefix == nil ? name : name.lowercased()))
       figure.group = rule.group ?? rowGroup
