@@ -76,7 +76,7 @@ struct Comparison {
     guard outcome.isTooSmall, sample.pupils <= 200 else { return }
     let achieved = Int((sample.percent * Rational(sample.pupils) / Rational(100)).roundedUnits(decimals: 0))
     let probability = binomialProbability(achieved, of: sample.pupils, share: comparator.double / 100)
-    value.notes.append(
-      "too few for a test of significance; exact binomial p = \(Rational(decimal: probability).text(decimals: 3))")
+    let text = probability < 0.0005 ? "< 0.001" : "= " + Rational(decimal: probability).text(decimals: 3)
+    value.notes.append("too few for a test of significance; exact binomial p \(text)")
   }
 }

@@ -34,7 +34,7 @@ struct IndicatorRow {
       "id": .text(indicator.id),
       "name": .text(indicator.shortTitle),
       "chart": .optional(chart),
-      "value": .text(latest.map(valueText) ?? "no figure"),
+      "value": .text(latest.map(valueText) ?? endedText),
       "missing": .flag(latest?.value.value == nil),
       "counts": .optional(latest.map(countsText)),
       "pooled": .optional(latest.flatMap(pooledText)),
@@ -51,6 +51,11 @@ struct IndicatorRow {
       "direction3": latest.map { change($0.change3) } ?? .nothing,
       "standing": latest?.standing.map(standing) ?? .nothing,
     ])
+  }
+
+  /// For an indicator that the headline year's rules no longer have: when it ended.
+  private var endedText: String {
+    series.last { $0 != nil }.flatMap { $0 }.map { "to \($0.year.ending) only" } ?? "no figure"
   }
 
   private func valueText(_ value: IndicatorValue) -> String { FigureText.value(value.value, indicator) }
