@@ -28,8 +28,10 @@ struct CaseTests {
     let arguments = try String(contentsOfFile: recorded + "/arguments", encoding: .utf8).split(separator: "\n").map(String.init)
     let outcome = try Command.run(arguments, folder: folder)
     var found = ["expected-output": outcome.output, "expected-errors": outcome.errors, "expected-exit": "\(outcome.exitCode)\n"]
-    let written = (try? FileManager.default.contentsOfDirectory(atPath: recorded + "/expected")) ?? []
-    for file in written { found["expected/" + file] = try String(contentsOfFile: folder + "/out/" + file, encoding: .utf8) }
+    let written = FileManager.default.enumerator(atPath: recorded + "/expected")?.compactMap { $0 as? String } ?? []
+    for file in written where (file as NSString).pathExtension != "" {
+      found["expected/" + file] = try String(contentsOfFile: folder + "/out/" + file, encoding: .utf8)
+    }
 
     for (file, text) in found.sorted(by: { $0.key < $1.key }) {
       let path = recorded + "/" + file
