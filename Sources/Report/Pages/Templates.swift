@@ -6,6 +6,7 @@ import Mustache
 /// is decided by what a value is, not by how many braces a template has: text always, `Markup` never.
 enum Templates {
   static let sources: [String: [UInt8]] = [
+    "ambition": PackageResources.ambition_mustache,
     "assumptions": PackageResources.assumptions_mustache,
     "change": PackageResources.change_mustache,
     "counted-schools": PackageResources.counted_schools_mustache,
@@ -25,6 +26,7 @@ enum Templates {
     "region": PackageResources.region_mustache,
     "sorting": PackageResources.sorting_mustache,
     "style": PackageResources.style_mustache,
+    "targets": PackageResources.targets_mustache,
   ]
 
   private static let library: MustacheLibrary = {

@@ -6,6 +6,7 @@ struct ReportContent: Sendable {
   let options: ReportOptions
   /// England, the regions and the authorities that the report is limited to, in the order of the results.
   let areas: [Area]
+  let ambition: AmbitionContent
   /// All findings, of Ingest and of Analysis, in the order of the quality report.
   let findings: [Finding]
   private let areasByPlace: [Place: Area]
@@ -23,7 +24,8 @@ struct ReportContent: Sendable {
   init(_ run: Run, _ options: ReportOptions) throws(ReportError) {
     (self.run, self.options) = (run, options)
     areas = try Self.chosenAreas(run.results, options)
-    findings = (run.findings + run.results.findings).sorted()
+    findings = (run.findings + run.results.findings + run.ambition.findings).sorted()
+    ambition = AmbitionContent(run.ambition)
     areasByPlace = Dictionary(run.results.areas.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
     indicatorsByID = Dictionary(run.results.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     countedByAuthority = Dictionary(grouping: run.results.countedSchools, by: \.authority)

@@ -11,11 +11,17 @@ public struct StageTiming: Sendable {
 public struct Run: Sendable {
   public var data: SchoolData
   public var results: IndicatorResults
+  /// The ambition of targets; empty where the data hold none.
+  public var ambition: AmbitionResults
   /// Findings of Ingest; those of Analysis come with `results`.
   public var findings: [Finding]
   public var timings: [StageTiming]
 
-  public init(data: SchoolData, results: IndicatorResults, findings: [Finding] = [], timings: [StageTiming] = []) {
-    (self.data, self.results, self.findings, self.timings) = (data, results, findings, timings)
+  public init(
+    data: SchoolData, results: IndicatorResults, ambition: AmbitionResults = AmbitionResults(), findings: [Finding] = [],
+    timings: [StageTiming] = []
+  ) {
+    (self.data, self.results, self.ambition) = (data, results, ambition)
+    (self.findings, self.timings) = (findings, timings)
   }
 }

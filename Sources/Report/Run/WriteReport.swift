@@ -2,8 +2,8 @@ import SchoolStatistics
 
 /// The outputs of a report, in the order they are written.
 let reportOutputs: [any ReportOutput] = [
-  IndicatorsTable(), SchoolsTable(), ReconciliationTable(), CountedSchoolsTable(), DataPackage(), QualityTable(),
-  QualityPage(), IndexPage(), AuthorityPages(), RegionPages(), OpenDataFiles(),
+  IndicatorsTable(), SchoolsTable(), ReconciliationTable(), CountedSchoolsTable(), TargetAmbitionTable(), DataPackage(),
+  QualityTable(), QualityPage(), IndexPage(), AuthorityPages(), TargetPages(), RegionPages(), OpenDataFiles(),
 ]
 
 /// Writes the report of a run, `Reports/2009-autumn`, beside its place and moves it in when it is complete.

@@ -3,7 +3,10 @@ struct DataPackage: ReportOutput {
   let format = ReportFormat.csv
 
   /// The tables of a report, in the order of the package.
-  private static let all = [IndicatorsTable.description, SchoolsTable.description, ReconciliationTable.description, CountedSchoolsTable.description]
+  private static let all = [
+    IndicatorsTable.description, SchoolsTable.description, ReconciliationTable.description, CountedSchoolsTable.description,
+    TargetAmbitionTable.description,
+  ]
 
   /// Those that a report holds.
   static func tables(_ options: ReportOptions) -> [TableDescription] {
