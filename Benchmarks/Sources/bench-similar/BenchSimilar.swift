@@ -10,7 +10,7 @@ import SchoolStatistics
 struct BenchSimilar {
   static func main() throws {
     let options = try Options(CommandLine.arguments.dropFirst())
-    let ambition = try AmbitionOptions(json5: Data(contentsOf: URL(filePath: options.reference + "/ambition.json5")))
+    let ambition = try AmbitionOptions(referenceFolder: options.reference)
     try measure("17,000 made-up primary schools", Country.primaries(17_000), .primary, 2009, ambition, options)
     if FileManager.default.fileExists(atPath: options.ks4) {
       try measure(

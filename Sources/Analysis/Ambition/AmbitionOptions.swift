@@ -109,12 +109,11 @@ public struct AmbitionOptions: Decodable, Sendable {
     public var atExactly80: String
   }
 
-  /// Reads the options from JSON5 text. Throws `DecodingError` where an entry is missing or of the wrong kind.
-  public init(json5 data: Data) throws {
-    let decoder = JSONDecoder()
-    decoder.allowsJSON5 = true
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    self = try decoder.decode(AmbitionOptions.self, from: data)
+  /// Reads `ambition.json5` in the folder of reference data.
+  ///
+  /// Throws where the file is missing or an entry is missing or of the wrong kind.
+  public init(referenceFolder: String) throws(RulebookError) {
+    self = try Analysis.decode(AmbitionOptions.self, referenceFolder + "/ambition.json5", keys: .convertFromSnakeCase)
   }
 }
 

@@ -56,10 +56,14 @@ private func yearRules(in folder: String, catalogue: Set<String>) throws(Ruleboo
   return rules
 }
 
-private func decode<Content: Decodable>(_ type: Content.Type, _ path: String) throws(RulebookError) -> Content {
+/// Reads a file of reference data, or says where it is not what it should be.
+func decode<Content: Decodable>(
+  _ type: Content.Type, _ path: String, keys: JSONDecoder.KeyDecodingStrategy = .useDefaultKeys
+) throws(RulebookError) -> Content {
   guard let bytes = FileManager.default.contents(atPath: path) else { throw .missingFile(path: path) }
   let decoder = JSONDecoder()
   decoder.allowsJSON5 = true
+  decoder.keyDecodingStrategy = keys
   do {
     return try decoder.decode(type, from: bytes)
   } catch let error as DecodingError {

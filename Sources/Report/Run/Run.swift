@@ -23,5 +23,7 @@ public struct Run: Sendable {
   ) {
     (self.data, self.results, self.ambition) = (data, results, ambition)
     (self.findings, self.timings) = (findings, timings)
+    // Pages and the record list all open choices in one place.
+    if !ambition.schools.isEmpty { self.results.assumptions += ambition.assumptions }
   }
 }

@@ -7,7 +7,7 @@ import TestSupport
 /// Options and data made by hand for the tests of target ambition.
 enum HandMade {
   static func options() throws -> AmbitionOptions {
-    try AmbitionOptions(json5: Data(contentsOf: URL(fileURLWithPath: ProjectFolders.reference + "/ambition.json5")))
+    try AmbitionOptions(referenceFolder: ProjectFolders.reference)
   }
 
   static let primary = 0, secondary = 1
