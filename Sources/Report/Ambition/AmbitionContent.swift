@@ -27,9 +27,13 @@ struct AmbitionContent: Sendable {
   }
 
   func areas(_ place: Place) -> [AreaAmbition] { areas[place] ?? [] }
-  func trajectory(_ place: Place, _ phase: Phase) -> TargetTrajectory? { trajectories[place]?.first { $0.phase == phase } }
+  func trajectory(_ place: Place, _ phase: Phase) -> TargetTrajectory? {
+    trajectories[place]?.first { $0.phase == phase }
+  }
   func success(_ place: Place, _ phase: Phase) -> TargetSuccess? { success[place]?.first { $0.phase == phase } }
   func nationalChallenge(_ code: LocalAuthorityCode) -> NationalChallengeShare? { challenge[code] }
-  func nationalChallengeSchools(_ code: LocalAuthorityCode) -> [NationalChallengeSchool] { challengeSchools[code] ?? [] }
+  func nationalChallengeSchools(_ code: LocalAuthorityCode) -> [NationalChallengeSchool] {
+    challengeSchools[code] ?? []
+  }
   func earlyYears(_ code: LocalAuthorityCode) -> EarlyYearsAmbition? { earlyYears[code] }
 }

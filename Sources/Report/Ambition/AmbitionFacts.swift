@@ -7,7 +7,8 @@ enum AmbitionFacts {
     [
       aggregated(area), rate(area, area.requiredForOwnTarget, "its own target"),
       rate(area, area.requiredForNationalTarget, "the national target"),
-      trajectory(content.ambition.trajectory(area.place, area.phase)), success(content.ambition.success(area.place, area.phase)),
+      trajectory(content.ambition.trajectory(area.place, area.phase)),
+      success(content.ambition.success(area.place, area.phase)),
     ].compactMap { $0 }
   }
 
@@ -20,11 +21,13 @@ enum AmbitionFacts {
   private static func aggregated(_ area: AreaAmbition) -> PageValue? {
     let target = area.aggregated
     guard let own = target.percent.value, let coverage = target.coverage else { return nil }
-    var words = "\(FigureText.count(target.targetPupils)) of \(FigureText.count(target.cohort)) pupils (\(percent(own)))"
+    var words =
+      "\(FigureText.count(target.targetPupils)) of \(FigureText.count(target.cohort)) pupils (\(percent(own)))"
     if let gap = target.gap, let national = target.nationalTarget.value {
       words += ", \(FigureText.signed(gap, decimals: 1)) pp against the national target of \(percent(national))"
     }
-    var rule = "Pupils pooled over \(target.schools) of \(FigureText.count(target.schoolsExpected, "school")), \(percent(coverage)) of the pupils expected"
+    var rule =
+      "Pupils pooled over \(target.schools) of \(FigureText.count(target.schoolsExpected, "school")), \(percent(coverage)) of the pupils expected"
     if target.schools < target.schoolsExpected, let low = target.lowest.value, let high = target.highest.value {
       rule += "; between \(percent(low)) and \(percent(high)) with the missing ones"
     }
@@ -37,7 +40,8 @@ enum AmbitionFacts {
     return fact(
       "Rise needed for \(goal)",
       "\(FigureText.signed(rate.perYear, decimals: 1)) pp a year from \(percent(rate.latest)) in \(rate.latestYear.title) to \(percent(rate.goal)) in \(rate.goalYear.title)\(precedent)",
-      "Called unprecedented above \(FigureText.number(rate.threshold, decimals: 1)) pp a year: \(rate.thresholdReason).")
+      "Called unprecedented above \(FigureText.number(rate.threshold, decimals: 1)) pp a year: \(rate.thresholdReason)."
+    )
   }
 
   private static func trajectory(_ trajectory: TargetTrajectory?) -> PageValue? {
@@ -47,11 +51,12 @@ enum AmbitionFacts {
       let actual = point.actual.value.map { "result \(percent($0))" }
       return point.year.title + " " + ([target, actual].compactMap { $0 }.joined(separator: ", "))
     }
-    let direction = switch trajectory.isRising {
-    case true?: "Rising: "
-    case false?: "Not rising: "
-    case nil: ""
-    }
+    let direction =
+      switch trajectory.isRising {
+      case true?: "Rising: "
+      case false?: "Not rising: "
+      case nil: ""
+      }
     return fact(
       "Path", direction + years.joined(separator: "; "),
       "Rising where no target is below the one before and each is above the latest result.")
@@ -73,29 +78,36 @@ enum AmbitionFacts {
       let ceiling = share.ceiling.map { "; the data allow at most \($0.title)" } ?? ""
       let names = content.ambition.nationalChallengeSchools(code).filter { $0.isOnTrajectory == false }.map { school in
         let known = content.data.schools[school.school]
-        return "\(known.name) (\(school.latest.value.map(percent) ?? "no result"), \(school.required.value.map(percent) ?? "–") asked for)"
+        return
+          "\(known.name) (\(school.latest.value.map(percent) ?? "no result"), \(school.required.value.map(percent) ?? "–") asked for)"
       }
       let off = names.isEmpty ? "" : " Not on trajectory: " + names.joined(separator: "; ") + "."
       let undefined = share.isUndefinedInText ? " Exactly 80%, which the text leaves undefined." : ""
       found.append(
         fact(
-          "National Challenge", "\(share.onTrajectory) of \(FigureText.count(share.assessed, "school")) on trajectory to be sustainably above the floor\(ceiling)",
-          "Below the floor in the base year; on trajectory with a target at the floor and results there or on the line to it.\(undefined)\(off)"))
+          "National Challenge",
+          "\(share.onTrajectory) of \(FigureText.count(share.assessed, "school")) on trajectory to be sustainably above the floor\(ceiling)",
+          "Below the floor in the base year; on trajectory with a target at the floor and results there or on the line to it.\(undefined)\(off)"
+        ))
     }
     if let early = content.ambition.earlyYears(code) {
       func words(_ target: EarlyYearsTarget, _ name: String) -> String {
-        guard let actual = target.actual.value, let required = target.required.value else { return "\(name) not assessable" }
-        let outcome = switch target.outcome {
-        case .exceeds: "past the national target of \(percent(target.goal))"
-        case .meets: "on the line to the national target"
-        default: "short of the line to the national target"
+        guard let actual = target.actual.value, let required = target.required.value else {
+          return "\(name) not assessable"
         }
+        let outcome =
+          switch target.outcome {
+          case .exceeds: "past the national target of \(percent(target.goal))"
+          case .meets: "on the line to the national target"
+          default: "short of the line to the national target"
+          }
         return "\(name) \(percent(actual)), \(percent(required)) asked for: \(outcome)"
       }
       found.append(
         fact(
           "Early years targets",
-          words(early.threshold, "threshold") + "; " + words(early.gap, "gap") + (early.band.map { ". \($0.title)" } ?? ""),
+          words(early.threshold, "threshold") + "; " + words(early.gap, "gap")
+            + (early.band.map { ". \($0.title)" } ?? ""),
           "Exceed both: Outstanding; meet both: Good; one: some improvement; neither: significant improvement."))
     }
     return found
@@ -106,6 +118,7 @@ enum AmbitionFacts {
     let terms = zip(fit.terms, fit.coefficients).map { term, coefficient in
       "\(term.replacing("_", with: " ")) \(FigureText.number(FigureText.rounded(coefficient, 3), decimals: 3))"
     }
-    return "The tool’s own estimate, \(fit.phase.rawValue) \(fit.year.title): \(FigureText.count(fit.schools, "school")), R² \(FigureText.number(FigureText.rounded(fit.rSquared, 2), decimals: 2)), \(terms.joined(separator: ", "))."
+    return
+      "The tool’s own estimate, \(fit.phase.rawValue) \(fit.year.title): \(FigureText.count(fit.schools, "school")), R² \(FigureText.number(FigureText.rounded(fit.rSquared, 2), decimals: 2)), \(terms.joined(separator: ", "))."
   }
 }

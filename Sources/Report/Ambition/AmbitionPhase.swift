@@ -15,7 +15,8 @@ struct AmbitionPhase {
     let used = members.filter { $0.exemption?.isUsed == true }
     let (title, list) = candidates
     return [
-      "id": .text(area.phase.rawValue), "title": .text(area.phase.title), "year": .text(PeriodText.year(area.targetYear)),
+      "id": .text(area.phase.rawValue), "title": .text(area.phase.title),
+      "year": .text(PeriodText.year(area.targetYear)),
       "headline": .markup(headline), "stricter": .text(stricter), "shares": .list(area.shares.map(share)),
       "hasCandidates": .flag(!list.isEmpty), "candidatesTitle": .text(title), "candidates": .list(list),
       "quartiles": .list(QuartileBasis.allCases.compactMap(quartiles)),
@@ -23,7 +24,8 @@ struct AmbitionPhase {
       "hasSchools": .flag(members.count <= mostSchools), "count": .text(FigureText.count(members.count, "school")),
       "schools": .list(members.count <= mostSchools ? members.map(school) : []),
       "hasExemptions": .flag(!used.isEmpty), "exemptions": .list(used.map { .text(exemption($0)) }),
-      "exemptShare": .text("\(used.count) of \(FigureText.count(members.count, "school")), by decision recorded with the target"),
+      "exemptShare": .text(
+        "\(used.count) of \(FigureText.count(members.count, "school")), by decision recorded with the target"),
       "facts": .list(AmbitionFacts.facts(area, content)),
     ]
   }
@@ -35,14 +37,18 @@ struct AmbitionPhase {
     }
     let words = share.test == .guidanceOnly ? "are in line with guidance" : "meet all criteria that can be assessed"
     return Markup(
-      Markup.escaped("Targets of \(share.met + share.metByExemption) of \(FigureText.count(share.assessed, "school")) (\(AmbitionText.share(percent))) \(words): ")
+      Markup.escaped(
+        "Targets of \(share.met + share.metByExemption) of \(FigureText.count(share.assessed, "school")) (\(AmbitionText.share(percent))) \(words): "
+      )
         + "<strong>\(Markup.escaped(band.title))</strong>")
   }
 
   private var stricter: String {
     guard let share = area.share(.allCriteria, .standards2009), let percent = share.percent else { return "" }
-    let silent = share.notAssessable > 0 ? "; \(FigureText.count(share.notAssessable, "school")) could not be assessed" : ""
-    return "On all criteria together \(share.met + share.metByExemption) of \(FigureText.count(share.assessed, "school")) "
+    let silent =
+      share.notAssessable > 0 ? "; \(FigureText.count(share.notAssessable, "school")) could not be assessed" : ""
+    return
+      "On all criteria together \(share.met + share.metByExemption) of \(FigureText.count(share.assessed, "school")) "
       + "(\(AmbitionText.share(percent))) set ambitious targets\(silent)."
   }
 
@@ -80,7 +86,9 @@ struct AmbitionPhase {
       return .text("\(name(school)): \(parts.joined(separator: ", "))")
     }
     return (
-      "Nearest to \(band.title) on all criteria (\(share.edition.rawValue)): \(FigureText.count(wanted, "school")), each with what its target would have to change", named)
+      "Nearest to \(band.title) on all criteria (\(share.edition.rawValue)): \(FigureText.count(wanted, "school")), each with what its target would have to change",
+      named
+    )
   }
 
   private func quartiles(_ basis: QuartileBasis) -> PageValue? {
@@ -88,7 +96,8 @@ struct AmbitionPhase {
     let shown = rows.filter { $0.quartile != nil || $0.assessed + $0.notAssessable > 0 }
     return [
       "title": .text(
-        "\(area.phase.title): ambition by quartile of value added, " + (basis == .national ? "nationally" : "among similar schools")),
+        "\(area.phase.title): ambition by quartile of value added, "
+          + (basis == .national ? "nationally" : "among similar schools")),
       "heads": .list(AmbitionCriterion.allCases.map { ["code": .text($0.code), "title": .text($0.title)] }),
       "rows": .list(shown.map { row($0, AmbitionText.quartileTitle($0.quartile)) } + [row(area.total, "All schools")]),
     ]
@@ -97,11 +106,13 @@ struct AmbitionPhase {
   private func row(_ row: QuartileRow, _ name: String) -> PageValue {
     [
       "name": .text(name), "met": .text(row.assessed > 0 ? "\(row.met) of \(row.assessed)" : "–"),
-      "criteria": .list((0..<6).map {
-        .text(row.assessedByCriterion[$0] > 0 ? "\(row.metByCriterion[$0]) of \(row.assessedByCriterion[$0])" : "–")
-      }),
+      "criteria": .list(
+        (0..<6).map {
+          .text(row.assessedByCriterion[$0] > 0 ? "\(row.metByCriterion[$0]) of \(row.assessedByCriterion[$0])" : "–")
+        }),
       "distance": .text(row.medianDistance.value.map { FigureText.signed($0, decimals: 1) + "\u{00A0}pp" } ?? "–"),
-      "pupils": .text(row.medianDistanceInPupils.value.map { FigureText.signed($0, decimals: 1) + "\u{00A0}pupils" } ?? ""),
+      "pupils": .text(
+        row.medianDistanceInPupils.value.map { FigureText.signed($0, decimals: 1) + "\u{00A0}pupils" } ?? ""),
     ]
   }
 
@@ -113,7 +124,8 @@ struct AmbitionPhase {
     }
     return TargetChart(
       marks: marks, name: "\(area.phase.title) targets for \(PeriodText.year(area.targetYear))",
-      table: members.count <= mostSchools ? "the table of every school’s target follows" : "every school is on the page of targets in full"
+      table: members.count <= mostSchools
+        ? "the table of every school’s target follows" : "every school is on the page of targets in full"
     ).markup
   }
 

@@ -48,7 +48,8 @@ enum AmbitionText {
     case .pupils: return "\(figure.name) \(exactEnough(value))"
     case .date:
       let digits = Int(value.numerator / value.denominator)
-      return "\(figure.name) " + (CalendarDate(year: digits / 10000, month: digits / 100 % 100, day: digits % 100)?.description ?? "")
+      return "\(figure.name) "
+        + (CalendarDate(year: digits / 10000, month: digits / 100 % 100, day: digits % 100)?.description ?? "")
     }
   }
 

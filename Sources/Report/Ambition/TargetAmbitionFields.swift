@@ -8,7 +8,8 @@ enum TargetAmbitionFields {
     TableField("phase", "Phase", .string, [TableField.required, TableField.oneOf(Phase.allCases.map(\.rawValue))]),
     TableField("measure", "Measure", .string, [TableField.required], "By its id in the list of measures."),
     TableField(
-      "cva_quartile", "Quartile of value added", .string, [TableField.required, TableField.oneOf(["Total", "1", "2", "3", "4", "not_ranked"])],
+      "cva_quartile", "Quartile of value added", .string,
+      [TableField.required, TableField.oneOf(["Total", "1", "2", "3", "4", "not_ranked"])],
       "National quartile, 1 is the highest value added. School rows: the school's own; area rows: the schools counted."),
     TableField(
       "cva_quartile_similar", "Quartile of value added among similar schools", .string,
@@ -17,7 +18,9 @@ enum TargetAmbitionFields {
   ]
 
   static let target: [TableField] = [
-    TableField("cohort", "Pupils in the target cohort", .integer, [TableField.atLeast(0)], "Area rows: of schools with a target."),
+    TableField(
+      "cohort", "Pupils in the target cohort", .integer, [TableField.atLeast(0)], "Area rows: of schools with a target."
+    ),
     TableField("target_pupils", "Target, pupils", .integer, [TableField.atLeast(0)]),
     TableField("target_percent", "Target, per cent", .number, [], "Pupils over cohort; areas are pooled."),
     TableField("estimate_b", "FFT type B estimate, per cent", .number),
@@ -26,7 +29,8 @@ enum TargetAmbitionFields {
       "benchmark_origin", "Where the benchmark came from", .string,
       [TableField.oneOf([BenchmarkOrigin.estimateD.rawValue, BenchmarkOrigin.ownEstimate.rawValue])],
       "fft_d: the FFT type D estimate that was supplied; own_estimate: the tool's own estimate."),
-    TableField("distance_points", "Target minus benchmark, percentage points", .number, [], "Area rows: the median of schools."),
+    TableField(
+      "distance_points", "Target minus benchmark, percentage points", .number, [], "Area rows: the median of schools."),
     TableField("distance_pupils", "Target minus benchmark, pupils", .number, [], "Area rows: the median of schools."),
     TableField("latest_percent", "Latest result at the round, per cent", .number, [], "School rows only."),
     TableField("latest_year", "Year of that result", .integer, [], "School rows only."),
@@ -36,17 +40,21 @@ enum TargetAmbitionFields {
     let code = criterion.code.lowercased()
     return [
       TableField(
-        code, "\(criterion.code): \(criterion.title)", .string, [TableField.oneOf(CriterionOutcome.allCases.map(\.rawValue))],
+        code, "\(criterion.code): \(criterion.title)", .string,
+        [TableField.oneOf(CriterionOutcome.allCases.map(\.rawValue))],
         "School rows: \(criterion.wording)."),
-      TableField("\(code)_pupils", "\(criterion.code), pupils that would meet it", .integer, [TableField.atLeast(0)],
+      TableField(
+        "\(code)_pupils", "\(criterion.code), pupils that would meet it", .integer, [TableField.atLeast(0)],
         "School rows; empty where it cannot be assessed or is not a matter of pupils."),
       TableField("\(code)_met", "\(criterion.code), schools that met", .integer, [TableField.atLeast(0)], "Area rows."),
-      TableField("\(code)_assessed", "\(criterion.code), schools assessed", .integer, [TableField.atLeast(0)], "Area rows."),
+      TableField(
+        "\(code)_assessed", "\(criterion.code), schools assessed", .integer, [TableField.atLeast(0)], "Area rows."),
     ]
   }
 
   static let verdict: [TableField] = [
-    TableField("verdict", "Verdict", .string, [TableField.oneOf(AmbitionVerdict.allCases.map(\.rawValue))], "School rows."),
+    TableField(
+      "verdict", "Verdict", .string, [TableField.oneOf(AmbitionVerdict.allCases.map(\.rawValue))], "School rows."),
     TableField("exemption_reason", "Reason of the exemption"),
     TableField("exemption_decided_by", "Who decided the exemption"),
     TableField("exemption_decided_on", "When it was decided"),
@@ -55,7 +63,8 @@ enum TargetAmbitionFields {
 
   static let area: [TableField] = [
     TableField("schools_assessed", "Schools assessed", .integer, [TableField.atLeast(0)]),
-    TableField("schools_met", "Schools ambitious on all criteria", .integer, [TableField.atLeast(0)], "With exemptions."),
+    TableField(
+      "schools_met", "Schools ambitious on all criteria", .integer, [TableField.atLeast(0)], "With exemptions."),
     TableField("schools_exempt", "Of these by exemption", .integer, [TableField.atLeast(0)], "Rows for all schools."),
     TableField("schools_not_assessable", "Schools not assessable", .integer, [TableField.atLeast(0)]),
     TableField("percent_met", "Share ambitious on all criteria", .number),
@@ -63,10 +72,15 @@ enum TargetAmbitionFields {
     TableField("percent_met_best_case", "The same if all not assessable met", .number),
     TableField("percent_met_worst_case", "The same if none of them met", .number),
     TableField("percent_in_line_with_guidance", "Share that meets criterion 1", .number),
-    TableField("band_2007", "Band of 2007, all criteria", .string, [TableField.oneOf(AmbitionBand.allCases.map(\.code))]),
-    TableField("band_2009", "Band of 2009, criterion 1", .string, [TableField.oneOf(AmbitionBand.allCases.map(\.code))]),
-    TableField("band_2009_all_criteria", "Band of 2009, all criteria", .string, [TableField.oneOf(AmbitionBand.allCases.map(\.code))]),
-    TableField("schools_to_next_band", "Schools to the next band, all criteria, 2009", .integer, [TableField.atLeast(1)]),
+    TableField(
+      "band_2007", "Band of 2007, all criteria", .string, [TableField.oneOf(AmbitionBand.allCases.map(\.code))]),
+    TableField(
+      "band_2009", "Band of 2009, criterion 1", .string, [TableField.oneOf(AmbitionBand.allCases.map(\.code))]),
+    TableField(
+      "band_2009_all_criteria", "Band of 2009, all criteria", .string,
+      [TableField.oneOf(AmbitionBand.allCases.map(\.code))]),
+    TableField(
+      "schools_to_next_band", "Schools to the next band, all criteria, 2009", .integer, [TableField.atLeast(1)]),
     TableField("target_coverage", "Pupils in targets, per cent of all cohorts", .number),
     TableField("target_lowest", "Aggregated target if missing ones were nought", .number),
     TableField("target_highest", "Aggregated target if missing ones were at the benchmark", .number),
@@ -76,7 +90,8 @@ enum TargetAmbitionFields {
   ]
 
   static func write(_ school: SchoolAmbition, _ content: ReportContent, to rows: inout CSVBytes) {
-    let place = content.area(.localAuthority(school.authority))
+    let place =
+      content.area(.localAuthority(school.authority))
       ?? Area(place: .localAuthority(school.authority), name: "", onsCode: "", regionCode: "", regionName: "")
     let known = content.data.schools[school.school]
     rows.fields(PlaceFields.time(school.targetYear))
@@ -155,7 +170,9 @@ enum TargetAmbitionFields {
     rows.optional(all?.worstCase, decimals: 1)
     let guidance = isTotal ? found.share(.guidanceOnly, .standards2009) : nil
     rows.optional(
-      isTotal ? guidance?.percent : row.assessedByCriterion[0] > 0 ? .percent(row.metByCriterion[0], of: row.assessedByCriterion[0]) : nil,
+      isTotal
+        ? guidance?.percent
+        : row.assessedByCriterion[0] > 0 ? .percent(row.metByCriterion[0], of: row.assessedByCriterion[0]) : nil,
       decimals: 1)
     rows.text(isTotal ? found.share(.allCriteria, .framework2007)?.band?.code ?? "" : "")
     rows.text(guidance?.band?.code ?? "")

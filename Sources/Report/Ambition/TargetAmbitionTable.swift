@@ -7,7 +7,8 @@ struct TargetAmbitionTable: ReportOutput {
 
   static let description = TableDescription(
     name: "target-ambition", title: "Ambition of targets",
-    description: "School rows: one per school, target year and measure, with the six criteria, the verdict and the pupils that would change it. "
+    description:
+      "School rows: one per school, target year and measure, with the six criteria, the verdict and the pupils that would change it. "
       + "Area rows (England, regions, local authorities): one per phase and target year for all schools and for each quartile of value added. "
       + "For internal use: small cohorts are not suppressed.",
     fields: PlaceFields.time + PlaceFields.place + TargetAmbitionFields.what + TargetAmbitionFields.target
@@ -22,7 +23,8 @@ struct TargetAmbitionTable: ReportOutput {
     let areas = content.areas.flatMap { area in ambition.areas(area.place).map { (area, $0) } }
     let chunk = 256
     let schoolChunks = (schools.count + chunk - 1) / chunk
-    try TableWriter.write(Self.description, chunks: schoolChunks + 1, jobs: content.options.jobs, to: folder) { index -> CSVBytes in
+    try TableWriter.write(Self.description, chunks: schoolChunks + 1, jobs: content.options.jobs, to: folder) {
+      index -> CSVBytes in
       var rows = CSVBytes(capacity: 1 << 16)
       if index == 0 {
         for (area, found) in areas { TargetAmbitionFields.write(found, area, to: &rows) }

@@ -34,15 +34,21 @@ struct TargetChart {
       "<svg class=\"targets\" viewBox=\"0 -14 320 334\" width=\"320\" height=\"334\" role=\"img\" aria-label=\"\(Markup.escaped(text))\">"
     for tick in stride(from: low, through: high, by: high - low > 50 ? 20 : 10) {
       let (across, up) = (SVG.number(x(tick)), SVG.number(y(tick)))
-      svg += "<path class=\"grid\" d=\"M\(across) 10V290M34 \(up)H310\" stroke=\"#dcdfe0\" stroke-width=\"1\" fill=\"none\"/>"
-      svg += "<text x=\"\(across)\" y=\"304\" text-anchor=\"middle\" font-size=\"11\" fill=\"#505a5f\">\(Int(tick))</text>"
-      svg += "<text x=\"29\" y=\"\(SVG.number(y(tick) + 4))\" text-anchor=\"end\" font-size=\"11\" fill=\"#505a5f\">\(Int(tick))</text>"
+      svg +=
+        "<path class=\"grid\" d=\"M\(across) 10V290M34 \(up)H310\" stroke=\"#dcdfe0\" stroke-width=\"1\" fill=\"none\"/>"
+      svg +=
+        "<text x=\"\(across)\" y=\"304\" text-anchor=\"middle\" font-size=\"11\" fill=\"#505a5f\">\(Int(tick))</text>"
+      svg +=
+        "<text x=\"29\" y=\"\(SVG.number(y(tick) + 4))\" text-anchor=\"end\" font-size=\"11\" fill=\"#505a5f\">\(Int(tick))</text>"
     }
     svg +=
       "<path class=\"own\" d=\"M\(SVG.number(x(low))) \(SVG.number(y(low)))L\(SVG.number(x(high))) \(SVG.number(y(high)))\" stroke=\"#12436d\" stroke-width=\"1.2\" stroke-dasharray=\"4 3\" fill=\"none\"/>"
     // Larger schools first, so that smaller ones stay in sight.
-    for mark in marks.enumerated().sorted(by: { ($1.element.cohort, $0.offset) < ($0.element.cohort, $1.offset) }).map(\.element) {
-      svg += Self.shape(mark.quartile, x(mark.target.double), y(mark.benchmark.double), 2.2 + Double(mark.cohort).squareRoot() * 0.42)
+    for mark in marks.enumerated().sorted(by: { ($1.element.cohort, $0.offset) < ($0.element.cohort, $1.offset) }).map(
+      \.element)
+    {
+      svg += Self.shape(
+        mark.quartile, x(mark.target.double), y(mark.benchmark.double), 2.2 + Double(mark.cohort).squareRoot() * 0.42)
     }
     svg += "<text x=\"310\" y=\"318\" text-anchor=\"end\" font-size=\"11\" fill=\"#505a5f\">Target, % →</text>"
     svg += "<text x=\"2\" y=\"-4\" font-size=\"11\" fill=\"#505a5f\">Top-quartile line, %</text>"
@@ -51,7 +57,8 @@ struct TargetChart {
 
   private var text: String {
     let reached = marks.count { $0.target >= $0.benchmark }
-    return "\(name): \(reached) of \(FigureText.count(marks.count, "school")) have targets at or above their top-quartile line; \(table)"
+    return
+      "\(name): \(reached) of \(FigureText.count(marks.count, "school")) have targets at or above their top-quartile line; \(table)"
   }
 
   /// A circle, square, triangle, diamond or cross of about the same area.
@@ -61,10 +68,17 @@ struct TargetChart {
     }
     let stroke = "stroke=\"#0b0c0c\" stroke-width=\".9\""
     switch quartile {
-    case 1: return "<circle class=\"q1\" cx=\"\(SVG.number(x))\" cy=\"\(SVG.number(y))\" r=\"\(SVG.number(r))\" fill=\"#28a197\" \(stroke)/>"
-    case 2: return "<path class=\"q2\" d=\"\(points([(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)]))\" fill=\"#d4ebe8\" \(stroke)/>"
-    case 3: return "<path class=\"q3\" d=\"\(points([(0, -1.3), (1.2, 0.9), (-1.2, 0.9)]))\" fill=\"#ece6ef\" \(stroke)/>"
-    case 4: return "<path class=\"q4\" d=\"\(points([(0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)]))\" fill=\"#a285d1\" \(stroke)/>"
+    case 1:
+      return
+        "<circle class=\"q1\" cx=\"\(SVG.number(x))\" cy=\"\(SVG.number(y))\" r=\"\(SVG.number(r))\" fill=\"#28a197\" \(stroke)/>"
+    case 2:
+      return
+        "<path class=\"q2\" d=\"\(points([(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)]))\" fill=\"#d4ebe8\" \(stroke)/>"
+    case 3:
+      return "<path class=\"q3\" d=\"\(points([(0, -1.3), (1.2, 0.9), (-1.2, 0.9)]))\" fill=\"#ece6ef\" \(stroke)/>"
+    case 4:
+      return
+        "<path class=\"q4\" d=\"\(points([(0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)]))\" fill=\"#a285d1\" \(stroke)/>"
     default:
       let across = SVG.number(2 * r)
       return
@@ -74,7 +88,8 @@ struct TargetChart {
 
   /// The marks with what they stand for: 1 to 4, then not ranked.
   static let key: [PageValue] = ([1, 2, 3, 4, nil] as [Int?]).map { quartile in
-    let drawing = "<svg viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" aria-hidden=\"true\">\(shape(quartile, 8, 8, 4.6))</svg>"
+    let drawing =
+      "<svg viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" aria-hidden=\"true\">\(shape(quartile, 8, 8, 4.6))</svg>"
     return ["mark": .markup(Markup(drawing)), "words": .text(quartile.map { "quartile \($0)" } ?? "not ranked")]
   }
 }

@@ -25,7 +25,8 @@ struct TargetPages: ReportOutput {
 
   private static func phase(_ area: AreaAmbition, _ content: ReportContent) -> PageValue {
     [
-      "id": .text(area.phase.rawValue), "title": .text(area.phase.title), "year": .text(PeriodText.year(area.targetYear)),
+      "id": .text(area.phase.rawValue), "title": .text(area.phase.title),
+      "year": .text(PeriodText.year(area.targetYear)),
       "measure": .text(content.data.measures[area.measure]?.title ?? area.measure.id),
       "schools": .list(area.schools.map { school($0, content) }),
     ]
@@ -40,7 +41,8 @@ struct TargetPages: ReportOutput {
     return [
       "name": .text(known.name.isEmpty ? "Name not known" : known.name), "urn": .text(known.urn.description),
       "verdict": .text(judged.verdict.title), "quartile": .text(judged.nationalQuartile.map { "Q\($0)" } ?? ""),
-      "exemption": .optional(exemption), "criteria": .list(content.ambition.results.criteria(position).map { criterion($0, content) }),
+      "exemption": .optional(exemption),
+      "criteria": .list(content.ambition.results.criteria(position).map { criterion($0, content) }),
     ]
   }
 
@@ -48,8 +50,10 @@ struct TargetPages: ReportOutput {
     let lines = result.comparisons.flatMap(\.sources).map { AmbitionText.source($0, content.data) }
     var seen: Set<String> = []
     return [
-      "code": .text(result.criterion.code), "title": .text(result.criterion.title), "outcome": .text(result.outcome.title),
-      "comparisons": .list(result.comparisons.map { .text(AmbitionText.comparison($0)) }), "reason": .text(result.reason),
+      "code": .text(result.criterion.code), "title": .text(result.criterion.title),
+      "outcome": .text(result.outcome.title),
+      "comparisons": .list(result.comparisons.map { .text(AmbitionText.comparison($0)) }),
+      "reason": .text(result.reason),
       "needed": .text(result.outcome == .notMet ? AmbitionText.needed(result.pupilsNeeded) : "–"),
       "sources": .text(lines.filter { seen.insert($0).inserted }.joined(separator: ", ")),
     ]

@@ -1,0 +1,169 @@
+import Foundation
+import SchoolStatistics
+import TestSupport
+import Testing
+
+@testable import Report
+
+/// Two schools of authority 901: one that meets all, exempt or not as asked, one that misses C1 and C6.
+private func judged() -> AmbitionResults {
+  func school(_ index: Int, _ pupils: Int, _ outcomes: [CriterionOutcome], _ needed: [Int?], _ verdict: AmbitionVerdict)
+    -> SchoolAmbition
+  {
+    SchoolAmbition(
+      school: index, authority: LocalAuthorityCode(901), phase: .primary, measure: "ks2_l4_em", isHeadline: true,
+      targetYear: AcademicYear(ending: 2011), roundYear: AcademicYear(ending: 2009), cohort: 30, targetPupils: pupils,
+      target: .value(.percent(pupils, of: 30)), estimateB: .value(Rational(70)),
+      benchmark: AmbitionBenchmark(percent: Rational(768, 10), origin: .estimateD), outcomes: outcomes,
+      pupilsNeeded: needed,
+      verdict: verdict,
+      exemption: verdict == .metByExemption
+        ? TargetExemption(reason: "=resourced <unit>", decidedBy: "SIP manager", decidedOn: "2010-01-08", isUsed: true)
+        : nil,
+      latest: .value(Rational(70)), latestYear: AcademicYear(ending: 2009), nationalQuartile: index == 0 ? 4 : 1,
+      similarQuartile: 2,
+      sources: [SourceLine(source: 0, line: 12 + index)])
+  }
+  let met = [CriterionOutcome](repeating: .met, count: 6)
+  let schools = [
+    school(0, 24, met, Array(repeating: 0, count: 6), .met),
+    school(1, 22, [.notMet, .met, .met, .met, .met, .notMet], [nil, 0, 0, 0, 0, 2], .notMet),
+    school(2, 22, met.dropLast() + [.notMet], [0, 0, 0, 0, 0, 2], .metByExemption),
+  ]
+  var total = QuartileRow(quartile: nil)
+  (total.assessed, total.met, total.metByCriterion, total.assessedByCriterion) = (
+    3, 2, [2, 3, 3, 3, 3, 1], [3, 3, 3, 3, 3, 3]
+  )
+  total.medianDistance = .value(Rational(-35, 10))
+  let share = AmbitionShare(
+    test: .allCriteria, edition: .standards2009, met: 1, metByExemption: 1, notMet: 1, notAssessable: 0,
+    candidates: [SchoolBelowBand(position: 1, pupils: nil)])
+  let area = AreaAmbition(
+    place: .localAuthority(LocalAuthorityCode(901)), phase: .primary, measure: "ks2_l4_em",
+    targetYear: AcademicYear(ending: 2011),
+    shares: [share], quartiles: [.national: [1, 2, 3, 4, nil].map { QuartileRow(quartile: $0) }], total: total,
+    aggregated: AggregatedTarget(
+      targetPupils: 68, cohort: 90, cohortExpected: 90, schools: 3, schoolsExpected: 3,
+      lowest: .value(.percent(68, of: 90)),
+      highest: .value(.percent(68, of: 90)), nationalTarget: .value(Rational(78))),
+    requiredForOwnTarget: nil, requiredForNationalTarget: nil, schools: [0, 1, 2])
+  return AmbitionResults(
+    targetYears: [AcademicYear(ending: 2011)], schools: schools, areas: [area],
+    assumptions: [Assumption(id: "ambition.edition", choice: "2009", reason: "two documents")],
+    judge: { position in
+      AmbitionCriterion.allCases.map { criterion in
+        let outcome = schools[position].outcome(criterion)
+        let needed = schools[position].pupilsNeeded[criterion.rawValue - 1]
+        return CriterionResult(
+          criterion, outcome,
+          [
+            AmbitionComparison(
+              test: "line", outcome: outcome,
+              left: ComparedFigure(
+                "target", schools[position].target, .percent, pupils: schools[position].targetPupils, cohort: 30),
+              relation: .atLeast,
+              right: ComparedFigure("line of \(criterion.code)", .value(Rational(768, 10)), .percent),
+              pupilsNeeded: needed, sources: schools[position].sources)
+          ])
+      }
+    })
+}
+
+@Suite("Target ambition in reports")
+struct AmbitionReportTests {
+  private func run() -> Run {
+    let fixture = ReportFixture()
+    return Run(data: fixture.data, results: fixture.results, ambition: judged())
+  }
+
+  private func content() throws -> ReportContent {
+    try ReportContent(run(), ReportOptions(outFolder: "out", term: .autumn))
+  }
+
+  @Test("the table has a row for each school and for each quartile of an area, as many fields as its header")
+  func table() throws {
+    let folder = try TemporaryFolder()
+    _ = try writeReport(run(), ReportOptions(outFolder: folder.path, term: .autumn))
+    let text = try folder.text("2009-autumn/tables/target-ambition.csv")
+    let lines = text.split(separator: "\n").map(String.init)
+    #expect(lines.count == 1 + 6 + 3)
+    let names = TargetAmbitionTable.description.fields.map(\.name)
+    #expect(lines[0] == names.joined(separator: ","))
+    // No field of these rows but the exemption and the hostile name holds a comma.
+    #expect(lines[1].split(separator: ",", omittingEmptySubsequences: false).count == names.count)
+    #expect(lines[7].split(separator: ",", omittingEmptySubsequences: false).count == names.count)
+    func field(_ line: Int, _ name: String) -> String {
+      String(lines[line].split(separator: ",", omittingEmptySubsequences: false)[names.firstIndex(of: name)!])
+    }
+    #expect(field(1, "percent_met") == "66.7")
+    #expect(field(1, "percent_met_without_exemptions") == "33.3")
+    #expect(field(1, "band_2009_all_criteria") == "NI")
+    #expect(field(1, "c6_met") == "1")
+    #expect(field(1, "target_percent") == "75.6")
+    #expect(field(7, "target_percent") == "80.0")
+    #expect(field(7, "distance_pupils") == "1.0")
+    #expect(field(7, "c1") == "met")
+    #expect(field(7, "verdict") == "met")
+    #expect(field(7, "source") == "ks2_results_2009.csv line 12")
+    #expect(lines[9].contains("'=resourced <unit>"))
+  }
+
+  @Test("the section names the band with its rule, the schools between bands and the exemptions, and escapes all text")
+  func section() throws {
+    let content = try content()
+    let page = try #require(AmbitionSection().render(content.areas[2], content)).text
+    #expect(page.contains("2 of 3 schools (66.7%)"))
+    #expect(page.contains("Requires some improvement"))
+    #expect(page.contains("at least 50% and under 80% of schools"))
+    #expect(page.contains("1 more school for Good"))
+    // C1 is no matter of pupils, so its comparison stands there; C6 takes two.
+    #expect(page.contains("C1 target 22 of 30 (73.3%) &lt; line of C1 76.8%, C6 2 pupils"))
+    #expect(page.contains("=resourced &lt;unit&gt; (decided by SIP manager, 2010-01-08); excuses C6"))
+    #expect(!page.contains("<script>"))
+    #expect(AmbitionSection().render(content.areas[3], content) == nil)
+  }
+
+  @Test("the page of targets shows every comparison, what would meet it and the line it came from")
+  func targets() throws {
+    let content = try content()
+    let page = TargetPages.render(content.areas[2], content).text
+    #expect(page.contains("target 22 of 30 (73.3%) &lt; line of C6 76.8%"))
+    #expect(page.contains("target 24 of 30 (80.0%) ≥ line of C6 76.8%"))
+    #expect(page.contains("ks2_results_2009.csv line 13"))
+    #expect(page.contains("2 pupils"))
+  }
+
+  @Test("the chart draws a mark for each school, of its quartile's shape, and says how many reach the line")
+  func chart() throws {
+    let marks = [1, 2, 3, 4, nil].map {
+      TargetChart.Mark(target: Rational(80), benchmark: Rational($0 == 1 ? 80 : 81), cohort: 30, quartile: $0)
+    }
+    let svg = try #require(TargetChart(marks: marks, name: "Primary", table: "the table follows").markup).text
+    for mark in [
+      "<circle class=\"q1\"", "<path class=\"q2\"", "<path class=\"q3\"", "<path class=\"q4\"", "<path class=\"q0\"",
+    ] {
+      #expect(svg.contains(mark))
+    }
+    #expect(svg.contains("Primary: 1 of 5 schools have targets at or above their top-quartile line; the table follows"))
+    #expect(TargetChart(marks: [], name: "", table: "").markup == nil)
+  }
+
+  @Test(
+    "a share is never written as a boundary that it does not reach",
+    arguments: [
+      (18, 19, "94.7%"), (19, 20, "95.0%"), (2374, 2500, "94.96%"), (4, 5, "80.0%"), (7997, 10000, "79.97%"),
+      (1, 2, "50.0%"),
+    ])
+  func shares(met: Int, of schools: Int, text: String) {
+    #expect(AmbitionText.share(.percent(met, of: schools)) == text)
+  }
+
+  @Test("the open choices stand among the assumptions of the report, and a report without targets has none of this")
+  func assumptions() throws {
+    #expect(try content().results.assumptions.contains { $0.id == "ambition.edition" })
+    let fixture = ReportFixture()
+    let plain = try ReportContent(fixture.run, ReportOptions(outFolder: "out", term: .autumn))
+    #expect(AmbitionSection().render(plain.areas[2], plain) == nil)
+    #expect(!plain.results.assumptions.contains { $0.id.hasPrefix("ambition") })
+  }
+}
