@@ -41,6 +41,18 @@ struct Pipeline {
     }
   }
 
+  /// Judges the targets against the six criteria, with the indicators' own results of areas.
+  mutating func judgeTargets(_ data: SchoolData, _ results: IndicatorResults) throws -> AmbitionResults {
+    try timed("target ambition") { [progress, input] in
+      let options = try AmbitionOptions(referenceFolder: input.reference)
+      let ambition = AmbitionAnalysis(options: options).results(data, through: results.headlineYear) { indicator, place, year in
+        results.value(indicator, place, year)?.value ?? .missing(.notSupplied)
+      }
+      progress.say("judged \(ambition.schools.count { $0.isHeadline }) targets of schools")
+      return ambition
+    }
+  }
+
   mutating func timed<Result>(_ stage: String, _ work: () throws -> Result) rethrows -> Result {
     let clock = ContinuousClock(), start = clock.now
     defer {

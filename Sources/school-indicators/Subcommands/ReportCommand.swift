@@ -22,12 +22,13 @@ struct ReportCommand: ParsableCommand {
     let started = Date()
     let (data, findings) = try pipeline.read()
     let results = try pipeline.analyse(data)
+    let ambition = try pipeline.judgeTargets(data, results)
     let errors = (findings + results.findings).count { $0.severity == .error }
     if input.strict, errors > 0 {
       pipeline.progress.say("\(errors) errors in the inputs and --strict was given: nothing was written; 'check' lists them")
       throw ExitCode(1)
     }
-    let run = Run(data: data, results: results, findings: findings, timings: pipeline.timings)
+    let run = Run(data: data, results: results, ambition: ambition, findings: findings, timings: pipeline.timings)
     let summary = try writeReport(run, options(started: started))
     pipeline.progress.say("found \(summary.findings[.error] ?? 0) errors and \(summary.findings[.warning] ?? 0) warnings in the inputs")
     pipeline.progress.say(
