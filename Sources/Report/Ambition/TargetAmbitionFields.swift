@@ -90,12 +90,9 @@ enum TargetAmbitionFields {
   ]
 
   static func write(_ school: SchoolAmbition, _ content: ReportContent, to rows: inout CSVBytes) {
-    let place =
-      content.area(.localAuthority(school.authority))
-      ?? Area(place: .localAuthority(school.authority), name: "", onsCode: "", regionCode: "", regionName: "")
     let known = content.data.schools[school.school]
     rows.fields(PlaceFields.time(school.targetYear))
-    rows.fields(PlaceFields.place(place, level: .school))
+    place(of: known, content.area(.localAuthority(school.authority)), to: &rows)
     rows.text(known.urn.description)
     rows.text(known.name)
     rows.text(school.phase.rawValue)
@@ -128,6 +125,18 @@ enum TargetAmbitionFields {
     rows.endRow()
   }
 
+  /// The columns of `PlaceFields.place` for a school: its authority's, where the results know it.
+  private static func place(of school: School, _ authority: Area?, to rows: inout CSVBytes) {
+    rows.text(GeographicLevel.school.rawValue)
+    rows.text("E92000001")
+    rows.text("England")
+    rows.text(authority?.regionCode ?? "")
+    rows.text(authority?.regionName ?? "")
+    rows.text(school.authority.description)
+    rows.text(authority?.onsCode ?? "")
+    rows.text(authority?.name ?? "")
+  }
+
   static func write(_ found: AreaAmbition, _ place: Area, to rows: inout CSVBytes) {
     write(found, found.total, "Total", isTotal: true, place, to: &rows)
     for row in found.quartiles[.national] ?? [] {
@@ -139,7 +148,7 @@ enum TargetAmbitionFields {
     _ found: AreaAmbition, _ row: QuartileRow, _ quartile: String, isTotal: Bool, _ place: Area, to rows: inout CSVBytes
   ) {
     rows.fields(PlaceFields.time(found.targetYear))
-    rows.fields(PlaceFields.place(place, level: place.place.level))
+    rows.fields(PlaceFields.place(place))
     for _ in 0..<2 { rows.empty() }
     rows.text(found.phase.rawValue)
     rows.text(found.measure.id)
