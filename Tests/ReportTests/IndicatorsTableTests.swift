@@ -57,7 +57,7 @@ import Testing
     let folder = try Self.write()
     let package = try JSONSerialization.jsonObject(with: Data(folder.text("2009-autumn/tables/datapackage.json").utf8)) as! [String: Any]
     let resources = package["resources"] as! [[String: Any]]
-    #expect(resources.map { $0["path"] as! String } == ["indicators.csv", "schools.csv", "reconciliation.csv", "counted-schools.csv"])
+    #expect(resources.map { $0["path"] as! String } == ["indicators.csv", "schools.csv", "reconciliation.csv", "counted-schools.csv", "target-ambition.csv"])
     for resource in resources {
       let fields = (resource["schema"] as! [String: Any])["fields"] as! [[String: Any]]
       let header = try Self.rows(folder, resource["name"] as! String)[0].split(separator: ",").map(String.init)

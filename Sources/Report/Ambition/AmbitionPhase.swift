@@ -17,7 +17,8 @@ struct AmbitionPhase {
     return [
       "id": .text(area.phase.rawValue), "title": .text(area.phase.title),
       "year": .text(PeriodText.year(area.targetYear)),
-      "headline": .markup(headline), "stricter": .text(stricter), "shares": .list(area.shares.map(share)),
+      "headline": .text(headline), "band": .optional(area.shares.first?.band?.title), "stricter": .text(stricter),
+      "shares": .list(area.shares.map(share)),
       "hasCandidates": .flag(!list.isEmpty), "candidatesTitle": .text(title), "candidates": .list(list),
       "quartiles": .list(QuartileBasis.allCases.compactMap(quartiles)),
       "chart": .optional(chart(members)), "key": .list(TargetChart.key),
@@ -30,17 +31,14 @@ struct AmbitionPhase {
     ]
   }
 
-  /// The configured edition's share in a sentence, with its band.
-  private var headline: Markup {
-    guard let share = area.shares.first, let percent = share.percent, let band = share.band else {
-      return Markup("No school’s targets could be assessed.")
+  /// The configured edition's share in a sentence; its band follows.
+  private var headline: String {
+    guard let share = area.shares.first, let percent = share.percent else {
+      return "No school’s targets could be assessed"
     }
     let words = share.test == .guidanceOnly ? "are in line with guidance" : "meet all criteria that can be assessed"
-    return Markup(
-      Markup.escaped(
-        "Targets of \(share.met + share.metByExemption) of \(FigureText.count(share.assessed, "school")) (\(AmbitionText.share(percent))) \(words): "
-      )
-        + "<strong>\(Markup.escaped(band.title))</strong>")
+    return "Targets of \(share.met + share.metByExemption) of \(FigureText.count(share.assessed, "school")) "
+      + "(\(AmbitionText.share(percent))) \(words)"
   }
 
   private var stricter: String {

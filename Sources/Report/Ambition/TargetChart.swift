@@ -90,6 +90,6 @@ struct TargetChart {
   static let key: [PageValue] = ([1, 2, 3, 4, nil] as [Int?]).map { quartile in
     let drawing =
       "<svg viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" aria-hidden=\"true\">\(shape(quartile, 8, 8, 4.6))</svg>"
-    return ["mark": .markup(Markup(drawing)), "words": .text(quartile.map { "quartile \($0)" } ?? "not ranked")]
+    return ["chart": .markup(Markup(drawing)), "words": .text(quartile.map { "quartile \($0)" } ?? "not ranked")]
   }
 }

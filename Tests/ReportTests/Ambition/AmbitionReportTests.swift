@@ -128,7 +128,7 @@ struct AmbitionReportTests {
     let content = try content()
     let page = TargetPages.render(content.areas[2], content).text
     #expect(page.contains("target 22 of 30 (73.3%) &lt; line of C6 76.8%"))
-    #expect(page.contains("target 24 of 30 (80.0%) ≥ line of C6 76.8%"))
+    #expect(page.contains("target 24 of 30 (80%) ≥ line of C6 76.8%"))
     #expect(page.contains("ks2_results_2009.csv line 13"))
     #expect(page.contains("2 pupils"))
   }
