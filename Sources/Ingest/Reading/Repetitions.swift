@@ -30,6 +30,8 @@ enum Repetitions {
   /// Rows about earlier years give way to the file of the year itself, and to a later file's history.
   static func dropHistory(_ makers: inout [TableMaker]) {
     for set in sets(makers) where set.contains(where: { makers[$0].builder.isHistory.contains(true) }) {
+      // A file's history repeats other files' rows, never its own.
+      if Set(set.map { makers[$0].source }).count < 2 { continue }
       var known = Set<Key>()
       for index in set {
         for row in 0..<makers[index].builder.count where !makers[index].builder.isHistory[row] {
