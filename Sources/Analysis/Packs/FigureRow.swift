@@ -49,10 +49,17 @@ enum FigureCells {
       case "pooled_numerator": value.pooledYears.map { Rational($0.numerator) }
       case "pooled_denominator": value.pooledYears.map { Rational($0.denominator) }
       case "pooled_value": value.pooledYears.flatMap { $0.denominator > 0 ? $0.percent : nil }
-      case "ci_lower": value.interval.map { Rational(millionths: Int64(($0.lower * 1_000_000).rounded())) }
-      case "ci_upper": value.interval.map { Rational(millionths: Int64(($0.upper * 1_000_000).rounded())) }
+      case "ci_lower": value.interval.map { rounded($0.lower, decimals) }
+      case "ci_upper": value.interval.map { rounded($0.upper, decimals) }
       default: nil
       }
     return exact?.rounded(decimals: Self.decimals(column, decimals))
+  }
+
+  /// A bound of an interval, which alone is a double, rounded half away from zero.
+  static func rounded(_ value: Double, _ decimals: Int) -> Rational {
+    var scale: Int64 = 1
+    for _ in 0..<decimals { scale *= 10 }
+    return Rational(Int64((value * Double(scale)).rounded(.toNearestOrAwayFromZero)), scale)
   }
 }

@@ -28,5 +28,12 @@ enum NotableRules {
     BoysAndGirls(behind: .girls, ahead: .boys),
     PersistentAbsenceAboveEngland(),
     PersistentAbsenceBelowEngland(),
+    TargetMissing(),
+    TargetBelowEstimate(),
+    TargetBelowTopQuartile(),
+    TargetBelowPreviousBest(),
+    TargetWithoutImprovement(),
+    PupilsBelowExpectedProgress(),
+    TargetAmbitious(),
   ]
 }

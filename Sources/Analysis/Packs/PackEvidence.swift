@@ -14,6 +14,7 @@ struct PackEvidence: Sendable {
   /// The floor of the year for the attainment headline, where the year has one.
   let floor: Rational?
   let distributions: PackDistributions
+  var ambition = SchoolAmbitionRecord()
   private let indicators: [String: Indicator]
   private var values: [Key: IndicatorValue]
 
@@ -74,12 +75,22 @@ struct PackEvidence: Sendable {
 
 extension PackEvidence: FigureSource {
   func number(_ reference: FigureReference) -> Rational? {
-    guard reference.table == .schools, let row = row(reference.indicator, reference.year, reference.group) else { return nil }
-    return FigureCells.number(row.value, reference.column, decimals: row.decimals)
+    switch reference.table {
+    case .schools:
+      guard let row = row(reference.indicator, reference.year, reference.group) else { return nil }
+      return FigureCells.number(row.value, reference.column, decimals: row.decimals)
+    case .targetAmbition:
+      return ambition.target(reference).flatMap { TargetCells.number($0, reference.column) }
+    }
   }
 
   func text(_ reference: FigureReference) -> String? {
-    guard reference.table == .schools, let row = row(reference.indicator, reference.year, reference.group) else { return nil }
-    return reference.column == "significance" ? row.value.significance.rawValue : nil
+    switch reference.table {
+    case .schools:
+      guard let row = row(reference.indicator, reference.year, reference.group) else { return nil }
+      return reference.column == "significance" ? row.value.significance.rawValue : nil
+    case .targetAmbition:
+      return ambition.target(reference).flatMap { TargetCells.text($0, reference.column) }
+    }
   }
 }

@@ -1,0 +1,58 @@
+import SchoolStatistics
+
+/// Who has which schools on a day, and how many days that takes.
+///
+/// Source: rulebook §9.2: five days a school and year, six where the partner is new to it (familiarisation).
+/// The documents set no limit of days for a partner: the limit is an option of the run.
+enum PartnerAllocation {
+  static func allocation(
+    _ data: SchoolData, partners: SchoolRows, schools chosen: [Int], on day: CalendarDate, limitInDays: Int
+  ) -> SIPAllocation {
+    let names = PartnerNames(data)
+    var held: [String: (schools: [Int], new: [Int])] = [:]
+    var without: [Int] = []
+    let yearStart = CalendarDate(year: day.month >= 9 ? day.year : day.year - 1, month: 9, day: 1)!
+    for school in chosen {
+      let rows = partners.rows(of: school).filter { row in
+        (row.date("from").map { $0 <= day } ?? true) && (row.date("to").map { $0 >= day } ?? true)
+      }
+      if rows.isEmpty && isOpen(data.schools[school], day) { without.append(school) }
+      for row in rows {
+        let id = row.text("sip_id")
+        held[id, default: ([], [])].schools.append(school)
+        // New to the school where another had it before.
+        let hadAnother = partners.rows(of: school).contains { $0.text("sip_id") != id && ($0.date("to").map { $0 < day } ?? false) }
+        if hadAnother, let from = row.date("from"), from >= yearStart { held[id]?.new.append(school) }
+      }
+    }
+    let loads = held.sorted { $0.key < $1.key }.map { id, held in
+      PartnerLoad(
+        partner: SchoolImprovementPartner(id: id, name: names.name(id), phase: names.phase(id)), schools: held.schools,
+        newSchools: held.new, halfDaysNeeded: 10 * held.schools.count + 2 * held.new.count, halfDaysAvailable: 2 * limitInDays)
+    }
+    return SIPAllocation(partners: loads, withoutPartner: without)
+  }
+
+  static func isOpen(_ school: School, _ day: CalendarDate) -> Bool {
+    (school.opened.map { $0 <= day } ?? true) && (school.closed.map { $0 > day } ?? true)
+  }
+}
+
+/// Names and phases of partners (canonical table `sips`), by id.
+struct PartnerNames: Sendable {
+  private var names: [String: String] = [:]
+  private var phases: [String: String] = [:]
+
+  init(_ data: SchoolData) {
+    for table in data.tables("sips") {
+      for row in 0..<table.count {
+        let id = table.text("sip_id", row)
+        names[id] = table.text("name", row)
+        phases[id] = table.text("phase", row)
+      }
+    }
+  }
+
+  func name(_ id: String) -> String { names[id] ?? id }
+  func phase(_ id: String) -> String { phases[id] ?? "" }
+}

@@ -1,0 +1,45 @@
+import SchoolStatistics
+
+/// One inspection of a school (canonical table `inspections`).
+struct InspectionRecord: Sendable {
+  var date: CalendarDate
+  var framework: String
+  var overall: Int?
+  var behaviour: Int?
+  var leadership: Int?
+  var teaching: Int?
+  /// `special_measures`, `notice_to_improve`, or empty.
+  var category: String
+
+  /// Newest first; inspections after `day` are left out.
+  static func all(_ rows: [SchoolRows.Row], until day: CalendarDate) -> [InspectionRecord] {
+    rows.compactMap { row in
+      guard let date = row.date("inspected_on"), date <= day else { return nil }
+      return InspectionRecord(
+        date: date, framework: row.text("framework"), overall: row.figure("inspection_overall").count,
+        behaviour: row.figure("inspection_behaviour").count, leadership: row.figure("inspection_leadership").count,
+        teaching: row.figure("inspection_teaching").count, category: row.text("category"))
+    }.sorted { $0.date > $1.date }
+  }
+
+  /// The category in words; nil where the school is in none (rulebook §9.5).
+  var categoryTitle: String? {
+    switch category.lowercased() {
+    case "special_measures", "sm": "Special measures"
+    case "notice_to_improve", "nti": "Notice to improve"
+    case "serious_weaknesses", "sw": "Serious weaknesses"
+    default: nil
+    }
+  }
+
+  /// A grade in words: 3 is "satisfactory" until August 2012, then "requires improvement" (rulebook §9.5).
+  func grade(_ grade: Int?) -> String {
+    switch grade {
+    case 1: "outstanding (1)"
+    case 2: "good (2)"
+    case 3: date < CalendarDate(year: 2012, month: 9, day: 1)! ? "satisfactory (3)" : "requires improvement (3)"
+    case 4: "inadequate (4)"
+    default: "no grade"
+    }
+  }
+}

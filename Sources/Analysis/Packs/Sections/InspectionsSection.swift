@@ -1,0 +1,30 @@
+import SchoolStatistics
+
+/// Inspections with the grades that matter for the season.
+///
+/// Source: rulebook §9.3 (Ofsted) and §9.5 (grades in words).
+enum InspectionsSection {
+  static func section(_ inspections: [InspectionRecord], season: Season) -> PackSection? {
+    guard !inspections.isEmpty else { return nil }
+    let rows = inspections.prefix(4).map { inspection in
+      PackRow(
+        inspection.date.words, small: inspection.framework.isEmpty ? "" : "\(inspection.framework) framework",
+        cells: [
+          PackCell(inspection.grade(inspection.overall), small: inspection.categoryTitle ?? ""),
+          PackCell(inspection.grade(inspection.behaviour)), PackCell(inspection.grade(inspection.teaching)),
+          PackCell(inspection.grade(inspection.leadership)),
+        ])
+    }
+    let focus =
+      switch season {
+      case .autumn: "For this visit: outcomes and behaviour."
+      case .spring: "For this visit: the grades for provision (teaching, assessment, curriculum, care)."
+      case .summer: "For this visit: leadership, capacity and overall effectiveness."
+      }
+    return PackSection(
+      id: "inspections", title: "Inspections", paragraphs: [focus],
+      tables: [
+        PackTable(caption: "Grades, newest first", columns: ["Overall", "Behaviour", "Teaching", "Leadership"], rows: Array(rows))
+      ])
+  }
+}
