@@ -11,8 +11,8 @@ struct PackEvidence: Sendable {
   let years: [AcademicYear]
   /// Fewest pupils that a figure is shown or spoken of.
   let minimumCohort: Int
-  /// The floor of the year for the attainment headline, where the year has one.
-  let floor: Rational?
+  /// The year's floor by indicator, in per cent.
+  let floors: [String: Rational]
   let distributions: PackDistributions
   var ambition = SchoolAmbitionRecord()
   private let indicators: [String: Indicator]
@@ -25,11 +25,11 @@ struct PackEvidence: Sendable {
   }
 
   init(
-    school: School, position: Int, years: [AcademicYear], minimumCohort: Int, floor: Rational?,
+    school: School, position: Int, years: [AcademicYear], minimumCohort: Int, floors: [String: Rational],
     indicators: [String: Indicator], distributions: PackDistributions, values: [IndicatorValue]
   ) {
     (self.school, self.position, self.years, self.minimumCohort) = (school, position, years, minimumCohort)
-    (self.floor, self.indicators, self.distributions) = (floor, indicators, distributions)
+    (self.floors, self.indicators, self.distributions) = (floors, indicators, distributions)
     year = years.last ?? AcademicYear(ending: 0)
     self.values = Dictionary(minimumCapacity: values.count)
     for value in values {
@@ -37,7 +37,11 @@ struct PackEvidence: Sendable {
     }
   }
 
-  var hasValues: Bool { !values.isEmpty }
+  /// The floor of the year for the attainment headline, where the year has one.
+  var floor: Rational? { headline.flatMap { floors[$0.indicator] } }
+
+  /// Figures of the latest year that were tested against England: each may differ by chance one time in twenty.
+  var comparisonsTested: Int { values.values.count { $0.year == year && $0.significance != .notTested } }
 
   func indicator(_ id: String) -> Indicator? { indicators[id] }
 
@@ -61,7 +65,11 @@ struct PackEvidence: Sendable {
   }
 
   /// The headline of attainment; an all-through school has that of its oldest pupils.
-  var headline: PackMeasure? { measures(.attainment).last { measure in measures(.attainment).first { $0.phase == measure.phase } == measure } }
+  var headline: PackMeasure? {
+    let measures = measures(.attainment)
+    guard let phase = measures.last?.phase else { return nil }
+    return measures.first { $0.phase == phase }
+  }
 
   func picture(of row: FigureRow, isPooled: Bool) -> PackPicture? {
     guard let place = distributions.place(row.value.indicator, row.value.group) else { return nil }

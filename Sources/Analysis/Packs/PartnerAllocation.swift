@@ -6,7 +6,7 @@ import SchoolStatistics
 /// The documents set no limit of days for a partner: the limit is an option of the run.
 enum PartnerAllocation {
   static func allocation(
-    _ data: SchoolData, partners: SchoolRows, schools chosen: [Int], on day: CalendarDate, limitInDays: Int
+    _ data: SchoolData, partners: RowsBySchool, schools chosen: [Int], on day: CalendarDate, limitInDays: Int
   ) -> SIPAllocation {
     let names = PartnerNames(data)
     var held: [String: (schools: [Int], new: [Int])] = [:]

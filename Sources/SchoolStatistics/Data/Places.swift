@@ -54,6 +54,8 @@ public struct School: Sendable {
   /// Four-digit establishment number, if known.
   public var establishment: Int?
   public var name: String
+  /// The name before a renaming, where the register gives one; otherwise empty.
+  public var formerName = ""
   public var kind: SchoolKind
   /// The type as the source words it: `Community School`.
   public var type: String

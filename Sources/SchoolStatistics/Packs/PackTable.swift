@@ -27,11 +27,13 @@ public struct PackRow: Sendable {
 /// A series over the years for a small line chart. Nil where a year has no figure that may be shown.
 public struct PackLine: Hashable, Sendable {
   public var years: [AcademicYear]
-  public var own: [Double?]
-  public var national: [Double?]
+  public var own: [Rational?]
+  public var national: [Rational?]
   /// Positions in `years` at which the definition changed: the line breaks before them.
   public var breaks: [Int]
-  public init(years: [AcademicYear], own: [Double?], national: [Double?], breaks: [Int]) {
+  public var decimals = 1
+  public var suffix = "%"
+  public init(years: [AcademicYear], own: [Rational?], national: [Rational?], breaks: [Int]) {
     (self.years, self.own, self.national, self.breaks) = (years, own, national, breaks)
   }
 }
@@ -39,10 +41,12 @@ public struct PackLine: Hashable, Sendable {
 /// A table of evidence.
 public struct PackTable: Sendable {
   public var caption: String
+  /// What the rows are, above their headers: Measure, Group, Year.
+  public var stub: String
   public var columns: [String]
   public var rows: [PackRow]
-  public init(caption: String, columns: [String], rows: [PackRow]) {
-    (self.caption, self.columns, self.rows) = (caption, columns, rows)
+  public init(caption: String, stub: String = "Measure", columns: [String], rows: [PackRow]) {
+    (self.caption, self.stub, self.columns, self.rows) = (caption, stub, columns, rows)
   }
   public var hasLines: Bool { rows.contains { $0.line != nil } }
 }

@@ -12,7 +12,7 @@ struct AttendanceRecord: Sendable {
   var persistent: Figure
 
   /// By year, then period.
-  static func all(_ rows: [SchoolRows.Row], until year: AcademicYear) -> [AttendanceRecord] {
+  static func all(_ rows: [RowsBySchool.Row], until year: AcademicYear) -> [AttendanceRecord] {
     rows.filter { $0.year <= year }.map { row in
       AttendanceRecord(
         year: row.year, period: row.variant.isEmpty ? row.text("period") : row.variant, possible: row.figure("possible_sessions"),

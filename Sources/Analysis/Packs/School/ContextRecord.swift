@@ -11,7 +11,7 @@ struct ContextRecord: Sendable {
   var priorAttainment: Figure
 
   /// The newest year up to `year`, or nil.
-  static func latest(_ rows: [SchoolRows.Row], until year: AcademicYear) -> ContextRecord? {
+  static func latest(_ rows: [RowsBySchool.Row], until year: AcademicYear) -> ContextRecord? {
     rows.filter { $0.year <= year }.max { $0.year < $1.year }.map { row in
       ContextRecord(
         year: row.year, roll: row.figure("roll"), freeMeals: row.figure("roll_fsm"), specialNeeds: row.figure("roll_sen"),

@@ -12,7 +12,7 @@ struct InspectionRecord: Sendable {
   var category: String
 
   /// Newest first; inspections after `day` are left out.
-  static func all(_ rows: [SchoolRows.Row], until day: CalendarDate) -> [InspectionRecord] {
+  static func all(_ rows: [RowsBySchool.Row], until day: CalendarDate) -> [InspectionRecord] {
     rows.compactMap { row in
       guard let date = row.date("inspected_on"), date <= day else { return nil }
       return InspectionRecord(

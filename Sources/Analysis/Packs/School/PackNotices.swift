@@ -2,33 +2,37 @@ import SchoolStatistics
 
 /// What a reader must know of a school before trusting its figures, in plain sentences.
 enum PackNotices {
-  static func notices(
-    _ evidence: PackEvidence, predecessors: [(name: String, urn: URN, date: CalendarDate?)],
-    successor: (name: String, urn: URN, date: CalendarDate?)?, formerName: String
-  ) -> [String] {
+  static func notices(_ evidence: PackEvidence, links: SchoolSuccession, schools data: SchoolData) -> [String] {
     var notices: [String] = []
     let school = evidence.school
-    if !formerName.isEmpty { notices.append("The school was called \(formerName) before.") }
-    if let closed = school.closed { notices.append("The school closed on \(closed.words).") }
-    if let successor {
-      notices.append(
-        "\(successor.name) (URN \(successor.urn)) took over\(successor.date.map { " on \($0.words)" } ?? ""); its results stand in its own pack.")
+    if !school.formerName.isEmpty, school.formerName != school.name {
+      notices.append("The school was called \(school.formerName) before.")
     }
+    if let closed = school.closed { notices.append("The school closed on \(closed.words).") }
+    if let link = links.successor(of: school.urn) {
+      notices.append("\(name(link.successor, data)) took over\(on(link.effective)); its results stand in its own pack.")
+    }
+    let predecessors = links.predecessors(of: school.urn)
     if !predecessors.isEmpty {
-      let names = predecessors.map { "\($0.name) (URN \($0.urn))" }.joined(separator: ", ")
-      let date = predecessors.first?.date.map { " on \($0.words)" } ?? ""
+      let names = predecessors.map { name($0.urn, data) }.joined(separator: " and ")
+      let date = on(predecessors.last?.effective)
       notices.append(
         predecessors.count > 1
-          ? "The school was formed by a merger\(date) from \(names). Their results are not counted here."
-          : "The school took over from \(names)\(date). Earlier results are not counted here.")
+          ? "The school was formed by a merger\(date) of \(names); their results are in their own packs."
+          : "The school took over\(date) from \(names), whose results are in its own pack.")
     }
     if let opened = school.opened, predecessors.isEmpty, opened.academicYear >= evidence.year - 2 {
       notices.append("The school opened on \(opened.words).")
     }
     if !school.isRegistered { notices.append("The school is not in the register: it is known from its results alone.") }
-    notices += resultNotices(evidence)
-    return notices
+    return notices + resultNotices(evidence)
   }
+
+  private static func name(_ urn: URN, _ data: SchoolData) -> String {
+    data.schoolIndex(urn).map { "\(data.schools[$0].name) (URN \(urn))" } ?? "URN \(urn)"
+  }
+
+  private static func on(_ date: CalendarDate?) -> String { date.map { " on \($0.words)" } ?? "" }
 
   /// No results, one year only, a small cohort.
   private static func resultNotices(_ evidence: PackEvidence) -> [String] {

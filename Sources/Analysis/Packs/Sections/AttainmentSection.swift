@@ -45,13 +45,17 @@ enum AttainmentSection {
   private static func line(
     _ measure: PackMeasure, _ shown: [ShownFigure], _ evidence: PackEvidence, _ comparators: PackComparators
   ) -> PackLine? {
-    let own = shown.map { shown -> Double? in
-      if case .value(let row) = shown { row.value.value.value?.double } else { nil }
+    let own = shown.map { shown -> Rational? in
+      if case .value(let row) = shown { row.value.value.value } else { nil }
     }
     guard own.contains(where: { $0 != nil }) else { return nil }
     let breaks = evidence.years.indices.dropFirst().filter { evidence.row(measure.indicator, evidence.years[$0])?.value.breakBefore != nil }
-    return PackLine(
+    var line = PackLine(
       years: evidence.years, own: own,
-      national: evidence.years.map { comparators.england(measure.indicator, $0)?.value.value?.double }, breaks: breaks)
+      national: evidence.years.map { comparators.england(measure.indicator, $0)?.value.value }, breaks: breaks)
+    if let indicator = evidence.indicator(measure.indicator) {
+      (line.decimals, line.suffix) = (indicator.decimals, indicator.unit == .percent ? "%" : "")
+    }
+    return line
   }
 }

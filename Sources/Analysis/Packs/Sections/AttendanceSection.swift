@@ -5,7 +5,7 @@ import SchoolStatistics
 /// Source: rulebook §1.6: rates on different periods are not comparable.
 enum AttendanceSection {
   static func section(
-    _ evidence: PackEvidence, _ comparators: PackComparators, records: [AttendanceRecord], season: Season
+    _ evidence: PackEvidence, _ comparators: PackComparators, records: [AttendanceRecord]
   ) -> PackSection? {
     var tables: [PackTable] = []
     let shown = records.filter { evidence.years.contains($0.year) }
@@ -22,7 +22,7 @@ enum AttendanceSection {
       }
       tables.append(
         PackTable(
-          caption: "Half days missed, and enrolments persistently absent, by period",
+          caption: "Half days missed, and enrolments persistently absent, by period", stub: "Year",
           columns: ["Absence", "Authorised", "Unauthorised", "Persistent absence"], rows: Array(rows)))
     }
     let measures = evidence.measures.filter { $0.role == .persistentAbsence }

@@ -30,7 +30,7 @@ enum GroupsSection {
       id: "groups", title: "Groups of pupils",
       tables: [
         PackTable(
-          caption: "\(indicator.shortTitle), \(evidence.year.title)",
+          caption: "\(indicator.shortTitle), \(evidence.year.title)", stub: "Group",
           columns: ["School", "LA, same group", "England, same group", "School less England", "Against England"], rows: rows)
       ],
       notes: [

@@ -29,6 +29,6 @@ enum PastTargetsSection {
     }
     return PackSection(
       id: "past-targets", title: "Past targets and what happened", paragraphs: paragraphs,
-      tables: [PackTable(caption: "Result less target", columns: ["Target", "Result", "Difference", "Outcome"], rows: rows)])
+      tables: [PackTable(caption: "Result less target", stub: "Target for", columns: ["Target", "Result", "Difference", "Outcome"], rows: rows)])
   }
 }

@@ -23,7 +23,7 @@ enum TargetsSection {
     }
     var tables = [
       PackTable(
-        caption: "Targets and the lines they are set against",
+        caption: "Targets and the lines they are set against", stub: "Target for",
         columns: ["Target", "Latest then", "Previous best", "Estimate B", "Top-quartile line", "Pupils to the line", "Verdict"], rows: rows)
     ]
     if let criteria = criteria(evidence) { tables.append(criteria) }
@@ -48,7 +48,7 @@ enum TargetsSection {
         ])
     }
     return PackTable(
-      caption: "Six criteria for the \(target.targetYear.ending) target (\(evidence.measureTitles(target.measure)))",
+      caption: "Six criteria for the \(target.targetYear.ending) target (\(evidence.measureTitles(target.measure)))", stub: "Criterion",
       columns: ["Outcome", "Numbers compared", "Pupils needed"], rows: rows)
   }
 

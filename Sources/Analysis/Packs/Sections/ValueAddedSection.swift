@@ -4,7 +4,7 @@ import SchoolStatistics
 ///
 /// Source: rulebook §3.1 and §3.4. Scores are centred anew each year and are not compared across years.
 enum ValueAddedSection {
-  static func section(_ standings: [ValueAddedStanding], centre: (String) -> String) -> PackSection? {
+  static func section(_ standings: [ValueAddedStanding]) -> PackSection? {
     guard !standings.isEmpty else { return nil }
     let rows = standings.sorted { ($1.year, $0.measure) < ($0.year, $1.measure) }.map { standing in
       PackRow(
@@ -14,7 +14,7 @@ enum ValueAddedSection {
           standing.national.map { PackCell("\($0.percentile)", small: "\($0.rank) of \($0.ranked)") } ?? PackCell(reason(standing)),
           standing.national.map { PackCell("", band: letter($0.quartile)) } ?? PackCell("not ranked"),
           standing.similar.map { PackCell("", small: "\($0.rank) of \($0.ranked)", band: letter($0.quartile)) } ?? PackCell("not ranked"),
-          PackCell(significance(standing, centre)),
+          PackCell(significance(standing)),
           PackCell(standing.coverage.value.map { $0.text(decimals: 0) + "%" } ?? "not available", small: standing.pupils.count.map { "\($0) pupils" } ?? ""),
         ])
     }
@@ -22,7 +22,7 @@ enum ValueAddedSection {
       id: "value-added", title: "Value added",
       tables: [
         PackTable(
-          caption: "Score with 95% interval, and where it stands",
+          caption: "Score with 95% interval, and where it stands", stub: "Year",
           columns: ["Score", "Percentile", "Quarter, England", "Quarter, similar schools", "Against the centre", "Coverage"], rows: rows)
       ],
       notes: ["Percentile 1 is highest. Scores are centred anew each year, so they are not compared from year to year."])
@@ -41,10 +41,10 @@ enum ValueAddedSection {
     return "\(low.text(decimals: 1).signed) to \(high.text(decimals: 1).signed)"
   }
 
-  private static func significance(_ standing: ValueAddedStanding, _ centre: (String) -> String) -> String {
+  private static func significance(_ standing: ValueAddedStanding) -> String {
     switch standing.significance {
-    case .above: "significantly above \(centre(standing.measure))"
-    case .below: "significantly below \(centre(standing.measure))"
+    case .above: "significantly above the centre"
+    case .below: "significantly below the centre"
     case .notSignificant: "not significantly different"
     case .notTested: "not tested"
     }

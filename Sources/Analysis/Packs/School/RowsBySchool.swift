@@ -1,7 +1,7 @@
 import SchoolStatistics
 
 /// The rows that tables of one name have for each school, found without a search. O(rows) to make.
-struct SchoolRows: Sendable {
+struct RowsBySchool: Sendable {
   /// A row of one of the tables.
   struct Row: Sendable {
     let table: DataTable
