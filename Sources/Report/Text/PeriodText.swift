@@ -14,3 +14,13 @@ enum PeriodText {
   /// `autumn term 2009`
   static func term(_ term: Term, _ year: AcademicYear) -> String { "\(term.rawValue) term \(year.ending)" }
 }
+
+extension PeriodText {
+  /// A day as people write it: `18 June 2009`.
+  static func day(_ date: CalendarDate) -> String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    ]
+    return "\(date.day) \(months[date.month - 1]) \(date.year)"
+  }
+}

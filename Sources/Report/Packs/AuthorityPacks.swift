@@ -1,0 +1,135 @@
+import Dispatch
+import Foundation
+import SchoolStatistics
+import Synchronization
+
+/// Writes the packs of one authority into a folder, on several threads, and its index.
+struct AuthorityPacks: Sendable {
+  let order: PackOrder
+  let authority: PackOrder.Authority
+  let make: @Sendable (Int, Bool) throws -> Pack
+  /// Packs done.
+  let progress: @Sendable (Int) -> Void
+
+  /// What is kept of a pack that was written.
+  struct Entry: Sendable {
+    var school: Int
+    var urn: URN
+    var name: String
+    var kind: SchoolKind
+    var need: PackNeed
+    var hasHandover: Bool
+  }
+
+  private struct State: Sendable {
+    var next = 0
+    var done = 0
+    var bytes = 0
+    var packs = 0
+    var entries: [Entry] = []
+    var failures: [Int: PackFailure] = [:]
+    var error: ReportError?
+  }
+
+  /// True for the files that this run writes.
+  func isRewritten(_ name: String) -> Bool {
+    if name.hasPrefix("index.") { return true }
+    let parts = name.split(separator: "-", maxSplits: 1)
+    guard parts.count == 2, let urn = Int(parts[0]), parts[1].hasPrefix(order.season.rawValue) else { return false }
+    return authority.schools.contains { $0.urn.number == urn && authority.wanted.contains($0.position) }
+  }
+
+  func write(to folder: ReportFolder, printer: PackPrinter?) throws(ReportError) -> PackSummary {
+    let state = Mutex(State())
+    let jobs = max(1, min(order.jobs, authority.schools.count))
+    if jobs == 1 {
+      work(state, folder)
+    } else {
+      DispatchQueue.concurrentPerform(iterations: jobs) { _ in work(state, folder) }
+    }
+    var end = state.withLock { $0 }
+    if let error = end.error { throw error }
+    end.entries.sort { $0.school < $1.school }
+    var summary = PackSummary(folder: folder.path)
+    if let printer { summary.printed = print(end.entries, in: folder, printer, &end.failures) }
+    let files = Set((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+    let index = PackIndexPage(order: order, authority: authority, entries: end.entries, files: files)
+    try folder.write(index.html, to: "index.html")
+    summary.packs = end.packs
+    summary.bytes = end.bytes
+    summary.failures = end.failures.sorted { $0.key < $1.key }.map(\.value)
+    return summary
+  }
+
+  /// Takes one school after the other until none is left.
+  private func work(_ state: borrowing Mutex<State>, _ folder: ReportFolder) {
+    while true {
+      let school: PackOrder.School? = state.withLock { state in
+        guard state.error == nil, state.next < authority.schools.count else { return nil }
+        defer { state.next += 1 }
+        return authority.schools[state.next]
+      }
+      guard let school else { return }
+      let outcome = Result { try one(school, folder) }
+      let done: Int = state.withLock { state in
+        switch outcome {
+        case .success(let (entry, bytes)):
+          state.entries.append(entry)
+          state.bytes += bytes
+          if bytes > 0 { state.packs += 1 }
+        case .failure(let error):
+          if let error = error as? ReportError, error.isDiskFull { state.error = error }
+          state.failures[school.position] = PackFailure(urn: school.urn, name: school.name, reason: "\(error)")
+        }
+        if authority.wanted.contains(school.position) { state.done += 1 }
+        return state.done
+      }
+      progress(done)
+    }
+  }
+
+  /// Makes and writes the pack of one school; bytes are 0 where only the index needs it.
+  private func one(_ school: PackOrder.School, _ folder: ReportFolder) throws -> (Entry, Int) {
+    let pack = try make(school.position, false)
+    let isHandover = authority.handovers.contains(school.position)
+    let entry = Entry(
+      school: school.position, urn: school.urn, name: school.name, kind: pack.school.kind, need: pack.need, hasHandover: isHandover)
+    guard authority.wanted.contains(school.position) else { return (entry, 0) }
+    let name = Self.fileName(school.urn, order.season)
+    var bytes = try write(PackPage(pack).html, to: name + ".html", folder)
+    bytes += try write(NoteOfVisitText.keyValue(pack.noteOfVisit), to: name + "-note-of-visit.txt", folder)
+    bytes += try write(NoteOfVisitText.json(pack.noteOfVisit), to: name + "-note-of-visit.json", folder)
+    if isHandover { bytes += try write(PackPage(try make(school.position, true)).html, to: name + "-handover.html", folder) }
+    return (entry, bytes)
+  }
+
+  static func fileName(_ urn: URN, _ season: Season) -> String { "\(urn)-\(season.rawValue)" }
+
+  private func write(_ text: String, to name: String, _ folder: ReportFolder) throws(ReportError) -> Int {
+    let bytes = Array(text.utf8)
+    try folder.write(bytes, to: name)
+    return bytes.count
+  }
+
+  /// Prints the pages that were written; a page that cannot be printed is named and the next one taken.
+  private func print(_ entries: [Entry], in folder: ReportFolder, _ printer: PackPrinter, _ failures: inout [Int: PackFailure]) -> Int {
+    var printed = 0
+    for entry in entries where authority.wanted.contains(entry.school) {
+      let name = Self.fileName(entry.urn, order.season)
+      for page in [name] + (entry.hasHandover ? [name + "-handover"] : []) {
+        let path = folder.path + "/" + page
+        if let reason = printer.print(path + ".html", to: path + ".pdf") {
+          failures[entry.school] = PackFailure(urn: entry.urn, name: entry.name, reason: "cannot be printed: \(reason)")
+        } else {
+          printed += 1
+        }
+      }
+      progress(printed)
+    }
+    return printed
+  }
+}
+
+extension ReportError {
+  var isDiskFull: Bool { if case .diskFull = self { true } else { false } }
+}

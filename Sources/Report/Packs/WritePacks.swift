@@ -1,0 +1,37 @@
+import Foundation
+import SchoolStatistics
+import Synchronization
+
+/// Writes packs authority by authority: each folder `packs/<la_code>` is made beside its place and moved in whole,
+/// so that a run that fails leaves the earlier packs as they were, and the rest of the report untouched.
+///
+/// A pack is made, rendered, written and dropped: memory does not grow with their number. A pack that fails does not
+/// stop the others and is named in the summary; a full disk stops the run.
+///
+/// - Parameters:
+///   - make: the pack of a school (index in `SchoolData.schools`), plain or for handover. Called on any thread.
+///   - printer: prints each page to PDF as well.
+///   - progress: packs done of all, called on any thread.
+public func writePacks(
+  _ order: PackOrder, printer: PackPrinter? = nil, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
+  make: @escaping @Sendable (_ school: Int, _ isHandover: Bool) throws -> Pack
+) throws(ReportError) -> PackSummary {
+  var summary = PackSummary(folder: order.folder)
+  let all = order.authorities.reduce(0) { $0 + $1.wanted.count }
+  var before = 0
+  for authority in order.authorities {
+    let start = before
+    let place = order.folder + "/" + authority.code.description
+    let writing = AuthorityPacks(order: order, authority: authority, make: make) { progress(start + $0, all) }
+    let written = try StagedFolder.write(to: place) { (folder) throws(ReportError) in
+      if !authority.isWhole { try EarlierPacks.keep(from: place, in: folder, besides: writing.isRewritten) }
+      return try writing.write(to: folder, printer: printer)
+    }
+    summary.packs += written.packs
+    summary.printed += written.printed
+    summary.bytes += written.bytes
+    summary.failures += written.failures
+    before += authority.wanted.count
+  }
+  return summary
+}
