@@ -12,7 +12,9 @@ struct PackEvidence: Sendable {
   /// Fewest pupils that a figure is shown or spoken of.
   let minimumCohort: Int
   /// The year's floor by indicator, in per cent.
-  let floors: [String: Rational]
+  let floors: [String: PackOptions.Floor]
+  /// Indicators that count this school in the latest year: `primary-below-floor`, `secondary-coasting`.
+  var countedBy: Set<String> = []
   let distributions: PackDistributions
   var ambition = SchoolAmbitionRecord()
   private let indicators: [String: Indicator]
@@ -25,7 +27,7 @@ struct PackEvidence: Sendable {
   }
 
   init(
-    school: School, position: Int, years: [AcademicYear], minimumCohort: Int, floors: [String: Rational],
+    school: School, position: Int, years: [AcademicYear], minimumCohort: Int, floors: [String: PackOptions.Floor],
     indicators: [String: Indicator], distributions: PackDistributions, values: [IndicatorValue]
   ) {
     (self.school, self.position, self.years, self.minimumCohort) = (school, position, years, minimumCohort)
@@ -38,7 +40,7 @@ struct PackEvidence: Sendable {
   }
 
   /// The floor of the year for the attainment headline, where the year has one.
-  var floor: Rational? { headline.flatMap { floors[$0.indicator] } }
+  var floor: PackOptions.Floor? { headline.flatMap { floors[$0.indicator] } }
 
   /// Figures of the latest year that were tested against England: each may differ by chance one time in twenty.
   var comparisonsTested: Int { values.values.count { $0.year == year && $0.significance != .notTested } }
@@ -71,6 +73,11 @@ struct PackEvidence: Sendable {
     return measures.first { $0.phase == phase }
   }
 
+  /// The row of a group on a measure; children in care have an indicator of their own.
+  func groupRow(_ measure: PackMeasure, _ group: PupilGroup) -> FigureRow? {
+    row(measure.indicator, year, group) ?? (group == .cic ? row(measure.indicator + "-cic", year, .cic) : nil)
+  }
+
   func picture(of row: FigureRow, isPooled: Bool) -> PackPicture? {
     guard let place = distributions.place(row.value.indicator, row.value.group) else { return nil }
     let pooled = row.value.pooledYears
@@ -81,7 +88,7 @@ struct PackEvidence: Sendable {
   }
 }
 
-extension PackEvidence: FigureSource {
+extension PackEvidence: FigureLookup {
   func number(_ reference: FigureReference) -> Rational? {
     switch reference.table {
     case .schools:

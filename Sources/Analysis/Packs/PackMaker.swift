@@ -78,6 +78,7 @@ public struct PackMaker: Sendable {
       school: school, position: position, years: years, minimumCohort: options.minimumCohort, floors: options.floors,
       indicators: indicators, distributions: survey.distributions, values: results.schools.values(of: position))
     evidence.ambition = ambition.record(of: position, after: results.headlineYear)
+    evidence.countedBy = Set((countedSchools[position] ?? []).filter { $0.year == results.headlineYear }.map(\.indicator))
     evidence.ambition.success = ambition.success(of: school.urn)
     return evidence
   }

@@ -11,6 +11,8 @@ struct PackMeasure: Hashable, Sendable {
     /// Shares that should be small: below level 3, no passes.
     case lowAttainment
     case persistentAbsence
+    /// Half days missed, of half days possible.
+    case absence
     /// Scores that are not shares of pupils.
     case score
   }
@@ -53,5 +55,7 @@ struct PackMeasure: Hashable, Sendable {
     .init(
       indicator: "persistent-absence-secondary", phase: .secondary, role: .persistentAbsence,
       achieved: "were persistently absent"),
+    .init(indicator: "absence-primary", phase: .primary, role: .absence, achieved: "half days missed"),
+    .init(indicator: "absence-secondary", phase: .secondary, role: .absence, achieved: "half days missed"),
   ]
 }

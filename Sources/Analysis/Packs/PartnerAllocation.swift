@@ -3,7 +3,8 @@ import SchoolStatistics
 /// Who has which schools on a day, and how many days that takes.
 ///
 /// Source: rulebook §9.2: five days a school and year, six where the partner is new to it (familiarisation).
-/// The documents set no limit of days for a partner: the limit is an option of the run.
+/// A partner's days come from the `days` column of `sips`; the documents set no limit, so that without the
+/// column it is an option of the run.
 enum PartnerAllocation {
   static func allocation(
     _ data: SchoolData, partners: RowsBySchool, schools chosen: [Int], on day: CalendarDate, limitInDays: Int
@@ -28,7 +29,7 @@ enum PartnerAllocation {
     let loads = held.sorted { $0.key < $1.key }.map { id, held in
       PartnerLoad(
         partner: SchoolImprovementPartner(id: id, name: names.name(id), phase: names.phase(id)), schools: held.schools,
-        newSchools: held.new, halfDaysNeeded: 10 * held.schools.count + 2 * held.new.count, halfDaysAvailable: 2 * limitInDays)
+        newSchools: held.new, halfDaysNeeded: 10 * held.schools.count + 2 * held.new.count, halfDaysAvailable: 2 * (names.days(id) ?? limitInDays))
     }
     return SIPAllocation(partners: loads, withoutPartner: without)
   }
@@ -42,6 +43,7 @@ enum PartnerAllocation {
 struct PartnerNames: Sendable {
   private var names: [String: String] = [:]
   private var phases: [String: String] = [:]
+  private var days: [String: Int] = [:]
 
   init(_ data: SchoolData) {
     for table in data.tables("sips") {
@@ -49,10 +51,12 @@ struct PartnerNames: Sendable {
         let id = table.text("sip_id", row)
         names[id] = table.text("name", row)
         phases[id] = table.text("phase", row)
+        days[id] = Int(table.text("days", row))
       }
     }
   }
 
   func name(_ id: String) -> String { names[id] ?? id }
   func phase(_ id: String) -> String { phases[id] ?? "" }
+  func days(_ id: String) -> Int? { days[id] }
 }

@@ -53,6 +53,11 @@ extension PackEvidence {
     ShareBasis(row(indicator, year, group), minimum: minimumCohort)
   }
 
+  /// The basis for a group on the headline measure.
+  func groupBasis(_ measure: PackMeasure, _ group: PupilGroup) -> ShareBasis? {
+    ShareBasis(groupRow(measure, group), minimum: minimumCohort)
+  }
+
   /// Words for a share of pupils, where it may be said: "a large majority".
   func opening(_ basis: ShareBasis) -> String {
     guard let part = number(basis.part), let whole = number(basis.whole) else { return "Pupils" }

@@ -19,12 +19,13 @@ struct SchoolRegister {
       let authority = Int(record["la_code"]) ?? joined / 10_000
       let establishment = Int(record["estab"]) ?? (joined > 0 ? joined % 10_000 : nil)
       let type = codes.schoolType(record["school_type"])
-      let school = School(
+      var school = School(
         urn: URN(urn), authority: LocalAuthorityCode(authority), establishment: establishment,
         name: record["school_name"],
         kind: kind(record, type), type: type?.title ?? record["school_type"],
         isStateFunded: isStateFunded(record, type),
         opened: CalendarDate(reading: record["opened"]), closed: CalendarDate(reading: record["closed"]))
+      school.formerName = record["former_name"]
       if byURN[urn] == nil {
         byURN[urn] = school
         if let establishment { byEstablishment[authority * 10_000 + establishment] = urn }

@@ -35,7 +35,7 @@ extension FigureReference: CustomStringConvertible {
 }
 
 /// Anything that can look up the cells that sentences refer to: results in memory, or the written tables.
-public protocol FigureSource {
+public protocol FigureLookup {
   /// The number in a cell, exact where known; nil where the cell is empty or there is no such row.
   func number(_ reference: FigureReference) -> Rational?
   /// The text of a cell; nil where there is no such row.

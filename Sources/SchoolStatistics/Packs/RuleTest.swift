@@ -7,7 +7,7 @@ public indirect enum RuleOperand: Hashable, Sendable {
   case constant(Rational)
   case difference(RuleOperand, RuleOperand)
 
-  public func value(in source: some FigureSource) -> Rational? {
+  public func value(in source: some FigureLookup) -> Rational? {
     switch self {
     case .constant(let value): return value
     case .cell(let reference): return source.number(reference)
@@ -33,7 +33,7 @@ public enum RuleTest: Hashable, Sendable {
   case text(FigureReference, String)
 
   /// False where a figure is missing.
-  public func holds(in source: some FigureSource) -> Bool {
+  public func holds(in source: some FigureLookup) -> Bool {
     switch self {
     case .atLeast(let a, let b):
       guard let a = a.value(in: source), let b = b.value(in: source) else { return false }

@@ -11,17 +11,17 @@ struct BelowFloor: NotableRule {
   let supersedes = ["attainment-below-england", "attainment-below-three-years"]
 
   func notable(in evidence: PackEvidence) -> Notable? {
-    guard let floor = evidence.floor, let measure = evidence.headline, let row = evidence.row(measure.indicator),
+    guard let floor = evidence.floor, evidence.countedBy.contains(where: { $0.hasSuffix("below-floor") }), let measure = evidence.headline, let row = evidence.row(measure.indicator),
       let part = row.numerator, let whole = row.denominator, let percent = row.percent, let national = row.national
     else { return nil }
     return Notable(
       tests: [
-        .below(row.share, .constant(floor)),
+        .below(row.share, .constant(floor.percent)),
         .atLeast(.cell(row.cell("denominator")), .constant(Rational(evidence.minimumCohort))),
       ],
       lead: "Below the floor: \(part) of \(whole) pupils (\(percent)%) \(name: measure.achieved)",
       rest: "; England \(national)%.",
-      because: "fewer than \(floor.text(decimals: 0))%, cohort \(evidence.minimumCohort) or more",
+      because: "\(floor.words), cohort \(evidence.minimumCohort) or more",
       enquiry: "What has to change, for which pupils, for the school to be above the floor and stay there?",
       subject: row, pupils: row.cohort)
   }

@@ -11,7 +11,7 @@ struct GroupAboveEngland: NotableRule {
   let weight = 50
 
   func notable(in evidence: PackEvidence) -> Notable? {
-    guard let measure = evidence.headline, let basis = evidence.basis(measure.indicator, group),
+    guard let measure = evidence.headline, let basis = evidence.groupBasis(measure, group),
       let national = basis.row.national
     else { return nil }
     return Notable(

@@ -25,18 +25,18 @@ enum AttendanceSection {
           caption: "Half days missed, and enrolments persistently absent, by period", stub: "Year",
           columns: ["Absence", "Authorised", "Unauthorised", "Persistent absence"], rows: Array(rows)))
     }
-    let measures = evidence.measures.filter { $0.role == .persistentAbsence }
+    let measures = evidence.measures.filter { $0.role == .persistentAbsence || $0.role == .absence }
     let rows = measures.compactMap { AttainmentSection.row($0, evidence, comparators) }
     if !rows.isEmpty {
       tables.append(
         PackTable(
-          caption: "Persistent absence over the years",
+          caption: "Absence over the years",
           columns: evidence.years.map(\.title) + ["LA", "Similar schools", "England", "Quarter"], rows: rows))
     }
     guard !tables.isEmpty else { return nil }
     return PackSection(
       id: "attendance", title: "Attendance", tables: tables,
-      notes: ["Rates of different periods are not comparable. Quarter: A has the least persistent absence."])
+      notes: ["Rates of different periods are not comparable. Quarter: A has the least absence."])
   }
 
   private static func isLarge(_ record: AttendanceRecord, _ evidence: PackEvidence) -> Bool {

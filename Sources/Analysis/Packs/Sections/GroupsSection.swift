@@ -21,7 +21,7 @@ enum GroupsSection {
       rows.append(row(second, shown.1, indicator, evidence, comparators))
     }
     for group in [PupilGroup.cic, .senSupport, .ehcPlan] {
-      guard let one = evidence.row(measure.indicator, evidence.year, group) else { continue }
+      guard let one = evidence.groupRow(measure, group) else { continue }
       // Children in care stand alone: a small group is pooled or hidden.
       rows.append(row(group, .of(one, minimum: evidence.minimumCohort), indicator, evidence, comparators))
     }
@@ -34,14 +34,15 @@ enum GroupsSection {
           columns: ["School", "LA, same group", "England, same group", "School less England", "Against England"], rows: rows)
       ],
       notes: [
-        "Groups of fewer than \(evidence.minimumCohort) pupils are pooled over three years or not shown; where one of two groups is small, both are treated alike. Children in care are those on the school's roll."
+        "Groups of fewer than \(evidence.minimumCohort) pupils are pooled over three years or not shown; where one of two groups is small, both are treated alike. Children in care of a school are few: they are shown over three years or not at all."
       ])
   }
 
   private static func row(
     _ group: PupilGroup, _ shown: ShownFigure, _ indicator: Indicator, _ evidence: PackEvidence, _ comparators: PackComparators
   ) -> PackRow {
-    let england = comparators.england(indicator.id, evidence.year, group)
+    let id = shown.row?.value.indicator ?? indicator.id
+    let england = comparators.england(id, evidence.year, group)
     var gap = PackCell("not shown"), significance = "not tested"
     if case .value(let row) = shown {
       if let difference = row.quote("difference_from_national") { gap = PackCell(difference.text.signed, small: "points") }
@@ -55,7 +56,7 @@ enum GroupsSection {
     return PackRow(
       group.title,
       cells: [
-        PackCell(shown, unit: indicator.unit), comparators.cell(comparators.authorityValue(indicator.id, evidence.year, group)),
+        PackCell(shown, unit: indicator.unit), comparators.cell(comparators.authorityValue(id, evidence.year, group)),
         comparators.cell(england), gap, PackCell(significance),
       ])
   }
