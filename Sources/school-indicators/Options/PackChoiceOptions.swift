@@ -1,0 +1,65 @@
+import Analysis
+import ArgumentParser
+import Report
+import SchoolStatistics
+
+/// Whose packs are written.
+struct PackChoiceOptions: ParsableArguments {
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp("Schools of these local authorities, by their three-digit codes.", valueName: "code"))
+  var la: [String] = []
+
+  @Option(name: .long, parsing: .upToNextOption, help: ArgumentHelp("Schools of these partners, by their ids.", valueName: "id"))
+  var sip: [String] = []
+
+  @Option(name: .long, parsing: .upToNextOption, help: ArgumentHelp("These schools, by their URNs.", valueName: "urn"))
+  var urn: [Int] = []
+
+  func validate() throws { _ = try codes }
+
+  private var codes: [LocalAuthorityCode] {
+    get throws {
+      try la.flatMap { $0.split(separator: ",") }.map { text in
+        guard text.utf8.count == 3, let number = Int(text), number > 0 else {
+          throw ValidationError("la '\(text)' is not a three-digit code of a local authority, such as 301")
+        }
+        return LocalAuthorityCode(number)
+      }
+    }
+  }
+
+  /// The authorities whose folders are written, by code, with the chosen schools of each.
+  func authorities(_ maker: PackMaker, season: Season) throws -> [PackOrder.Authority] {
+    let data = maker.data
+    var wanted: Set<Int> = []
+    for number in urn {
+      guard let position = data.schoolIndex(URN(number)) else { throw PackError.unknownSchool(number) }
+      wanted.insert(position)
+    }
+    for id in sip {
+      let schools = maker.schools(ofPartner: id, season: season)
+      if schools.isEmpty { throw PackError.unknownPartner(id) }
+      wanted.formUnion(schools)
+    }
+    let isNarrow = !urn.isEmpty || !sip.isEmpty
+    let chosen = try codes
+    let codes =
+      !chosen.isEmpty
+      ? chosen : isNarrow ? wanted.map { data.schools[$0].authority } : data.schools.map(\.authority)
+    return try Set(codes).sorted().compactMap { code in
+      let own = wanted.filter { data.schools[$0].authority == code }
+      let schools = Array(Set(maker.schools(of: code, season: season)).union(own)).sorted()
+      if schools.isEmpty {
+        if chosen.isEmpty { return nil }
+        throw PackError.unknownAuthority(code.description)
+      }
+      let allocation = maker.allocation(of: schools, season: season)
+      let authority = data.authorityIndex(code).map { data.authorities[$0].name } ?? "Authority \(code)"
+      return PackOrder.Authority(
+        code: code, name: authority,
+        schools: schools.map { PackOrder.School(position: $0, urn: data.schools[$0].urn, name: data.schools[$0].name) },
+        wanted: isNarrow ? own : Set(schools), handovers: Set(allocation.partners.flatMap(\.newSchools)), allocation: allocation)
+    }
+  }
+}

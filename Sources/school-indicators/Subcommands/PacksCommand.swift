@@ -1,0 +1,118 @@
+import Analysis
+import ArgumentParser
+import Foundation
+import Report
+import SchoolStatistics
+
+/// Pre-visit packs for school improvement partners.
+struct PacksCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "packs", abstract: "Write pre-visit data packs for school improvement partners.",
+    discussion: """
+      Writes one page per school for a visit, with an index by partner for each local authority, into the folder of \
+      the report, such as Reports/2009-autumn/packs/901. Without --la, --sip or --urn every school gets one. \
+      The rest of the report stays as it is, and the packs of an authority are moved in whole.
+
+      Packs are internal: for the headteacher, the chair of governors, the partner and the authority.
+
+      Exit codes: 0 written; 1 some packs failed (they are named), or nothing usable; 2 wrong usage.
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var choice: PackChoiceOptions
+
+  @Option(name: .long, help: ArgumentHelp("The folder that holds reports; each run is a folder in it.", valueName: "folder"))
+  var out = "Reports"
+
+  @Option(
+    name: [.long, .customLong("term")],
+    help: "The season of the visit: \(Season.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var season: Season = .autumn
+
+  @Option(name: .long, help: "What to write, with commas between: html,pdf.")
+  var formats = "html"
+
+  @Option(name: .long, help: "For whom: internal. The public gets no school pack.")
+  var audience = "internal"
+
+  @Option(name: .long, help: ArgumentHelp("Days that a partner has in a year, where the inputs do not say.", valueName: "days"))
+  var partnerDays = 100
+
+  @Option(name: .long, help: ArgumentHelp("The Python that has WeasyPrint 70 or later, for pdf.", valueName: "path"))
+  var python = ".venv/bin/python"
+
+  func validate() throws {
+    guard audience == "internal" else {
+      throw ValidationError("audience '\(audience)' gets no school pack; packs are internal")
+    }
+    for format in formats.split(separator: ",") where format != "html" && format != "pdf" {
+      throw ValidationError("format '\(format)' is not known; known are html, pdf")
+    }
+    if partnerDays < 1 { throw ValidationError("partner-days '\(partnerDays)' is less than 1") }
+  }
+
+  func run() throws {
+    var pipeline = Pipeline(input)
+    let (data, findings) = try pipeline.read()
+    let results = try pipeline.analyse(data)
+    try pipeline.stopAtErrors(findings + results.findings)
+    let ambition = try pipeline.judgeTargets(data, results)
+    let rulebook = try loadRulebook(referenceFolder: input.reference)
+    let options = try PackOptions(rulebook, year: results.headlineYear, partnerDays: partnerDays, jobs: input.jobs)
+    let maker = PackMaker(data, results, ambition, options)
+    let authorities = try choice.authorities(maker, season: season)
+    let order = PackOrder(
+      outFolder: out, year: results.headlineYear, season: season, authorities: authorities, isSynthetic: data.isSynthetic,
+      jobs: input.jobs)
+    let printer = formats.split(separator: ",").contains("pdf") ? PackPrinter(python: python) : nil
+    if let failure = printer?.failure { throw PackError.cannotPrint(failure) }
+    let start = ContinuousClock().now
+    let progress = pipeline.progress
+    let summary = try writePacks(order, printer: printer, progress: { progress.advance("packs", Double($0) / Double(max($1, 1))) }) {
+      maker.pack(for: $0, season: season, isHandover: $1)
+    }
+    printer?.close()
+    report(summary, authorities, seconds: start.duration(to: ContinuousClock().now), to: progress)
+    if !summary.failures.isEmpty { throw ExitCode(1) }
+  }
+
+  private func report(_ summary: PackSummary, _ authorities: [PackOrder.Authority], seconds: Duration, to progress: Progress) {
+    let taken = Double(seconds.components.seconds) + Double(seconds.components.attoseconds) / 1e18
+    let rate = Int(Double(summary.packs) / max(taken, 0.001))
+    progress.say(
+      "wrote \(summary.packs) packs for \(authorities.count) local authorities, \(rate) a second"
+        + (summary.printed > 0 ? ", \(summary.printed) of them also as PDF" : ""))
+    for authority in authorities {
+      let without = authority.allocation.withoutPartner.count
+      let above = authority.allocation.partners.count(where: \.isOverloaded)
+      if without > 0 || above > 0 {
+        progress.say("\(authority.name) (\(authority.code)): \(without) open schools without a partner, \(above) partners above their days")
+      }
+    }
+    for failure in summary.failures { progress.say("failed: \(failure.name) (URN \(failure.urn)): \(failure.reason)") }
+    if authorities.count == 1, let only = authorities.first {
+      progress.say("begin at \(summary.folder)/\(only.code)/index.html")
+    } else {
+      progress.say("begin in \(summary.folder)")
+    }
+  }
+}
+
+extension Season: ExpressibleByArgument {}
+
+/// Why no packs can be written.
+enum PackError: Error, CustomStringConvertible {
+  case cannotPrint(String)
+  case unknownAuthority(String)
+  case unknownPartner(String)
+  case unknownSchool(Int)
+
+  var description: String {
+    switch self {
+    case .cannotPrint(let reason): "error: packs cannot be printed: \(reason)"
+    case .unknownAuthority(let code): "error: no local authority '\(code)' with schools in the inputs; the codes are in tables/indicators.csv, column old_la_code"
+    case .unknownPartner(let id): "error: no schools for partner '\(id)' on the day of the visit; the ids are in the table sip_schools, column sip_id"
+    case .unknownSchool(let urn): "error: no school with URN '\(urn)' in the inputs"
+    }
+  }
+}
