@@ -54,7 +54,7 @@ public struct PackMaker: Sendable {
     let flags = PackFlags.flags(
       evidence, counted: countedSchools[position] ?? [], inspections: inspections, target: evidence.newestTarget, raised: choice.raised)
     let authorityName = authorityNames[school.authority] ?? "Authority \(school.authority)"
-    return Pack(
+    var pack = Pack(
       school: PackSchool(
         urn: school.urn, name: school.name, authority: school.authority, authorityName: authorityName, type: school.type,
         kind: school.kind),
@@ -69,6 +69,8 @@ public struct PackMaker: Sendable {
         evidence, comparators, authorityName: authorityName, visit: visit, context: context, inspections: inspections, flags: flags),
       need: SchoolNeed.need(flags: flags, sentences: choice.sentences),
       comparisonsTested: evidence.comparisonsTested, minimumCohort: options.minimumCohort, sources: sources)
+    pack.lastInspection = inspections.first?.sentence ?? ""
+    return pack
   }
 
   /// The figures of a school; public to tests through `@testable`.

@@ -23,6 +23,14 @@ struct PackMeasure: Hashable, Sendable {
   /// After "18 of 29 pupils": `reached level 4 in English and maths`.
   var achieved: String
 
+  /// After "20 of 26 pupils", for a target: `to reach level 4 in English and maths`.
+  var toAchieve: String {
+    for (past, future) in [("reached", "to reach"), ("gained", "to gain"), ("made", "to make")] where achieved.hasPrefix(past) {
+      return future + achieved.dropFirst(past.count)
+    }
+    return "with \(achieved)"
+  }
+
   /// All measures that packs know, in the order of the evidence.
   ///
   /// Where several have the role of attainment, the first with a result in the year is the headline.

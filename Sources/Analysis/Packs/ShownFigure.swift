@@ -83,12 +83,12 @@ extension PackCell {
       var small: [String] = []
       if let part = row.numerator, let whole = row.denominator { small.append("\(part.text) of \(whole.text)") }
       if withInterval, let low = row.quote("ci_lower"), let high = row.quote("ci_upper") { small.append("\(low.text) to \(high.text)") }
-      self.init(percent.text.signed + suffix, small: small.joined(separator: "; "), band: band)
+      self.init(percent.text.signed + suffix, small: small.joined(separator: "\n"), band: band)
     case .pooled(let row):
       guard let percent = row.quote("pooled_value"), let part = row.quote("pooled_numerator"),
         let whole = row.quote("pooled_denominator")
       else { self.init("too few"); return }
-      self.init(percent.text.signed + suffix, small: "\(part.text) of \(whole.text), \(row.value.pooledYears?.years.count ?? 3) years", band: band)
+      self.init(percent.text.signed + suffix, small: "\(part.text) of \(whole.text)\n\(row.value.pooledYears?.years.count ?? 3) years", band: band)
     }
   }
 }

@@ -10,8 +10,10 @@ struct TargetRow: Sendable {
 
   func quote(_ column: String, magnitude: Bool = false) -> PackNumber? {
     guard let number = TargetCells.number(target, column) else { return nil }
-    return PackNumber(
-      text: (magnitude ? number.magnitude : number).text(decimals: TargetCells.decimals(column)), reference: cell(column))
+    // A second decimal of nought is left away: 66.00 is written 66.0.
+    let decimals = TargetCells.decimals(column)
+    let isShort = decimals == 2 && number == number.rounded(decimals: 1)
+    return PackNumber(text: (magnitude ? number.magnitude : number).text(decimals: isShort ? 1 : decimals), reference: cell(column))
   }
 
   /// The criterion's outcome is the given one.
@@ -20,10 +22,22 @@ struct TargetRow: Sendable {
   }
 }
 
+extension PackEvidence {
+  /// The target that a result is held against: same measure, same year.
+  func target(of row: FigureRow) -> TargetRow? {
+    let measure = row.value.indicator.replacing("-", with: "_")
+    return targets.first { $0.measure.id == measure && $0.targetYear == row.value.year }.map(TargetRow.init(target:))
+  }
+}
+
 /// The cells of `tables/target-ambition.csv` by column, rounded the way the table writes them.
 enum TargetCells {
   static func decimals(_ column: String) -> Int {
-    column.hasSuffix("pupils_needed") || column == "cohort" || column == "target_pupils" ? 0 : 1
+    switch column {
+    case "benchmark_percent": 2
+    case "target_percent", "estimate_b", "distance_points", "latest_percent": 1
+    default: 0
+    }
   }
 
   static func number(_ target: SchoolAmbition, _ column: String) -> Rational? {
@@ -36,7 +50,9 @@ enum TargetCells {
       case "benchmark_percent": target.benchmark?.percent
       case "distance_points": target.distance
       case "latest_percent": target.latest.value
-      default: criterion(column, "_pupils_needed").flatMap { target.pupilsNeeded[$0.rawValue - 1] }.map { Rational($0) }
+      case "cva_quartile": target.nationalQuartile.map { Rational($0) }
+      case "cva_quartile_similar": target.similarQuartile.map { Rational($0) }
+      default: criterion(column, "_pupils").flatMap { target.pupilsNeeded[$0.rawValue - 1] }.map { Rational($0) }
       }
     return exact?.rounded(decimals: decimals(column))
   }

@@ -25,7 +25,7 @@ public struct PackPage: Sendable {
       "synthetic": .flag(pack.isSynthetic),
       "hasFlags": .flag(!pack.flags.isEmpty), "flags": .list(pack.flags.prefix(5).map { .text($0.title) }),
       "notices": .list(pack.notices.prefix(Self.noticesOnPageOne).map { .text($0) }),
-      "inspection": .nothing,
+      "inspection": .text(pack.lastInspection),
       "hasFacts": .flag(!pack.facts.isEmpty),
       "facts": .list(pack.facts.map { .fields(["term": .text($0.title), "value": .text($0.text)]) }),
       "hasSentences": .flag(!pack.sentences.isEmpty), "nothing": .text(nothing),

@@ -6,7 +6,7 @@ import SchoolStatistics
 /// and stay pale on dark pages, so that ink on them is legible on both.
 struct PlaceChart {
   var picture: PackPicture
-  private let width = 206.0, height = 22.0, inset = 3.0
+  private let width = 180.0, height = 22.0, inset = 3.0
 
   init(_ picture: PackPicture) { self.picture = picture }
 
@@ -15,7 +15,7 @@ struct PlaceChart {
     let cuts = picture.quartiles.map(x).sorted()
     let edges = [ends[0]] + cuts + [ends[1]]
     let shades = ["#c9b7d1", "#ece6ef", "#d4ebe8", "#9fd3cd"]
-    var svg = "<svg class=\"place\" viewBox=\"0 0 206 22\" width=\"206\" height=\"22\" role=\"img\" aria-label=\"\(Markup.escaped(text))\">"
+    var svg = "<svg class=\"place\" viewBox=\"0 0 180 22\" width=\"180\" height=\"22\" role=\"img\" aria-label=\"\(Markup.escaped(text))\">"
     for quarter in 0..<4 where edges[quarter + 1] > edges[quarter] {
       svg += "<rect x=\"\(SVG.number(edges[quarter]))\" y=\"6\" width=\"\(SVG.number(edges[quarter + 1] - edges[quarter]))\" height=\"10\" fill=\"\(shades[quarter])\"/>"
     }

@@ -87,6 +87,8 @@ public struct Pack: Sendable {
   /// What a reader must know before trusting the figures: closed, merged, no results.
   public var notices: [String]
   public var facts: [PackFact]
+  /// The last inspection in a sentence; empty where none was supplied.
+  public var lastInspection = ""
   /// At most six, heaviest first.
   public var sentences: [PackSentence]
   public var enquiries: [LineOfEnquiry]

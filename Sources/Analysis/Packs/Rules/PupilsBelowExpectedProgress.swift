@@ -13,11 +13,11 @@ struct PupilsBelowExpectedProgress: NotableRule {
   func notable(in evidence: PackEvidence) -> Notable? {
     guard let target = evidence.newestTarget else { return nil }
     let row = TargetRow(target: target)
-    guard let needed = row.quote("c4_pupils_needed"), let cohort = row.quote("cohort") else { return nil }
+    guard let needed = row.quote("c4_pupils"), let cohort = row.quote("cohort") else { return nil }
     return Notable(
       tests: [
         row.test(.progression, .notMet),
-        .atLeast(.cell(row.cell("c4_pupils_needed")), .constant(Rational(1))),
+        .atLeast(.cell(row.cell("c4_pupils")), .constant(Rational(1))),
         .atLeast(.cell(row.cell("cohort")), .constant(Rational(evidence.minimumCohort))),
       ],
       lead: "Not every pupil is expected to make the expected progress",

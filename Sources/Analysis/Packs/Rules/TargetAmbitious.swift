@@ -10,7 +10,7 @@ struct TargetAmbitious: NotableRule {
   let weight = 45
 
   func notable(in evidence: PackEvidence) -> Notable? {
-    guard let target = evidence.newestTarget, let achieved = evidence.achieved(target.measure) else { return nil }
+    guard let target = evidence.newestTarget, let toAchieve = evidence.toAchieve(target.measure) else { return nil }
     let row = TargetRow(target: target)
     guard let percent = row.quote("target_percent"), let pupils = row.quote("target_pupils"), let cohort = row.quote("cohort"),
       let line = row.quote("benchmark_percent")
@@ -22,7 +22,7 @@ struct TargetAmbitious: NotableRule {
         .atLeast(.cell(row.cell("cohort")), .constant(Rational(evidence.minimumCohort))),
       ],
       lead: "The \(target.targetYear) target is ambitious",
-      rest: ": \(percent)% (\(pupils) of \(cohort) pupils who \(name: achieved)), top-quartile line \(line)%.",
+      rest: ": \(percent)% (\(pupils) of \(cohort) pupils \(name: toAchieve)), top-quartile line \(line)%.",
       because: "every criterion that could be assessed is met",
       enquiry: "Is the school on course for its target, and what would put it at risk?",
       targetSubject: row.cell("target_percent"), pupils: target.cohort)

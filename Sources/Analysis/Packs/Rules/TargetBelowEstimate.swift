@@ -11,7 +11,7 @@ struct TargetBelowEstimate: NotableRule {
   let supersedes = ["target-below-top-quartile"]
 
   func notable(in evidence: PackEvidence) -> Notable? {
-    guard let target = evidence.newestTarget, let achieved = evidence.achieved(target.measure) else { return nil }
+    guard let target = evidence.newestTarget, let toAchieve = evidence.toAchieve(target.measure) else { return nil }
     let row = TargetRow(target: target)
     guard let percent = row.quote("target_percent"), let pupils = row.quote("target_pupils"), let cohort = row.quote("cohort"),
       let estimate = row.quote("estimate_b")
@@ -22,7 +22,7 @@ struct TargetBelowEstimate: NotableRule {
         .atLeast(.cell(row.cell("cohort")), .constant(Rational(evidence.minimumCohort))),
       ],
       lead: "The \(target.targetYear) target is below what prior attainment suggests",
-      rest: ": \(percent)% (\(pupils) of \(cohort) pupils who \(name: achieved)), estimate \(estimate)%.",
+      rest: ": \(percent)% (\(pupils) of \(cohort) pupils \(name: toAchieve)), estimate \(estimate)%.",
       because: "criterion 2: builds on prior attainment (FFT type B estimate)",
       enquiry: "Which pupils are expected to do less well than pupils like them elsewhere, and why?",
       targetSubject: row.cell("target_percent"), pupils: target.cohort)

@@ -10,7 +10,7 @@ struct TargetBelowPreviousBest: NotableRule {
   let weight = 67
 
   func notable(in evidence: PackEvidence) -> Notable? {
-    guard let target = evidence.newestTarget, let achieved = evidence.achieved(target.measure) else { return nil }
+    guard let target = evidence.newestTarget, let toAchieve = evidence.toAchieve(target.measure) else { return nil }
     let row = TargetRow(target: target)
     guard let percent = row.quote("target_percent"), let pupils = row.quote("target_pupils"), let cohort = row.quote("cohort")
     else { return nil }
@@ -20,7 +20,7 @@ struct TargetBelowPreviousBest: NotableRule {
         .atLeast(.cell(row.cell("cohort")), .constant(Rational(evidence.minimumCohort))),
       ],
       lead: "The \(target.targetYear) target is below the school's own best",
-      rest: ": \(percent)% (\(pupils) of \(cohort) pupils who \(name: achieved)).",
+      rest: ": \(percent)% (\(pupils) of \(cohort) pupils \(name: toAchieve)).",
       because: "criterion 3: builds on the best of the last three years",
       enquiry: "Is the cohort different from the best one, or has the school settled for less?",
       targetSubject: row.cell("target_percent"), pupils: target.cohort)

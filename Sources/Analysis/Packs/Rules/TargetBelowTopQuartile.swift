@@ -10,10 +10,10 @@ struct TargetBelowTopQuartile: NotableRule {
   let weight = 82
 
   func notable(in evidence: PackEvidence) -> Notable? {
-    guard let target = evidence.newestTarget, let achieved = evidence.achieved(target.measure) else { return nil }
+    guard let target = evidence.newestTarget, let toAchieve = evidence.toAchieve(target.measure) else { return nil }
     let row = TargetRow(target: target)
     guard let percent = row.quote("target_percent"), let pupils = row.quote("target_pupils"), let cohort = row.quote("cohort"),
-      let line = row.quote("benchmark_percent"), let needed = row.quote("c6_pupils_needed")
+      let line = row.quote("benchmark_percent"), let needed = row.quote("c6_pupils")
     else { return nil }
     return Notable(
       tests: [
@@ -22,7 +22,7 @@ struct TargetBelowTopQuartile: NotableRule {
       ],
       lead: "The \(target.targetYear) target is \(percent)%",
       rest:
-        ": \(pupils) of \(cohort) pupils who \(name: achieved); the top-quartile line is \(line)%, pupils short: \(needed).",
+        ": \(pupils) of \(cohort) pupils \(name: toAchieve); the top-quartile line is \(line)%, pupils short: \(needed).",
       because: "criterion 6: at or above the top quartile of similar schools",
       enquiry: "Why this target? What would the further pupils need to reach the top-quartile line?",
       targetSubject: row.cell("target_percent"), pupils: target.cohort)

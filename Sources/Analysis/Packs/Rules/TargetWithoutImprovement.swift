@@ -11,7 +11,7 @@ struct TargetWithoutImprovement: NotableRule {
   let supersedes = ["target-below-previous-best"]
 
   func notable(in evidence: PackEvidence) -> Notable? {
-    guard let target = evidence.newestTarget, let achieved = evidence.achieved(target.measure), let year = target.latestYear
+    guard let target = evidence.newestTarget, let toAchieve = evidence.toAchieve(target.measure), let year = target.latestYear
     else { return nil }
     let row = TargetRow(target: target)
     guard let percent = row.quote("target_percent"), let pupils = row.quote("target_pupils"), let cohort = row.quote("cohort"),
@@ -24,7 +24,7 @@ struct TargetWithoutImprovement: NotableRule {
         .atLeast(.cell(row.cell("cohort")), .constant(Rational(evidence.minimumCohort))),
       ],
       lead: "The \(target.targetYear) target is no higher than the result of \(year)",
-      rest: ": \(percent)% (\(pupils) of \(cohort) pupils who \(name: achieved)) against \(latest)%.",
+      rest: ": \(percent)% (\(pupils) of \(cohort) pupils \(name: toAchieve)) against \(latest)%.",
       because: "criterion 5: improves on current attainment",
       enquiry: "What would have to be true for this school to aim higher than it has just done?",
       targetSubject: row.cell("target_percent"), pupils: target.cohort)

@@ -32,6 +32,12 @@ struct InspectionRecord: Sendable {
     }
   }
 
+  /// `Last inspected on 18 May 2008: satisfactory (3), behaviour good (2).`
+  var sentence: String {
+    let category = categoryTitle.map { ", \($0.lowercased())" } ?? ""
+    return "Last inspected on \(date.words): \(grade(overall))\(category), behaviour \(grade(behaviour))."
+  }
+
   /// A grade in words: 3 is "satisfactory" until August 2012, then "requires improvement" (rulebook §9.5).
   func grade(_ grade: Int?) -> String {
     switch grade {

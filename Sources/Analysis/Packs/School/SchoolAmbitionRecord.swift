@@ -21,6 +21,10 @@ extension PackEvidence {
   var targetOutcomes: [TargetOutcome] { ambition.outcomes }
   /// The target that the next results but one will be held against: the headline of the latest target year.
   var newestTarget: SchoolAmbition? { ambition.targets.first { $0.isHeadline && $0.targetYear > year } }
+  /// The latest value-added score that could be ranked.
+  var newestStanding: ValueAddedStanding? {
+    ambition.standings.filter { $0.national != nil }.max { $0.year < $1.year }
+  }
   /// Mean of result less target on the headline measure.
   var targetBias: Rational? {
     guard let headline = ambition.targets.first(where: \.isHeadline)?.measure ?? ambition.outcomes.first?.measure else { return nil }
@@ -38,8 +42,8 @@ extension PackEvidence {
   }
 
   /// After "20 of 29 pupils": what the target is for.
-  func achieved(_ measure: Measure) -> String? {
+  func toAchieve(_ measure: Measure) -> String? {
     let id = measure.id.replacing("_", with: "-")
-    return PackMeasure.all.first { $0.indicator == id }?.achieved
+    return PackMeasure.all.first { $0.indicator == id }?.toAchieve
   }
 }

@@ -13,7 +13,7 @@ enum AttainmentSection {
       id: "attainment", title: "Attainment and progress",
       tables: [PackTable(caption: "Percentage of pupils, with counts and the 95% interval of \(last)", columns: columns, rows: rows)],
       notes: [
-        "LA, similar schools and England are of \(last). Similar schools: the fifty nearest in prior attainment and context, all their pupils together. Quarter: place among the schools of England, A best to D."
+        "LA, similar schools and England are of \(last). Similar schools: the nearest in prior attainment and context, all their pupils together. Quarter: place among the schools of England, A best to D."
       ])
   }
 

@@ -23,7 +23,7 @@ enum GroupsSection {
     for group in [PupilGroup.cic, .senSupport, .ehcPlan] {
       guard let one = evidence.groupRow(measure, group) else { continue }
       // Children in care stand alone: a small group is pooled or hidden.
-      rows.append(row(group, .of(one, minimum: evidence.minimumCohort), indicator, evidence, comparators))
+      rows.append(row(group, .of(one, minimum: evidence.minimumCohort), indicator, evidence, comparators, id: one.value.indicator))
     }
     guard !rows.isEmpty else { return nil }
     return PackSection(
@@ -39,9 +39,9 @@ enum GroupsSection {
   }
 
   private static func row(
-    _ group: PupilGroup, _ shown: ShownFigure, _ indicator: Indicator, _ evidence: PackEvidence, _ comparators: PackComparators
+    _ group: PupilGroup, _ shown: ShownFigure, _ indicator: Indicator, _ evidence: PackEvidence, _ comparators: PackComparators, id own: String? = nil
   ) -> PackRow {
-    let id = shown.row?.value.indicator ?? indicator.id
+    let id = own ?? indicator.id
     let england = comparators.england(id, evidence.year, group)
     var gap = PackCell("not shown"), significance = "not tested"
     if case .value(let row) = shown {

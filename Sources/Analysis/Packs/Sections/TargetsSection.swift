@@ -5,7 +5,7 @@ import SchoolStatistics
 /// Source: rulebook §5.3 and §9.3.
 enum TargetsSection {
   static func section(_ evidence: PackEvidence, season: Season) -> PackSection? {
-    let targets = evidence.targets.filter { $0.targetYear > evidence.year || season == .autumn && $0.targetYear >= evidence.year }
+    let targets = evidence.targets.filter { $0.targetYear > evidence.year }
     guard !targets.isEmpty else { return nil }
     let titles = evidence.measureTitles
     let rows = targets.map { target in
