@@ -59,6 +59,10 @@ let package = Package(
     .testTarget(name: "IngestTests", dependencies: ["Ingest", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ReportTests", dependencies: ["Analysis", "Report", "CSV", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
+    // From the files to the pages: the only tests that join the three stages.
+    .testTarget(
+      name: "PackTests", dependencies: ["Ingest", "Analysis", "Report", "CSV", "SchoolStatistics", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["school-indicators", "Analysis", "Ingest", "SchoolStatistics", "TestSupport"],

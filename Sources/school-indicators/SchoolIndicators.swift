@@ -10,5 +10,5 @@ struct SchoolIndicators: ParsableCommand {
       school-indicators report --data FOLDER
       """,
     version: "0.1.0",
-    subcommands: [ReportCommand.self, CheckCommand.self, SampleCommand.self, IndicatorsCommand.self, LayoutsCommand.self])
+    subcommands: [ReportCommand.self, CheckCommand.self, SampleCommand.self, IndicatorsCommand.self, LayoutsCommand.self, PacksCommand.self])
 }

@@ -15,6 +15,7 @@ public struct PackPage: Sendable {
   /// Rows on page one; the rest of the actions stand with the evidence.
   static let actionsOnPageOne = 4
   static let noticesOnPageOne = 4
+  static let enquiriesOnPageOne = 6
 
   var value: PageValue {
     let inFront = pack.agreedActions.prefix(Self.actionsOnPageOne)
@@ -61,10 +62,11 @@ public struct PackPage: Sendable {
     return "Agreed last time (\(PeriodText.day(last.visitedOn)))"
   }
 
-  /// The questions of the rules, then those that every visit of the season asks where there are few.
+  /// The questions of the rules, then what every visit of the season sets out to do where there is room.
   private var enquiries: [String] {
     let asked = pack.enquiries.map(\.question)
-    return asked.isEmpty ? Array(pack.visit.season.purposes.prefix(3)) : Array(asked.prefix(4))
+    let room = max(0, 5 - asked.count)
+    return Array(asked.prefix(Self.enquiriesOnPageOne)) + Array(pack.visit.season.purposes.prefix(room))
   }
 
   private var nothing: String {

@@ -1,0 +1,31 @@
+import Foundation
+import Ingest
+import Report
+import SchoolStatistics
+import TestSupport
+
+@testable import Analysis
+
+/// The committed sample, read and analysed once for all tests of packs.
+struct SampleRun: Sendable {
+  let data: SchoolData
+  let results: IndicatorResults
+  let ambition: AmbitionResults
+  let maker: PackMaker
+
+  static let shared: Result<SampleRun, any Error> = Result { try SampleRun() }
+
+  private init() throws {
+    let jobs = ProcessInfo.processInfo.activeProcessorCount
+    let year = AcademicYear(ending: 2009)
+    data = try ingest(IngestOptions(dataFolders: [ProjectFolders.sample], referenceFolder: ProjectFolders.reference, year: nil, jobs: jobs)).data
+    let rulebook = try loadRulebook(referenceFolder: ProjectFolders.reference)
+    results = try analyse(data, rulebook, AnalysisOptions(year: year, jobs: jobs))
+    let options = try AmbitionOptions(referenceFolder: ProjectFolders.reference)
+    let results = results
+    ambition = AmbitionAnalysis(options: options).results(data, through: year) { indicator, place, year in
+      results.value(indicator, place, year)?.value ?? .missing(.notSupplied)
+    }
+    maker = PackMaker(data, results, ambition, try PackOptions(rulebook, year: year, partnerDays: 100, jobs: jobs))
+  }
+}
