@@ -19,13 +19,29 @@ options = $(foreach folder,$(DATA),--data $(folder)) --out $(OUT) \
 check-options = $(foreach folder,$(DATA),--data $(folder)) $(if $(REFERENCE),--reference $(REFERENCE)) \
   $(if $(YEAR),--year $(YEAR)) $(if $(JOBS),--jobs $(JOBS)) $(if $(STRICT),--strict) $(if $(QUIET),--quiet)
 
-.PHONY: help report check sample test lint format bench bench-read bench-report setup clean
+pack-options = $(foreach folder,$(DATA),--data $(folder)) --out $(OUT) \
+  $(if $(REFERENCE),--reference $(REFERENCE)) $(if $(YEAR),--year $(YEAR)) $(if $(SEASON)$(TERM),--season $(or $(SEASON),$(TERM))) \
+  $(foreach code,$(LA),--la $(code)) $(foreach id,$(SIP),--sip $(id)) $(foreach number,$(URN),--urn $(number)) \
+  $(if $(FORMATS),--formats $(FORMATS)) $(if $(AUDIENCE),--audience $(AUDIENCE)) $(if $(JOBS),--jobs $(JOBS)) \
+  $(if $(STRICT),--strict) $(if $(QUIET),--quiet)
+
+.PHONY: help report packs check sample test lint format bench bench-packs bench-read bench-report setup clean
 
 help: ## Say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
 
 report: $(TOOL) ## Write the LA indicator tables and pages (DATA=folder YEAR=2009 TERM=autumn)
 	$(TOOL) report $(options)
+
+packs: $(TOOL) $(if $(findstring pdf,$(FORMATS)),.venv/bin/weasyprint) ## Write pre-visit packs (LA=901 or SIP=id or URN=number, TERM=autumn, FORMATS=html,pdf)
+	$(TOOL) packs $(pack-options)
+
+# WeasyPrint prints the packs. Debian's own is too old for CSS grid and PDF/UA.
+.venv/bin/weasyprint:
+	@dpkg -s python3-venv libpango-1.0-0 libpangoft2-1.0-0 >/dev/null 2>&1 || { $(SUDO) apt-get update -q && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q python3-venv libpango-1.0-0 libpangoft2-1.0-0; }
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet "weasyprint>=70"
 
 check: $(TOOL) ## Read and check the inputs only
 	$(TOOL) check $(check-options) --out $(OUT)
@@ -53,6 +69,9 @@ setup:
 .PHONY: $(TOOL)
 $(TOOL): setup
 	@$(SWIFT_BUILD) --configuration release --product school-indicators
+
+bench-packs: $(TOOL) ## Packs a second on one core and two, for an LA and for the national sample, with the peak memory
+	python3 Benchmarks/bench_packs.py $(TOOL)
 
 clean: ## Remove what was built
 	rm -rf $(BUILD)
