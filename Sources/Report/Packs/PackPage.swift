@@ -46,7 +46,7 @@ public struct PackPage: Sendable {
     .fields([
       "lead": .text(sentence.lead.map(\.text).joined()), "rest": .text(sentence.rest.map(\.text).joined()),
       "because": .text("Rule \(sentence.rule): \(sentence.because)."),
-      "picture": sentence.picture.map { .markup(PlaceChart($0).markup) } ?? .nothing,
+      "strip": sentence.picture.map { .markup(PlaceChart($0).markup) } ?? .nothing,
     ])
   }
 

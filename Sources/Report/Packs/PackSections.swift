@@ -31,16 +31,12 @@ enum PackSections {
         table.rows.map { row in
           .fields([
             "h": .text(row.header), "n": .text(row.small), "drawn": .flag(drawn),
-            "line": row.line.map { .optional(chart($0, row.header)) } ?? .nothing,
-            "cells": .list(row.cells.map { .fields(["t": .text($0.text), "s": .text($0.small), "b": .text($0.band), "w": words($0)]) }),
+            "chart": row.line.map { .optional(chart($0, row.header)) } ?? .nothing,
+            // Long text reads from the left.
+            "cells": .list(row.cells.map { .fields(["t": .text($0.text), "s": .text($0.small), "b": .text($0.band), "w": .flag($0.text.utf8.count > 28)]) }),
           ])
         }),
     ])
-  }
-
-  /// Long text reads from the left.
-  private static func words(_ cell: PackCell) -> PageValue {
-    cell.text.utf8.count > 28 ? .markup(Markup(" class=\"words\"")) : .nothing
   }
 
   private static func chart(_ line: PackLine, _ name: String) -> Markup? {
