@@ -31,8 +31,9 @@ public struct Rational: Sendable {
       d /= a
       // Only long sums over unlike denominators come here: halve both terms until they fit, 62 bits or more remain.
       while Int64(exactly: n) == nil || Int64(exactly: d) == nil {
+        precondition(d > 1, "a value beyond 64 bits is no figure about schools")
         n /= 2
-        d = max(d / 2, 1)
+        d /= 2
       }
     }
     self.init(Int64(n), Int64(d))
