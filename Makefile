@@ -25,13 +25,16 @@ pack-options = $(foreach folder,$(DATA),--data $(folder)) --out $(OUT) \
   $(if $(FORMATS),--formats $(FORMATS)) $(if $(AUDIENCE),--audience $(AUDIENCE)) $(if $(JOBS),--jobs $(JOBS)) \
   $(if $(STRICT),--strict) $(if $(QUIET),--quiet)
 
-.PHONY: help report packs check sample test lint format bench bench-packs bench-read bench-report setup clean
+.PHONY: help report compare packs check sample test lint format bench bench-packs bench-read bench-report setup clean
 
 help: ## Say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
 
 report: $(TOOL) ## Write the LA indicator tables and pages (DATA=folder YEAR=2009 TERM=autumn)
 	$(TOOL) report $(options)
+
+compare: $(TOOL) ## Write the authorities of each region side by side (DATA=folder YEAR=2009 REGION="North West")
+	$(TOOL) compare $(options)
 
 packs: $(TOOL) $(if $(findstring pdf,$(FORMATS)),.venv/bin/weasyprint) ## Write pre-visit packs (LA=901 or SIP=id or URN=number, TERM=autumn, FORMATS=html,pdf)
 	$(TOOL) packs $(pack-options)

@@ -10,5 +10,8 @@ struct SchoolIndicators: ParsableCommand {
       school-indicators report --data FOLDER
       """,
     version: "0.1.0",
-    subcommands: [ReportCommand.self, CheckCommand.self, SampleCommand.self, IndicatorsCommand.self, LayoutsCommand.self, PacksCommand.self])
+    subcommands: [
+      ReportCommand.self, CompareCommand.self, PacksCommand.self, CheckCommand.self, SampleCommand.self, IndicatorsCommand.self,
+      LayoutsCommand.self,
+    ])
 }

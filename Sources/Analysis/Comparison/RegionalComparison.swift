@@ -23,6 +23,10 @@ func compareWithRegions(
         values[position].regionalDifference = values[position].value
         continue
       }
+      guard indicator.unit != .schools else {
+        values[position].regionalDifference = .missing(.notApplicable)
+        continue
+      }
       values[position].regionalDifference = .value(own - comparator)
       values[position].regionalSignificance = significance(of: values[position], against: comparator, indicator)
     }

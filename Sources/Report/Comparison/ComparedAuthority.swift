@@ -43,7 +43,7 @@ struct ComparedAuthority {
 
   private func add(_ standing: Standing, to fields: inout [String: PageValue]) {
     fields["rank"] = .text(StandingText.rank(standing))
-    fields["place"] = .text("\(standing.rank)")
+    fields["shortRank"] = .text((standing.sharing > 1 ? "joint " : "") + OrdinalText.ordinal(standing.rank))
     fields["band"] = .text(standing.band)
     fields["inclusive"] = .flag(standing.isTopQuartileInclusive && standing.band != "A")
     if standing.decile > 0 { fields["decile"] = .text("\(standing.decile)") }
@@ -60,6 +60,7 @@ struct ComparedAuthority {
     fields["rankChange1"] = .optional(StandingText.rankChange(standing.rankChange1, from: standing.earlierRank1))
     fields["rankChange3"] = .optional(StandingText.rankChange(standing.rankChange3, from: standing.earlierRank3))
     fields["improvement"] = .optional(improvement(standing))
+    fields["improvementPlace"] = .optional(standing.improvements[3].map { place(of: $0) })
   }
 
   private var schools: String {
@@ -86,14 +87,19 @@ struct ComparedAuthority {
     ]
   }
 
-  /// `12th of 147 over three years, top quarter`
+  /// `12th of 147, top quarter, over three years`
   private func improvement(_ standing: Standing) -> String? {
-    guard let three = standing.improvements[3] ?? standing.improvements[1] else { return nil }
-    let span = three.years == 1 ? "one year" : "three years"
-    let place =
-      (three.sharing > 1 ? "joint " : "") + OrdinalText.ordinal(three.rank) + " of \(three.ranked) over \(span)"
-    return place + (three.isTopQuartile ? ", top quarter" : three.isAboveMedian ? ", above median" : "")
+    guard let found = standing.improvements[3] ?? standing.improvements[1] else { return nil }
+    return place(of: found) + (found.years == 1 ? ", over one year" : ", over three years")
   }
+
+  private func place(of improvement: Improvement) -> String {
+    (improvement.sharing > 1 ? "joint " : "") + OrdinalText.ordinal(improvement.rank) + " of \(improvement.ranked)"
+      + (improvement.isTopQuartile ? ", top quarter" : improvement.isAboveMedian ? ", above median" : "")
+  }
+
+  /// England's value where it can stand among those of authorities; a number of schools cannot.
+  private var england: Rational? { indicator.unit == .schools ? nil : value.national.value }
 
   private var strip: Markup? {
     guard let distribution, let own = value.value.value, standing != nil else { return nil }
@@ -102,10 +108,10 @@ struct ComparedAuthority {
       text += ", interval \(FigureText.interval(interval, decimals: indicator.decimals))"
     }
     if let band = standing?.band, !band.isEmpty { text += ", band \(band)" }
-    if let national = value.national.value { text += "; England \(FigureText.value(national, indicator))" }
+    if let national = england { text += "; England \(FigureText.value(national, indicator))" }
     return PositionStrip(
       distribution: distribution, marks: [PositionStrip.Mark(value: own, interval: value.interval)],
-      england: value.national.value, text: text
+      england: england, text: text
     ).markup
   }
 }

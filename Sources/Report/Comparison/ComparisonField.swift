@@ -17,7 +17,7 @@ struct ComparisonField {
   static func all(_ content: ReportContent) -> [ComparisonField] {
     let ranked = Set(content.results.distributions.filter { $0.year == content.results.headlineYear }.map(\.indicator))
     let indicators = content.results.indicators.filter { ranked.contains($0.id) }
-    let byName = content.authorities.sorted { ($0.name, $0.place.code) < ($1.name, $1.place.code) }
+    let byName = existing(content).sorted { ($0.name, $0.place.code) < ($1.name, $1.place.code) }
     guard !indicators.isEmpty, !byName.isEmpty else { return [] }
     var fields: [ComparisonField] = []
     if !content.isLimited {
@@ -31,6 +31,16 @@ struct ComparisonField {
           name: name, slug: slug(name), authorities: regions[name]!, isEngland: false, indicators: indicators))
     }
     return fields
+  }
+
+  /// Authorities that existed in the headline year: one that was made later has nothing to compare.
+  private static func existing(_ content: ReportContent) -> [Area] {
+    content.authorities.filter { area in
+      guard case .localAuthority(let code) = area.place, let index = content.data.authorityIndex(code) else {
+        return true
+      }
+      return content.data.authorities[index].existed(in: content.results.headlineYear)
+    }
   }
 
   /// Letters and digits in lower case, the rest as single hyphens.

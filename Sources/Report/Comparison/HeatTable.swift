@@ -4,16 +4,18 @@ import SchoolStatistics
 ///
 /// Complete without a script; with one it sorts and filters.
 enum HeatTable {
-  /// One table where the indicators fit side by side, one a phase where they do not.
+  /// Appendix 1 in one table; the others one a phase, measures that came with the data last.
   static func render(_ field: ComparisonField, _ content: ReportContent) -> [Markup] {
     let main = field.indicators.filter(\.isAppendix1)
     let others = field.indicators.filter { !$0.isAppendix1 }
     var tables: [(title: String, indicators: [Indicator])] = []
     if !main.isEmpty { tables.append(("Indicators of Appendix 1", main)) }
-    for phase in Phase.allCases {
-      let indicators = others.filter { $0.phase == phase }
-      if !indicators.isEmpty {
-        tables.append((main.isEmpty ? phase.title : "Other indicators, \(phase.title)", indicators))
+    let published = others.filter { $0.id.hasPrefix("lait-") }
+    let calculated = others.filter { !$0.id.hasPrefix("lait-") }
+    for (title, kind) in [("Other indicators", calculated), ("Measures as published", published)] {
+      for phase in Phase.allCases {
+        let indicators = kind.filter { $0.phase == phase }
+        if !indicators.isEmpty { tables.append(("\(title), \(phase.title)", indicators)) }
       }
     }
     return tables.enumerated().map { render($0.offset, $0.element.title, $0.element.indicators, field, content) }
@@ -43,6 +45,7 @@ enum HeatTable {
   ) -> PageValue {
     [
       "name": .text(area.name.isEmpty ? "LA \(area.place.code)" : area.name), "code": .text(area.place.code),
+      "path": content.options.kind == .report ? .text("../" + AuthorityPages.path(area)) : .nothing,
       "region": .text(field.isEngland ? area.regionName : ""),
       "showsRegion": .flag(field.isEngland),
       "cells": .list(indicators.map { cell(ComparedAuthority(area, $0, content)) }),

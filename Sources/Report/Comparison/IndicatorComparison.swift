@@ -67,7 +67,8 @@ enum IndicatorComparison {
     return PositionStrip(
       distribution: distribution,
       marks: marked.map { PositionStrip.Mark(value: $0.value.value.value!, interval: $0.value.interval) },
-      others: others, england: national?.value.value, width: 680, height: 14 + Double(max(marked.count, 3)) * 5,
+      others: others, england: indicator.unit == .schools ? nil : national?.value.value, width: 680,
+      height: 14 + Double(max(marked.count, 3)) * 5,
       text: text
     ).markup
   }

@@ -10,6 +10,7 @@ protocol AuthoritySection: Sendable {
 let authoritySections: [any AuthoritySection] = [
   GlanceSection(),
   FiguresSection(phase: .earlyYears), FiguresSection(phase: .primary), FiguresSection(phase: .secondary),
+  PositionSection(),
   AmbitionSection(),
   CountedSchoolsSection(),
   EvidenceSection(),

@@ -42,6 +42,8 @@ struct IndexPage: ReportOutput {
       [
         "name": .text(region.name),
         "count": .text(FigureText.count(region.areas.count, "authority", "authorities")),
+        "comparison": region.areas[0].regionName.isEmpty || content.results.distributions.isEmpty
+          ? .nothing : .text("regions/\(ComparisonField.slug(region.name)).html"),
         "authorities": .list(region.areas.sorted { ($0.name, $0.place.code) < ($1.name, $1.place.code) }.map {
           ["name": .text($0.name.isEmpty ? "LA \($0.place.code)" : $0.name), "code": .text($0.place.code), "path": .text(AuthorityPages.path($0))]
         }),

@@ -22,7 +22,7 @@ struct Page {
       [
         "title": .text(title), "heading": .text(heading), "subtitle": .text(subtitle),
         "synthetic": .flag(content.data.isSynthetic), "main": .markup(main), "root": .text(root),
-        "isWide": .flag(isWide), "isFront": .flag(root.isEmpty && template == "index"),
+        "isWide": .flag(isWide), "isFront": .flag(root.isEmpty && template.hasSuffix("index")),
         "report": .text("School indicators, \(PeriodText.term(content.options.term, content.results.headlineYear))"),
         "source": .text(source(content)),
         "rules": .text(rules(content)),

@@ -10,6 +10,7 @@ struct ReportContent: Sendable {
   /// All findings, of Ingest and of Analysis, in the order of the quality report.
   let findings: [Finding]
   private let areasByPlace: [Place: Area]
+  private let valueRanges: [Place: Range<Int>]
   private let indicatorsByID: [String: Indicator]
   private let schoolCounts: [LocalAuthorityCode: SchoolCounts]
   private let countedByAuthority: [LocalAuthorityCode: [CountedSchool]]
@@ -27,6 +28,7 @@ struct ReportContent: Sendable {
     findings = (run.findings + run.results.findings + run.ambition.findings).sorted()
     ambition = AmbitionContent(run.ambition)
     areasByPlace = Dictionary(run.results.areas.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
+    valueRanges = Self.ranges(run.results.values)
     indicatorsByID = Dictionary(run.results.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     countedByAuthority = Dictionary(grouping: run.results.countedSchools, by: \.authority)
     reconciliationByPlace = Dictionary(grouping: run.results.reconciliation, by: \.place)
@@ -39,11 +41,26 @@ struct ReportContent: Sendable {
   /// True where the report leaves out some of the authorities with results.
   var isLimited: Bool { areas.count < results.areas.count }
 
+  /// All values of an area, in the order of the results.
+  func values(of place: Place) -> ArraySlice<IndicatorValue> { valueRanges[place].map { results.values[$0] } ?? [] }
   func area(_ place: Place) -> Area? { areasByPlace[place] }
   func indicator(_ id: String) -> Indicator? { indicatorsByID[id] }
   func schoolCounts(of code: LocalAuthorityCode) -> SchoolCounts { schoolCounts[code] ?? SchoolCounts() }
   func countedSchools(of code: LocalAuthorityCode) -> [CountedSchool] { countedByAuthority[code] ?? [] }
   func reconciliation(of place: Place) -> [Reconciliation] { reconciliationByPlace[place] ?? [] }
+
+  /// Where the values of each area stand; they are sorted by area.
+  private static func ranges(_ values: [IndicatorValue]) -> [Place: Range<Int>] {
+    var ranges: [Place: Range<Int>] = [:]
+    var start = 0
+    while start < values.count {
+      var end = start + 1
+      while end < values.count, values[end].place == values[start].place { end += 1 }
+      ranges[values[start].place] = start..<end
+      start = end
+    }
+    return ranges
+  }
 
   private static func countSchools(_ schools: [School], in year: AcademicYear) -> [LocalAuthorityCode: SchoolCounts] {
     var counts: [LocalAuthorityCode: SchoolCounts] = [:]

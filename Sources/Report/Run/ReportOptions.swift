@@ -7,7 +7,7 @@ public enum Term: String, CaseIterable, Sendable { case autumn, spring, summer }
 public enum Audience: String, CaseIterable, Sendable { case `internal` }
 
 /// The kinds of files that a report can hold.
-public enum ReportFormat: String, CaseIterable, Sendable { case csv, html }
+public enum ReportFormat: String, CaseIterable, Sendable { case csv, html, xlsx }
 
 /// The tables that a report can hold, by the names of their files.
 public enum Table: String, CaseIterable, Sendable {
@@ -17,11 +17,15 @@ public enum Table: String, CaseIterable, Sendable {
   case openData = "ees"
 }
 
+/// What a run writes: all outputs, or the regional comparison alone.
+public enum ReportKind: Sendable { case report, comparison }
+
 /// What is wanted of a report, and what is to be recorded about how it was asked for.
 public struct ReportOptions: Sendable {
   /// The folder that holds reports; this one becomes a folder in it, `2009-autumn`.
   public var outFolder: String
   public var term: Term
+  public var kind = ReportKind.report
   public var audience = Audience.internal
   public var formats = Set(ReportFormat.allCases)
   public var tables = Set(Table.allCases)

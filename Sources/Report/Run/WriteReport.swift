@@ -4,20 +4,26 @@ import SchoolStatistics
 let reportOutputs: [any ReportOutput] = [
   IndicatorsTable(), SchoolsTable(), ReconciliationTable(), CountedSchoolsTable(), TargetAmbitionTable(), DataPackage(),
   QualityTable(), QualityPage(), IndexPage(), AuthorityPages(), TargetPages(), RegionPages(), OpenDataFiles(),
+  AuthorityWorkbooks(), RegionWorkbooks(),
 ]
 
-/// Writes the report of a run, `Reports/2009-autumn`, beside its place and moves it in when it is complete.
+/// The outputs of the regional comparison alone.
+let comparisonOutputs: [any ReportOutput] = [ComparisonIndexPage(), RegionPages(), RegionWorkbooks()]
+
+/// Writes the report of a run, `Reports/2009-autumn` (the comparison alone: `Reports/2009-autumn-comparison`), beside
+/// its place and moves it in when it is complete.
 ///
 /// The same run and options give the same bytes in every file but `run.json`, which alone holds times.
 ///
 /// - Throws: an error that names the file; the earlier report is then as it was.
 public func writeReport(_ run: Run, _ options: ReportOptions) throws(ReportError) -> ReportSummary {
   let content = try ReportContent(run, options)
-  let place = options.outFolder + "/\(run.results.headlineYear.ending)-\(options.term.rawValue)"
+  let isComparison = options.kind == .comparison
+  let place = options.outFolder + "/\(run.results.headlineYear.ending)-\(options.term.rawValue)" + (isComparison ? "-comparison" : "")
   return try StagedFolder.write(to: place) { (folder) throws(ReportError) in
     let clock = ContinuousClock()
     var timings = run.timings
-    for output in reportOutputs where output.isWanted(options) {
+    for output in isComparison ? comparisonOutputs : reportOutputs where output.isWanted(options) {
       let start = clock.now
       try output.write(content, to: folder)
       let taken = (clock.now - start).components

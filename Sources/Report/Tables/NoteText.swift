@@ -9,6 +9,7 @@ enum NoteText {
     if value.origin == .published { parts.append("published figure") }
     if value.isEstimated { parts.append("estimated from percentages") }
     if let change = value.breakBefore { parts.append("break in series: " + change) }
+    if let reason = value.unrankedReason { parts.append(reason) }
     for note in value.notes where !parts.contains(note) { parts.append(note) }
     return parts
   }

@@ -48,21 +48,24 @@ struct WorkbookFile {
     guard let sheet = unsafe workbook_add_worksheet(book, name) else {
       preconditionFailure("'\(name)' is no name for a sheet, or stands twice")
     }
-    // Prints on A4, as many pages long as it needs and one page wide.
+    // Prints on A4.
     unsafe worksheet_set_paper(sheet, 9)
-    unsafe worksheet_fit_to_pages(sheet, 1, 0)
     unsafe worksheet_set_margins(sheet, 0.5, 0.5, 0.5, 0.5)
     return unsafe sheet
   }
 
   private func addCover(_ book: UnsafeMutablePointer<lxw_workbook>, _ formats: borrowing Formats) {
     let sheet = unsafe addSheet("Cover", book)
-    _ = unsafe worksheet_set_column(sheet, 0, 0, 90, nil)
+    unsafe worksheet_fit_to_pages(sheet, 1, 0)
+    _ = unsafe worksheet_set_column(sheet, 0, 0, 72, nil)
+    _ = unsafe worksheet_set_row(sheet, 0, 24, nil)
     unsafe write(workbook.title, sheet, 0, 0, formats.title)
     var row: UInt32 = 1
     for line in workbook.cover {
       unsafe write(line.heading, sheet, row, 0, formats.subtitle)
       unsafe write(line.text, sheet, row + 1, 0, formats.wrapped)
+      _ = unsafe worksheet_set_row(sheet, row, 30, nil)
+      _ = unsafe worksheet_set_row(sheet, row + 1, SheetLayout.height(ofText: line.text, width: 72), nil)
       row += 2
     }
   }
@@ -97,12 +100,17 @@ struct WorkbookFile {
     unsafe write(table.title, sheet, 0, 0, formats.title)
     for (index, line) in table.lines.enumerated() { unsafe write(line, sheet, UInt32(index + 1), 0, formats.plain) }
     let head = UInt32(table.lines.count + 1)
-    for (index, column) in table.columns.enumerated() {
-      let width = widths?[index] ?? (column.isText ? 32 : 16)
+    let layout = widths.map { SheetLayout(table, widths: $0) } ?? SheetLayout(table)
+    for (index, width) in layout.widths.enumerated() {
       _ = unsafe worksheet_set_column(sheet, UInt16(index), UInt16(index), width, nil)
     }
+    _ = unsafe worksheet_set_row(sheet, 0, 24, nil)
+    for line in 1..<head { _ = unsafe worksheet_set_row(sheet, line, 16, nil) }
+    _ = unsafe worksheet_set_row(sheet, head, layout.headingHeight, nil)
+    unsafe worksheet_fit_to_pages(sheet, layout.pagesAcross, 0)
     unsafe markUp(table, sheet, head, formats)
     for (offset, row) in table.rows.enumerated() {
+      _ = unsafe worksheet_set_row(sheet, head + 1 + UInt32(offset), layout.height(of: row), nil)
       precondition(
         row.count == table.columns.count, "a row of '\(table.name)' has another number of cells than columns")
       for (index, cell) in row.enumerated() {
@@ -110,6 +118,8 @@ struct WorkbookFile {
       }
     }
     _ = unsafe worksheet_repeat_rows(sheet, head, head)
+    // Further pages across say whose figures they are.
+    if layout.pagesAcross > 1 { _ = unsafe worksheet_repeat_columns(sheet, 0, 1) }
   }
 
   /// Tags the table with its name and one row of headings, without filter buttons, bands or fills.

@@ -1,0 +1,48 @@
+import SchoolStatistics
+
+/// The words that the workbooks of a report share: cover, notes, and the lines above a table.
+enum WorkbookWords {
+  static func cover(_ content: ReportContent) -> [(heading: String, text: String)] {
+    let year = content.results.headlineYear
+    var lines: [(heading: String, text: String)] = [
+      (
+        "About this workbook",
+        "Data indicators of the 2009 quality standards for results of \(PeriodText.year(year)), with earlier years, "
+          + "pooled from counts of pupils and compared with England, the region, statistical neighbours and all local authorities."
+      )
+    ]
+    if content.data.isSynthetic {
+      lines.append(("Synthetic data", "The data are a made-up sample: no such authority exists."))
+    }
+    lines += [
+      (
+        "Shorthand",
+        "In tables, [c] is confidential or suppressed, [x] not available, [z] not applicable, [low] rounds to zero but is not zero, [u] of low reliability."
+      ),
+      (
+        "Notes",
+        "Notes are in square brackets in column headings, such as [note 1]; their texts are in the Notes worksheet."
+      ),
+      (
+        "Method",
+        "Percentages are pooled counts, rounded half away from zero. Intervals and tests of significance are at 95%. Inputs and rules of the run are in run.json of the report."
+      ),
+    ]
+    return lines
+  }
+
+  static let notes = [
+    "Bands are quarters of the local authorities with data, A the best, by type-7 quartiles; deciles likewise, 1 the best. They are the tool's default: no official cut-points exist. The grade is the one that a norm-referenced judgement by band would give.",
+    "The neighbour mean is the unweighted mean of the statistical neighbours with data; it is not given where fewer than five have data, and never tested for significance.",
+    "Pupils or schools to the next band, with the line where it is this year; lines move each year.",
+    "Changes are not given across a change of definition or a missing year. A change of rank is the earlier rank minus this one, so that a rise is positive.",
+    "Improvement is change in the better direction; its rank is among the authorities whose change over the same years can be told.",
+  ]
+
+  static func lines(_ what: String) -> [String] {
+    [
+      "This worksheet contains one table. \(what)",
+      "It refers to notes, which are in the Notes worksheet. No cell is blank: shorthand says why a figure is missing.",
+    ]
+  }
+}
