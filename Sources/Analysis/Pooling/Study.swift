@@ -104,7 +104,6 @@ struct Study: Sendable {
   /// Whether so many authorities with data are enough to pool England or a region.
   func isCovered(_ authorities: Int32, year: Int, area: Int) -> Bool {
     if area >= areas.firstAuthority { return true }
-    return authorities > 0
-      && Int(authorities) * 100 >= rulebook.choices.pooledCoverage * areas.authoritiesInYear[year][area]
+    return rulebook.choices.isCovered(Int(authorities), of: areas.authoritiesInYear[year][area], isEngland: area == 0)
   }
 }

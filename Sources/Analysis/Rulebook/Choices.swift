@@ -18,6 +18,14 @@ public struct Choices: Sendable {
   var testsRoundedPercentages: Bool { choice("floor.basis") == "published_rounded" }
   /// Per cent of a year's authorities that must have data before England or a region is pooled.
   var pooledCoverage: Int { choice("pooling.england-coverage").flatMap(Int.init) ?? 90 }
+  /// Authorities that must be known before England is pooled.
+  var pooledAuthorities: Int { choice("pooling.england-authorities").flatMap(Int.init) ?? 1 }
+
+  /// Whether authorities with data are enough, of those known, to pool England (or a region).
+  func isCovered(_ authorities: Int, of known: Int, isEngland: Bool) -> Bool {
+    authorities > 0 && authorities * 100 >= pooledCoverage * known && (!isEngland || known >= pooledAuthorities)
+  }
+
   /// Pupils that a school without results and without a known cohort is taken to have.
   var unknownCohort: Int { choice("reconciliation.unknown-cohort").flatMap(Int.init) ?? 10 }
 }

@@ -30,6 +30,12 @@ extension Check {
           note(Int(builder.authorities[row]), builder.lines[row])
         }
       }
+      if result.plan.layout.register?.kind == .schools {
+        for record in result.state.records {
+          guard let code = Int(record["la_code"]), code > 0 else { continue }
+          if data.authorityIndex(LocalAuthorityCode(code)) == nil { lines[code] = min(lines[code] ?? .max, record.line) }
+        }
+      }
       for (code, line) in lines {
         findings.append(
           Check.unknownAuthority.finding(
