@@ -4,7 +4,12 @@ import Testing
 
 @testable import Analysis
 
-let rulebook = try! loadRulebook(referenceFolder: ProjectFolders.reference)
+let rulebook = {
+  // England may be as small as a test makes it.
+  var rulebook = try! loadRulebook(referenceFolder: ProjectFolders.reference)
+  rulebook.choices.assumptions.removeAll { $0.id == "pooling.england-authorities" }
+  return rulebook
+}()
 func year(_ ending: Int) -> AcademicYear { AcademicYear(ending: ending) }
 func authority(_ code: Int) -> Place { .localAuthority(LocalAuthorityCode(code)) }
 
@@ -120,6 +125,16 @@ struct ShareTests {
     #expect(value.numerator.count == 50 && value.denominator.count == 1000)
     #expect(value.notes.contains("64 or more sessions missed over five half-terms"))
     #expect(results.value("persistent-absence-primary", authority(901), year(2009))?.numerator.count == 4)
+  }
+
+  @Test func `a few authorities are not England`() throws {
+    var data = SchoolDataBuilder()
+    data.authority(901)
+    data.authorityRow("eyfsp_results", 901, 2009, ["ey_assessed": 100, "ey_threshold": 50])
+    let results = try analyse(data.build(), loadRulebook(referenceFolder: ProjectFolders.reference))
+    let england = try #require(results.value("ey-threshold", .national, year(2009)))
+    #expect(england.value.value == 52 && england.numerator.count == nil)
+    #expect(results.value("ey-threshold", .region("E12000001"), year(2009))?.value.value == 50)
   }
 
   @Test func `rows about authorities count as they are`() throws {
