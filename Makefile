@@ -1,7 +1,7 @@
 # SchoolIndicators. `make` alone says what there is.
 #
 # Variables pass straight to the options of the command:
-#   DATA OUT REFERENCE YEAR TERM LA REGION SIP URN SEASON AUDIENCE FORMATS JOBS STRICT=1 QUIET=1
+#   DATA OUT REFERENCE YEAR TERM LA REGION SIP URN SEASON AUDIENCE FORMATS TABLES JOBS STRICT=1 QUIET=1
 # e.g.  make report DATA=my/files OUT=my/reports YEAR=2009 TERM=autumn
 
 DATA ?= Data/sample
@@ -15,7 +15,8 @@ SWIFT_BUILD := swift build --build-path $(BUILD) --explicit-target-dependency-im
 options = $(foreach folder,$(DATA),--data $(folder)) --out $(OUT) \
   $(if $(REFERENCE),--reference $(REFERENCE)) $(if $(YEAR),--year $(YEAR)) $(if $(TERM),--term $(TERM)) \
   $(foreach code,$(LA),--la $(code)) $(if $(REGION),--region "$(REGION)") $(if $(FORMATS),--formats $(FORMATS)) \
-  $(if $(AUDIENCE),--audience $(AUDIENCE)) $(if $(JOBS),--jobs $(JOBS)) $(if $(STRICT),--strict) $(if $(QUIET),--quiet)
+  $(if $(TABLES),--tables $(TABLES)) $(if $(AUDIENCE),--audience $(AUDIENCE)) $(if $(JOBS),--jobs $(JOBS)) \
+  $(if $(STRICT),--strict) $(if $(QUIET),--quiet)
 check-options = $(foreach folder,$(DATA),--data $(folder)) $(if $(REFERENCE),--reference $(REFERENCE)) \
   $(if $(YEAR),--year $(YEAR)) $(if $(JOBS),--jobs $(JOBS)) $(if $(STRICT),--strict) $(if $(QUIET),--quiet)
 
@@ -25,7 +26,8 @@ pack-options = $(foreach folder,$(DATA),--data $(folder)) --out $(OUT) \
   $(if $(FORMATS),--formats $(FORMATS)) $(if $(AUDIENCE),--audience $(AUDIENCE)) $(if $(JOBS),--jobs $(JOBS)) \
   $(if $(STRICT),--strict) $(if $(QUIET),--quiet)
 
-.PHONY: help report compare packs check sample test lint format bench bench-packs bench-read bench-report setup clean
+.PHONY: help report compare packs check sample test lint format setup clean \
+  bench bench-read bench-report bench-similar bench-packs
 
 help: ## Say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -72,6 +74,25 @@ setup:
 .PHONY: $(TOOL)
 $(TOOL): setup
 	@$(SWIFT_BUILD) --configuration release --product school-indicators
+
+bench: bench-read bench-report bench-similar bench-packs ## Measure speed and memory, against peers where there are any
+
+PEERS := Benchmarks/peers/.venv/bin/python
+$(PEERS):
+	@dpkg -s python3-venv >/dev/null 2>&1 || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q python3-venv; }
+	python3 -m venv Benchmarks/peers/.venv
+	$(PEERS) -m pip install --quiet polars==2.1.0 duckdb==2.0.0 numpy scipy
+
+bench-read: setup $(PEERS) ## Reading, against libcsv alone and Polars
+	cd Benchmarks && swift build --configuration release --product bench-read && \
+	  .build/release/bench-read --python peers/.venv/bin/python
+
+bench-report: $(TOOL) $(PEERS) ## Whole runs on the national sample, against Polars and DuckDB
+	$(PEERS) Benchmarks/bench_report.py $(TOOL) Data/reference $(BUILD)/bench
+
+bench-similar: setup $(PEERS) ## Value added ranks and similar schools, against brute force and scipy
+	cd Benchmarks && swift build --configuration release --product bench-similar && \
+	  .build/release/bench-similar --python peers/.venv/bin/python
 
 bench-packs: $(TOOL) ## Packs a second on one core and two, for an LA and for the national sample, with the peak memory
 	python3 Benchmarks/bench_packs.py $(TOOL)

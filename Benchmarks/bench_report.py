@@ -6,6 +6,7 @@ TOOL is the release build, WORK a folder for data and outputs. Rounds are interl
 time and the largest resident set of a run. The results are checked equal first.
 """
 import csv
+import json
 import os
 import shutil
 import statistics
@@ -88,6 +89,47 @@ def measure(data):
     return {name: (statistics.median(t for t, _ in found), max(m for _, m in found)) for name, found in runs.items()}
 
 
+def tenfold(data):
+    """The same tables with ten times the schools: every school nine times more under another URN."""
+    large = work / "national-tenfold"
+    if large.exists():
+        return large
+    large.mkdir(parents=True)
+    for file in data.glob("*.csv"):
+        lines = file.read_text().splitlines(keepends=True)
+        header = lines[0].split(",")
+        if "urn" not in header or file.stem.startswith("eyfsp"):
+            shutil.copy(file, large / file.name)
+            continue
+        with open(large / file.name, "w") as out:
+            out.write(lines[0])
+            place = header.index("urn")
+            for copy in range(10):
+                for line in lines[1:]:
+                    fields = line.split(",", place + 1)
+                    fields[place] = str(int(fields[place]) + 1_000_000 * copy)
+                    out.write(",".join(fields))
+    return large
+
+
+def measure_growth(data):
+    large = tenfold(data)
+    ours = lambda folder: [part if part != data else folder for part in commands(data)["school-indicators"]]
+    times = {folder: statistics.median(run(ours(folder))[0] for _ in range(3)) for folder in (data, large)}
+    print(f"  ten times the schools: {times[large] / times[data]:.2f} x the time ({times[large]:.2f} s)")
+
+
+def measure_everything():
+    """A report with every table, page and workbook."""
+    command = [tool, "report", "--data", work / "national-full", "--out", work / "everything", "--reference", reference, "--quiet"]
+    seconds, memory = run(command)
+    record = json.loads(next((work / "everything").glob("*/run.json")).read_text())
+    files = len(record["outputs"])
+    stages = sorted(record["seconds"].items(), key=lambda stage: -stage[1])[:6]
+    print(f"every table, page and workbook: {seconds:.2f} s, {files} files, {memory:.0f} MB")
+    print("  " + ", ".join(f"{name.removeprefix('report: ')} {taken:.2f} s" for name, taken in stages))
+
+
 data = prepare("national")
 for command in commands(data).values():
     run(command)
@@ -100,3 +142,5 @@ for name, (seconds, memory) in result.items():
     print(f"  {name:18} {seconds:6.3f} s {memory:6.0f} MB   {seconds / ours_time:5.2f} x the time, {memory / ours_memory:5.2f} x the memory of ours")
 faster = min(("Polars", "DuckDB"), key=lambda name: result[name][0])
 print(f"  of the faster peer ({faster}): {ours_time / result[faster][0]:.2f} of the time, {ours_memory / result[faster][1]:.2f} of the memory")
+measure_growth(data)
+measure_everything()
