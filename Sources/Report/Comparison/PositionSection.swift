@@ -1,12 +1,16 @@
 import SchoolStatistics
 
-/// An authority's place among all: rank and band with the strip, neighbours, region, movement and improvement.
+/// An authority's place among all: how many indicators are in each band, and on a page of its own every rank and band
+/// with the strip, neighbours, region, movement and improvement.
 struct PositionSection: AuthoritySection {
+  /// True on the page of its own; the authority's page has the counts and the way there.
+  var isWhole = false
+
   func render(_ area: Area, _ content: ReportContent) -> Markup? {
     let compared = content.results.indicators.compactMap { ComparedAuthority(area, $0, content) }
     let placed = compared.filter { $0.standing != nil }
     guard !placed.isEmpty else { return nil }
-    let phases: [PageValue] = Phase.allCases.compactMap { phase in
+    let phases: [PageValue] = (isWhole ? Phase.allCases : []).compactMap { phase in
       let rows = compared.filter {
         $0.indicator.phase == phase && ($0.standing != nil || $0.value.unrankedReason != nil)
       }
@@ -27,7 +31,7 @@ struct PositionSection: AuthoritySection {
               "count": .count(placed.count { $0.standing!.band == band.rawValue }),
             ]
           }),
-        "phases": .list(phases),
+        "phases": .list(phases), "isBrief": .flag(!isWhole),
       ])
   }
 

@@ -3,8 +3,8 @@ import SchoolStatistics
 /// The outputs of a report, in the order they are written.
 let reportOutputs: [any ReportOutput] = [
   IndicatorsTable(), SchoolsTable(), ReconciliationTable(), CountedSchoolsTable(), TargetAmbitionTable(), DataPackage(),
-  QualityTable(), QualityPage(), IndexPage(), AuthorityPages(), TargetPages(), RegionPages(), OpenDataFiles(),
-  AuthorityWorkbooks(), RegionWorkbooks(),
+  QualityTable(), QualityPage(), IndexPage(), AuthorityPages(), TargetPages(), PositionPages(), RegionPages(),
+  OpenDataFiles(), AuthorityWorkbooks(), RegionWorkbooks(),
 ]
 
 /// The outputs of the regional comparison alone.

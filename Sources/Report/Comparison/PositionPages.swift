@@ -1,0 +1,25 @@
+import SchoolStatistics
+
+/// `la/<code>/position.html`: the place of an authority among all, indicator by indicator.
+struct PositionPages: ReportOutput {
+  let format = ReportFormat.html
+
+  func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
+    let areas = content.authorities
+    try inOrder(areas.count, jobs: content.options.jobs) { (index) throws(ReportError) in
+      (name: "la/\(areas[index].place.code)/position.html", page: Self.render(areas[index], content)?.text)
+    } use: { (made) throws(ReportError) in
+      if let page = made.page { try folder.write(page, to: made.name) }
+    }
+  }
+
+  static func render(_ area: Area, _ content: ReportContent) -> Markup? {
+    PositionSection(isWhole: true).render(area, content).map { section in
+      Page(
+        title: "\(area.name), place among all authorities", heading: "\(area.name): place among all authorities",
+        subtitle: "Rank and band of every indicator, against the region, statistical neighbours and England",
+        root: "../../", template: "la", body: ["sections": .list([.markup(section)])]
+      ).render(content)
+    }
+  }
+}
