@@ -2,8 +2,8 @@ import Foundation
 import Report
 import SchoolStatistics
 import Synchronization
-import Testing
 import TestSupport
+import Testing
 
 @testable import Analysis
 
@@ -19,7 +19,9 @@ import TestSupport
     let summary = try writeReport(Run(data: run.data, results: run.results, ambition: run.ambition), options)
     let tables = try WrittenTables(folder: summary.folder)
 
-    let problems = Mutex<[String]>([]), sentences = Mutex(0), rules = Mutex<Set<String>>([])
+    let problems = Mutex<[String]>([])
+    let sentences = Mutex(0)
+    let rules = Mutex<Set<String>>([])
     let schools = run.data.schools.indices.filter { run.data.schools[$0].isStateFunded }
     DispatchQueue.concurrentPerform(iterations: schools.count) { index in
       let evidence = run.maker.evidence(of: schools[index])
@@ -30,7 +32,9 @@ import TestSupport
         rules.withLock { $0.formUnion(choice.raised.map(\.rule)) }
         var found = choice.raised.flatMap { Self.problems(of: $0, row, minimum: evidence.minimumCohort) }
         if choice.sentences.count > 6 { found.append("\(choice.sentences.count) sentences") }
-        if choice.sentences.map(\.weight) != choice.sentences.map(\.weight).sorted(by: >) { found.append("not ordered by weight") }
+        if choice.sentences.map(\.weight) != choice.sentences.map(\.weight).sorted(by: >) {
+          found.append("not ordered by weight")
+        }
         if !found.isEmpty { problems.withLock { $0 += found.map { "\(evidence.school.urn) \(season): \($0)" } } }
       }
     }
@@ -44,22 +48,40 @@ import TestSupport
   static func problems(of sentence: PackSentence, _ row: some FigureLookup, minimum: Int) -> [String] {
     var found: [String] = []
     for number in sentence.numbers {
-      guard let cell = row.number(number.reference) else { found.append("\(sentence.rule): no cell \(number.reference)"); continue }
-      guard let said = Rational(decimalText: number.text) else { found.append("\(sentence.rule): '\(number.text)'"); continue }
-      if said != cell && said != cell.magnitude { found.append("\(sentence.rule): says \(number.text), \(number.reference) has \(cell.text(decimals: 3))") }
+      guard let cell = row.number(number.reference) else {
+        found.append("\(sentence.rule): no cell \(number.reference)")
+        continue
+      }
+      guard let said = Rational(decimalText: number.text) else {
+        found.append("\(sentence.rule): '\(number.text)'")
+        continue
+      }
+      if said != cell && said != cell.magnitude {
+        found.append("\(sentence.rule): says \(number.text), \(number.reference) has \(cell.text(decimals: 3))")
+      }
     }
     for test in sentence.tests where !test.holds(in: row) { found.append("\(sentence.rule): does not hold: \(test)") }
     for part in sentence.parts {
-      if case .words(let words) = part, words.contains(where: \.isNumber) { found.append("\(sentence.rule): a number without a cell in '\(words)'") }
+      if case .words(let words) = part, words.contains(where: \.isNumber) {
+        found.append("\(sentence.rule): a number without a cell in '\(words)'")
+      }
     }
-    if let pupils = sentence.pupils, pupils < minimum { found.append("\(sentence.rule): says something of \(pupils) pupils") }
-    if sentence.numbers.isEmpty && sentence.rule != "target-missing" { found.append("\(sentence.rule): quotes no number") }
+    if let pupils = sentence.pupils, pupils < minimum {
+      found.append("\(sentence.rule): says something of \(pupils) pupils")
+    }
+    if sentence.numbers.isEmpty && sentence.rule != "target-missing" {
+      found.append("\(sentence.rule): quotes no number")
+    }
     return found
   }
 
   @Test func `a wrong number, a broken rule and a bare digit are each noticed`() throws {
     let run = try SampleRun.shared.get()
-    let evidence = run.maker.evidence(of: try #require(run.data.schools.indices.first { !NotableSentences.choose(run.maker.evidence(of: $0), season: .autumn).sentences.isEmpty }))
+    let evidence = run.maker.evidence(
+      of: try #require(
+        run.data.schools.indices.first {
+          !NotableSentences.choose(run.maker.evidence(of: $0), season: .autumn).sentences.isEmpty
+        }))
     var sentence = try #require(NotableSentences.choose(evidence, season: .autumn).sentences.first)
     #expect(Self.problems(of: sentence, evidence, minimum: 11).isEmpty)
     sentence.rest += [.words(" and 7 more"), .number(PackNumber(text: "123456", reference: sentence.subject))]

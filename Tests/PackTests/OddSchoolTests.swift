@@ -48,7 +48,8 @@ import Testing
   }
 
   @Test func `a merged school names both schools that it came from`() {
-    let infants = OddSchools.school(999_001, "Hazel Infant School"), juniors = OddSchools.school(999_002, "Hazel Junior School")
+    let infants = OddSchools.school(999_001, "Hazel Infant School")
+    let juniors = OddSchools.school(999_002, "Hazel Junior School")
     let day = CalendarDate(year: 2008, month: 9, day: 1)
     let links = [infants, juniors].map { SchoolLink(urn: $0.urn, successor: odd.urn, effective: day) }
     let pack = OddSchools.pack(odd, cohorts: [2009: (20, 30)], links: links, others: [infants, juniors])
@@ -62,7 +63,9 @@ import Testing
   @Test func `a renamed school gives its former name`() {
     var renamed = odd
     renamed.formerName = "Old Lane School"
-    #expect(OddSchools.pack(renamed, cohorts: [2009: (20, 30)]).notices.contains("The school was called Old Lane School before."))
+    #expect(
+      OddSchools.pack(renamed, cohorts: [2009: (20, 30)]).notices.contains(
+        "The school was called Old Lane School before."))
   }
 
   @Test(arguments: ["Ysgol Gynradd Tŷ Gŵyr", "St Mary's & St Joseph's Primary School"])

@@ -15,7 +15,8 @@ enum OddSchools {
 
   /// The pack of the last school of a country; `cohorts` are (achieved, cohort) by year, nil for no row.
   static func pack(
-    _ odd: School, cohorts: [Int: (Int, Int)], reason: MissingReason? = nil, links: [SchoolLink] = [], others: [School] = []
+    _ odd: School, cohorts: [Int: (Int, Int)], reason: MissingReason? = nil, links: [SchoolLink] = [],
+    others: [School] = []
   ) -> Pack {
     var data = SchoolData()
     data.schools = ((1...20).map { school(990_000 + $0) } + others + [odd]).sorted { $0.urn < $1.urn }
@@ -23,7 +24,8 @@ enum OddSchools {
     data.links = links
     let schools = data.schools
     let indicator = Indicator(
-      id: "ks2-l4-em", title: "Level 4", shortTitle: "KS2 level 4+ E&M", phase: .primary, unit: .percent, polarity: .high, decimals: 1,
+      id: "ks2-l4-em", title: "Level 4", shortTitle: "KS2 level 4+ E&M", phase: .primary, unit: .percent,
+      polarity: .high, decimals: 1,
       definition: "", source: "", certainty: "H", isAppendix1: true)
     let results = IndicatorResults(
       years: years, headlineYear: year, indicators: [indicator], areas: [], values: [],
@@ -31,7 +33,10 @@ enum OddSchools {
         let urn = schools[position].urn
         if urn != odd.urn { return years.map { value(urn, $0, 20 + position % 9, 30) } }
         var values = years.compactMap { year in cohorts[year.ending].map { value(urn, year, $0.0, $0.1) } }
-        if let reason { values.append(IndicatorValue(indicator: "ks2-l4-em", place: .school(urn), year: year, value: .missing(reason))) }
+        if let reason {
+          values.append(
+            IndicatorValue(indicator: "ks2-l4-em", place: .school(urn), year: year, value: .missing(reason)))
+        }
         return values
       })
     let maker = PackMaker(data, results, AmbitionResults(), PackOptions())
@@ -39,7 +44,8 @@ enum OddSchools {
   }
 
   private static func value(_ urn: URN, _ year: AcademicYear, _ part: Int, _ whole: Int) -> IndicatorValue {
-    var value = IndicatorValue(indicator: "ks2-l4-em", place: .school(urn), year: year, value: .value(.percent(part, of: whole)))
+    var value = IndicatorValue(
+      indicator: "ks2-l4-em", place: .school(urn), year: year, value: .value(.percent(part, of: whole)))
     value.numerator = .count(part)
     value.denominator = .count(whole)
     value.national = .value(Rational(718, 10))

@@ -1,13 +1,15 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 @testable import Analysis
 
 @Suite struct RuleListTests {
   @Test func `every file of the rules folder is in the list of rules`() throws {
     let folder = ProjectFolders.root + "/Sources/Analysis/Packs/Rules"
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }.map { String($0.dropLast(6)) }
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }.map {
+      String($0.dropLast(6))
+    }
     let listed = Set(NotableRules.all.map { "\(type(of: $0))" })
     #expect(Set(files) == listed, "one rule a file, and every one in NotableRules.all")
   }

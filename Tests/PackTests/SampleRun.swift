@@ -18,7 +18,10 @@ struct SampleRun: Sendable {
   private init() throws {
     let jobs = ProcessInfo.processInfo.activeProcessorCount
     let year = AcademicYear(ending: 2009)
-    data = try ingest(IngestOptions(dataFolders: [ProjectFolders.sample], referenceFolder: ProjectFolders.reference, year: nil, jobs: jobs)).data
+    data = try ingest(
+      IngestOptions(
+        dataFolders: [ProjectFolders.sample], referenceFolder: ProjectFolders.reference, year: nil, jobs: jobs)
+    ).data
     let rulebook = try loadRulebook(referenceFolder: ProjectFolders.reference)
     results = try analyse(data, rulebook, AnalysisOptions(year: year, jobs: jobs))
     let options = try AmbitionOptions(referenceFolder: ProjectFolders.reference)

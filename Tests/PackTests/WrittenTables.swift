@@ -26,7 +26,9 @@ struct WrittenTables: Sendable {
           columns[table] = header
           continue
         }
-        guard let urn = header["school_urn"].flatMap({ Int(line[$0]) }), let period = header["time_period"].map({ line[$0] }) else { continue }
+        guard let urn = header["school_urn"].flatMap({ Int(line[$0]) }),
+          let period = header["time_period"].map({ line[$0] })
+        else { continue }
         let year = Int(period.prefix(4))! + 1
         let key = Key(
           table: table, urn: urn, indicator: line[header[table == .schools ? "indicator_id" : "measure"]!], year: year,
@@ -45,8 +47,11 @@ struct WrittenTables: Sendable {
 
     func text(_ reference: FigureReference) -> String? {
       let key = Key(
-        table: reference.table, urn: urn, indicator: reference.indicator, year: reference.year.ending, group: reference.group.rawValue)
-      guard let row = tables.rows[key], let column = tables.columns[reference.table]?[reference.column] else { return nil }
+        table: reference.table, urn: urn, indicator: reference.indicator, year: reference.year.ending,
+        group: reference.group.rawValue)
+      guard let row = tables.rows[key], let column = tables.columns[reference.table]?[reference.column] else {
+        return nil
+      }
       return row[column]
     }
 
@@ -56,9 +61,14 @@ struct WrittenTables: Sendable {
   /// Fields of each line of a CSV without line breaks in fields.
   private static func lines(_ text: String) -> [[String]] {
     text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
-      var fields: [String] = [], field: [UInt8] = [], isQuoted = false
+      var fields: [String] = []
+      var field: [UInt8] = []
+      var isQuoted = false
       for byte in line {
-        if byte == UInt8(ascii: "\"") { isQuoted.toggle(); continue }
+        if byte == UInt8(ascii: "\"") {
+          isQuoted.toggle()
+          continue
+        }
         if byte == UInt8(ascii: ",") && !isQuoted {
           fields.append(String(decoding: field, as: UTF8.self))
           field.removeAll(keepingCapacity: true)

@@ -19,13 +19,15 @@ struct AmbitionIndex: Sendable {
   func record(of school: Int, after year: AcademicYear) -> SchoolAmbitionRecord {
     var record = SchoolAmbitionRecord()
     let positions = (targets[school] ?? []).sorted { a, b in
-      let one = results.schools[a], other = results.schools[b]
+      let one = results.schools[a]
+      let other = results.schools[b]
       if one.targetYear != other.targetYear { return one.targetYear > other.targetYear }
       if one.isHeadline != other.isHeadline { return one.isHeadline }
       return one.measure < other.measure
     }
     record.targets = positions.map { results.schools[$0] }
-    if let newest = positions.first(where: { results.schools[$0].isHeadline && results.schools[$0].targetYear > year }) {
+    if let newest = positions.first(where: { results.schools[$0].isHeadline && results.schools[$0].targetYear > year })
+    {
       record.criteria = results.criteria(newest)
     }
     record.outcomes = outcomes[school] ?? []

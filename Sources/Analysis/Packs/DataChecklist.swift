@@ -29,7 +29,8 @@ enum DataChecklist {
       ask(supplier, "The school's own data analysis"),
       kind.serves(.earlyYears)
         ? item(supplier, "Foundation Stage Profile", supplied.earlyYears)
-        : ChecklistItem(supplier: supplier, title: "Foundation Stage Profile", status: .notApplicable, note: "no early years"),
+        : ChecklistItem(
+          supplier: supplier, title: "Foundation Stage Profile", status: .notApplicable, note: "no early years"),
       ask(supplier, "Headteacher's report to governors"), ask(supplier, "Performance management policy"),
       ask(supplier, "Staff professional development"),
     ]
@@ -44,7 +45,8 @@ enum DataChecklist {
       ask(supplier, "Exclusions"),
       kind.serves(.secondary)
         ? ask(supplier, "Learning and Skills Council data")
-        : ChecklistItem(supplier: supplier, title: "Learning and Skills Council data", status: .notApplicable, note: "no sixth form"),
+        : ChecklistItem(
+          supplier: supplier, title: "Learning and Skills Council data", status: .notApplicable, note: "no sixth form"),
       item(supplier, "Fischer Family Trust estimates", supplied.estimates),
       item(supplier, "Degree of success in meeting targets", supplied.targetOutcomes),
       ask(supplier, "History of support to the school"),
@@ -60,7 +62,9 @@ enum DataChecklist {
       item(supplier, "Targets", supplied.targets),
       kind.serves(.secondary)
         ? ask(supplier, "Value added and distance travelled, 16 to 19")
-        : ChecklistItem(supplier: supplier, title: "Value added and distance travelled, 16 to 19", status: .notApplicable, note: "no sixth form"),
+        : ChecklistItem(
+          supplier: supplier, title: "Value added and distance travelled, 16 to 19", status: .notApplicable,
+          note: "no sixth form"),
       ask(supplier, "Value-for-money benchmarks"), item(supplier, "Latest inspection", supplied.inspections),
     ]
   }
@@ -68,14 +72,20 @@ enum DataChecklist {
   private static func other(_ supplied: Supplied) -> [ChecklistItem] {
     let supplier = "Other"
     let asked = [
-      "School budget", "Curriculum plan", "Staffing and staff absence", "Organisation and structure", "Specialist designation",
-      "School profile", "Gifted and talented standards", "Community and extra-curricular activities", "Issues of the locality",
+      "School budget", "Curriculum plan", "Staffing and staff absence", "Organisation and structure",
+      "Specialist designation",
+      "School profile", "Gifted and talented standards", "Community and extra-curricular activities",
+      "Issues of the locality",
     ]
-    return [item(supplier, "Context of the school (roll, FSM, SEN, EAL, care)", supplied.context)] + asked.map { ask(supplier, $0) }
+    return [item(supplier, "Context of the school (roll, FSM, SEN, EAL, care)", supplied.context)]
+      + asked.map { ask(supplier, $0) }
   }
 
-  private static func item(_ supplier: String, _ title: String, _ isPresent: Bool, _ note: String = "") -> ChecklistItem {
-    ChecklistItem(supplier: supplier, title: title, status: isPresent ? .present : .missing, note: isPresent ? note : "not in the inputs")
+  private static func item(_ supplier: String, _ title: String, _ isPresent: Bool, _ note: String = "") -> ChecklistItem
+  {
+    ChecklistItem(
+      supplier: supplier, title: title, status: isPresent ? .present : .missing,
+      note: isPresent ? note : "not in the inputs")
   }
 
   private static func ask(_ supplier: String, _ title: String) -> ChecklistItem {

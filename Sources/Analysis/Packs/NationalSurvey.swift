@@ -10,9 +10,11 @@ struct NationalSurvey: Sendable {
   /// O(schools); each school's values are made once and dropped.
   init(_ results: IndicatorResults, schools: Int, options: PackOptions) {
     let measures = PackMeasure.all.map(\.indicator).filter { results.indicator($0) != nil }
-    let wanted = Set(measures), year = results.headlineYear
+    let wanted = Set(measures)
+    let year = results.headlineYear
     let positions = results.schools.schools
-    let shared = Mutex<([PackDistributions.Key: [Double]], PackCounts)>(([:], PackCounts(indicators: measures, schools: schools)))
+    let shared = Mutex<([PackDistributions.Key: [Double]], PackCounts)>(
+      ([:], PackCounts(indicators: measures, schools: schools)))
     let chunk = 256
     let minimum = options.minimumCohort
     @Sendable func look(_ index: Int) {
@@ -23,14 +25,19 @@ struct NationalSurvey: Sendable {
           guard let number = value.value.value else { continue }
           let cohort = value.denominator.count
           if cohort.map({ $0 >= minimum }) ?? true {
-            values[PackDistributions.Key(indicator: value.indicator, group: value.group), default: []].append(number.double)
+            values[PackDistributions.Key(indicator: value.indicator, group: value.group), default: []].append(
+              number.double)
           }
-          if value.group == .all, let part = value.numerator.count, let cohort { counts.append((value.indicator, school, part, cohort)) }
+          if value.group == .all, let part = value.numerator.count, let cohort {
+            counts.append((value.indicator, school, part, cohort))
+          }
         }
       }
       shared.withLock { state in
         state.0.merge(values) { $0 + $1 }
-        for (indicator, school, part, whole) in counts { state.1.set(indicator, school: school, part: part, whole: whole) }
+        for (indicator, school, part, whole) in counts {
+          state.1.set(indicator, school: school, part: part, whole: whole)
+        }
       }
     }
     let chunks = (positions.count + chunk - 1) / chunk

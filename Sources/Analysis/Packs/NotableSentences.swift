@@ -25,7 +25,9 @@ enum NotableSentences {
     }
     raised = raised.filter { !superseded.contains($0.sentence.rule) }
     raised.sort { ($1.sentence.weight, $0.sentence.rule) < ($0.sentence.weight, $1.sentence.rule) }
-    var chosen: [PackSentence] = [], enquiries: [LineOfEnquiry] = [], used: [PackTopic: Int] = [:]
+    var chosen: [PackSentence] = []
+    var enquiries: [LineOfEnquiry] = []
+    var used: [PackTopic: Int] = [:]
     for (sentence, enquiry) in raised where chosen.count < most && used[sentence.topic, default: 0] < mostOnTopic {
       used[sentence.topic, default: 0] += 1
       chosen.append(sentence)
@@ -43,10 +45,13 @@ enum NotableSentences {
   private static func sentence(
     _ rule: any NotableRule, _ notable: Notable, _ evidence: PackEvidence, _ season: Season
   ) -> PackSentence {
-    let subject = notable.subject?.cell("value") ?? notable.targetSubject ?? FigureReference(.schools, "", evidence.year, column: "")
+    let subject =
+      notable.subject?.cell("value") ?? notable.targetSubject
+      ?? FigureReference(.schools, "", evidence.year, column: "")
     return PackSentence(
       rule: rule.id, topic: rule.topic, tone: rule.tone, weight: rule.weight + season.emphasis(on: rule.topic),
-      lead: notable.lead.parts, rest: notable.rest.parts, because: notable.because, tests: notable.tests, subject: subject,
+      lead: notable.lead.parts, rest: notable.rest.parts, because: notable.because, tests: notable.tests,
+      subject: subject,
       pupils: notable.pupils, isPooled: notable.isPooled,
       picture: notable.subject.flatMap { evidence.picture(of: $0, isPooled: notable.isPooled) })
   }

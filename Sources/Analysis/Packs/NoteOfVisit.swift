@@ -5,12 +5,14 @@ import SchoolStatistics
 /// Source: Kent Improvement Partner Handbook 2009-2010, section 10: the partner fills the grey boxes in beforehand.
 enum NoteOfVisit {
   static func entries(
-    _ evidence: PackEvidence, _ comparators: PackComparators, authorityName: String, visit: PackVisit, context: ContextRecord?,
+    _ evidence: PackEvidence, _ comparators: PackComparators, authorityName: String, visit: PackVisit,
+    context: ContextRecord?,
     inspections: [InspectionRecord], flags: [PackFlag]
   ) -> [NoteOfVisitEntry] {
     var entries: [NoteOfVisitEntry] = [
       text("school_name", evidence.school.name), text("urn", evidence.school.urn.description),
-      text("la_code", evidence.school.authority.description), text("la_name", authorityName), text("visit", visit.title),
+      text("la_code", evidence.school.authority.description), text("la_name", authorityName),
+      text("visit", visit.title),
       text("focus", visit.season.focus), text("results_year", evidence.year.title),
     ]
     entries.append(figure("roll", context?.roll ?? .missing(.notSupplied), decimals: 0))
@@ -23,7 +25,9 @@ enum NoteOfVisit {
       let isSmall = target.cohort.map { $0 < evidence.minimumCohort } ?? false
       entries.append(figure(key + "_percent", isSmall ? .missing(.tooFew) : target.target, decimals: 1))
       entries.append(figure(key + "_estimate_b", target.estimateB, decimals: 1))
-      entries.append(figure(key + "_top_quartile", target.benchmark.map { .value($0.percent) } ?? .missing(.notAvailable), decimals: 1))
+      entries.append(
+        figure(
+          key + "_top_quartile", target.benchmark.map { .value($0.percent) } ?? .missing(.notAvailable), decimals: 1))
       entries.append(text(key + "_verdict", target.verdict.title))
     }
     if let latest = inspections.first {
@@ -47,7 +51,9 @@ enum NoteOfVisit {
       entries.append(figure(key + "_pupils", isSmall ? .missing(.tooFew) : row.value.numerator, decimals: 0))
       entries.append(figure(key + "_cohort", isSmall ? .missing(.tooFew) : row.value.denominator, decimals: 0))
       entries.append(
-        figure(key + "_la", comparators.authorityValue(indicator.id, year)?.value ?? .missing(.notSupplied), decimals: row.decimals))
+        figure(
+          key + "_la", comparators.authorityValue(indicator.id, year)?.value ?? .missing(.notSupplied),
+          decimals: row.decimals))
     }
     entries.append(figure(key + "_england", row.value.national, decimals: row.decimals))
     return entries

@@ -18,7 +18,9 @@ struct PackComparators: Sendable {
 
   /// All pupils of the similar schools together, in the latest year; nil with fewer than five schools or 11 pupils.
   func similarShare(_ indicator: String) -> (percent: Rational, schools: Int)? {
-    guard let pooled = counts.pooled(indicator, over: similar), pooled.schools >= 5, pooled.whole >= 11 else { return nil }
+    guard let pooled = counts.pooled(indicator, over: similar), pooled.schools >= 5, pooled.whole >= 11 else {
+      return nil
+    }
     return (.percent(pooled.part, of: pooled.whole), pooled.schools)
   }
 

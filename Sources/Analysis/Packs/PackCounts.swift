@@ -25,7 +25,9 @@ public struct PackCounts: Sendable {
   /// Sums over schools with a cohort; nil for an indicator that is not kept.
   func pooled(_ indicator: String, over chosen: [Int]) -> (part: Int, whole: Int, schools: Int)? {
     guard let position = positions[indicator] else { return nil }
-    var part = 0, whole = 0, count = 0
+    var part = 0
+    var whole = 0
+    var count = 0
     for school in chosen where wholes[position * schools + school] > 0 {
       part += Int(parts[position * schools + school])
       whole += Int(wholes[position * schools + school])

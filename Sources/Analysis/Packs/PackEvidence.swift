@@ -49,7 +49,9 @@ struct PackEvidence: Sendable {
 
   /// The row of an indicator; nil where there is none.
   func row(_ indicator: String, _ year: AcademicYear? = nil, _ group: PupilGroup = .all) -> FigureRow? {
-    guard let value = values[Key(indicator: indicator, year: (year ?? self.year).ending, group: group)] else { return nil }
+    guard let value = values[Key(indicator: indicator, year: (year ?? self.year).ending, group: group)] else {
+      return nil
+    }
     let entry = indicators[indicator]
     return FigureRow(value: value, decimals: entry?.decimals ?? 1, isLowGood: entry?.polarity == .low)
   }
@@ -63,7 +65,9 @@ struct PackEvidence: Sendable {
 
   /// The measures of a role with a figure in the latest year.
   func measures(_ role: PackMeasure.Role) -> [PackMeasure] {
-    PackMeasure.all.filter { $0.role == role && school.kind.serves($0.phase) && row($0.indicator)?.value.value.value != nil }
+    PackMeasure.all.filter {
+      $0.role == role && school.kind.serves($0.phase) && row($0.indicator)?.value.value.value != nil
+    }
   }
 
   /// The headline of attainment; an all-through school has that of its oldest pupils.

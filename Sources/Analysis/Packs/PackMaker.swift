@@ -31,7 +31,9 @@ public struct PackMaker: Sendable {
     tables = PackTables(data)
     countedSchools = Dictionary(grouping: results.countedSchools, by: \.school)
     authorityNames = Dictionary(data.authorities.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-    sources = data.sources.filter { !$0.layout.isEmpty }.map { $0.path.split(separator: "/").last.map(String.init) ?? $0.path }
+    sources = data.sources.filter { !$0.layout.isEmpty }.map {
+      $0.path.split(separator: "/").last.map(String.init) ?? $0.path
+    }
   }
 
   /// The pack of a school (index in `SchoolData.schools`).
@@ -46,17 +48,20 @@ public struct PackMaker: Sendable {
       counts: survey.counts)
     let day = season.lastDay(results: results.headlineYear)
     let inspections = InspectionRecord.all(tables.inspections.rows(of: position), until: day)
-    let context = ContextRecord.latest(tables.context.rows(of: position), until: AcademicYear(ending: results.headlineYear.ending + 1))
+    let context = ContextRecord.latest(
+      tables.context.rows(of: position), until: AcademicYear(ending: results.headlineYear.ending + 1))
     let attendance = AttendanceRecord.all(tables.attendance.rows(of: position), until: results.headlineYear)
     let actions = AgreedActions.before(
       season.firstDay(results: results.headlineYear), tables.actions.rows(of: position), isHandover: isHandover)
     let choice = NotableSentences.choose(evidence, season: season)
     let flags = PackFlags.flags(
-      evidence, counted: countedSchools[position] ?? [], inspections: inspections, target: evidence.newestTarget, raised: choice.raised)
+      evidence, counted: countedSchools[position] ?? [], inspections: inspections, target: evidence.newestTarget,
+      raised: choice.raised)
     let authorityName = authorityNames[school.authority] ?? "Authority \(school.authority)"
     var pack = Pack(
       school: PackSchool(
-        urn: school.urn, name: school.name, authority: school.authority, authorityName: authorityName, type: school.type,
+        urn: school.urn, name: school.name, authority: school.authority, authorityName: authorityName,
+        type: school.type,
         kind: school.kind),
       visit: visit, isHandover: isHandover, isSynthetic: data.isSynthetic, flags: flags,
       notices: PackNotices.notices(evidence, links: tables.links, schools: data),
@@ -66,7 +71,8 @@ public struct PackMaker: Sendable {
       checklist: DataChecklist.items(supplied(evidence, attendance, inspections, actions, context), kind: school.kind),
       quiet: QuietSection.section(evidence, comparators, raised: choice.raised),
       noteOfVisit: NoteOfVisit.entries(
-        evidence, comparators, authorityName: authorityName, visit: visit, context: context, inspections: inspections, flags: flags),
+        evidence, comparators, authorityName: authorityName, visit: visit, context: context, inspections: inspections,
+        flags: flags),
       need: SchoolNeed.need(flags: flags, sentences: choice.sentences),
       comparisonsTested: evidence.comparisonsTested, minimumCohort: options.minimumCohort, sources: sources)
     pack.lastInspection = inspections.first?.sentence ?? ""
@@ -80,7 +86,8 @@ public struct PackMaker: Sendable {
       school: school, position: position, years: years, minimumCohort: options.minimumCohort, floors: options.floors,
       indicators: indicators, distributions: survey.distributions, values: results.schools.values(of: position))
     evidence.ambition = ambition.record(of: position, after: results.headlineYear)
-    evidence.countedBy = Set((countedSchools[position] ?? []).filter { $0.year == results.headlineYear }.map(\.indicator))
+    evidence.countedBy = Set(
+      (countedSchools[position] ?? []).filter { $0.year == results.headlineYear }.map(\.indicator))
     evidence.ambition.success = ambition.success(of: school.urn)
     return evidence
   }
@@ -89,8 +96,11 @@ public struct PackMaker: Sendable {
     _ evidence: PackEvidence, _ comparators: PackComparators, _ season: Season, _ inspections: [InspectionRecord],
     _ attendance: [AttendanceRecord]
   ) -> [PackSection] {
-    let shares: [PackMeasure.Role] = [.attainment, .alsoAttainment, .progressEnglish, .progressMaths, .lowAttainment, .score]
-    let attainment = AttainmentSection.section(evidence, comparators, measures: evidence.measures.filter { shares.contains($0.role) })
+    let shares: [PackMeasure.Role] = [
+      .attainment, .alsoAttainment, .progressEnglish, .progressMaths, .lowAttainment, .score,
+    ]
+    let attainment = AttainmentSection.section(
+      evidence, comparators, measures: evidence.measures.filter { shares.contains($0.role) })
     let valueAdded = ValueAddedSection.section(evidence.ambition.standings)
     let groups = GroupsSection.section(evidence, comparators)
     let absence = AttendanceSection.section(evidence, comparators, records: attendance)
@@ -108,7 +118,8 @@ public struct PackMaker: Sendable {
   }
 
   private func supplied(
-    _ evidence: PackEvidence, _ attendance: [AttendanceRecord], _ inspections: [InspectionRecord], _ actions: [AgreedAction],
+    _ evidence: PackEvidence, _ attendance: [AttendanceRecord], _ inspections: [InspectionRecord],
+    _ actions: [AgreedAction],
     _ context: ContextRecord?
   ) -> DataChecklist.Supplied {
     DataChecklist.Supplied(

@@ -22,14 +22,17 @@ enum PartnerAllocation {
         let id = row.text("sip_id")
         held[id, default: ([], [])].schools.append(school)
         // New to the school where another had it before.
-        let hadAnother = partners.rows(of: school).contains { $0.text("sip_id") != id && ($0.date("to").map { $0 < day } ?? false) }
+        let hadAnother = partners.rows(of: school).contains {
+          $0.text("sip_id") != id && ($0.date("to").map { $0 < day } ?? false)
+        }
         if hadAnother, let from = row.date("from"), from >= yearStart { held[id]?.new.append(school) }
       }
     }
     let loads = held.sorted { $0.key < $1.key }.map { id, held in
       PartnerLoad(
         partner: SchoolImprovementPartner(id: id, name: names.name(id), phase: names.phase(id)), schools: held.schools,
-        newSchools: held.new, halfDaysNeeded: 10 * held.schools.count + 2 * held.new.count, halfDaysAvailable: 2 * (names.days(id) ?? limitInDays))
+        newSchools: held.new, halfDaysNeeded: 10 * held.schools.count + 2 * held.new.count,
+        halfDaysAvailable: 2 * (names.days(id) ?? limitInDays))
     }
     return SIPAllocation(partners: loads, withoutPartner: without)
   }

@@ -33,7 +33,9 @@ struct ShareBasis: Sendable {
 
   /// `18 of 29 pupils (62.1%)`, and over which years where they are pooled.
   var counts: Wording {
-    isPooled ? "\(partNumber) of \(wholeNumber) over three years (\(percent)%)" : "\(partNumber) of \(wholeNumber) (\(percent)%)"
+    isPooled
+      ? "\(partNumber) of \(wholeNumber) over three years (\(percent)%)"
+      : "\(partNumber) of \(wholeNumber) (\(percent)%)"
   }
 
   /// Enough pupils.
@@ -67,7 +69,9 @@ extension PackEvidence {
   /// The row of an earlier year that can be compared with the latest: no change of definition lies between.
   func earlier(_ indicator: String, by back: Int) -> FigureRow? {
     for step in 0..<back where row(indicator, year - step)?.value.breakBefore != nil { return nil }
-    guard let row = row(indicator, year - back), (row.cohort ?? 0) >= minimumCohort, row.value.value.value != nil else { return nil }
+    guard let row = row(indicator, year - back), (row.cohort ?? 0) >= minimumCohort, row.value.value.value != nil else {
+      return nil
+    }
     return row
   }
 }

@@ -15,13 +15,16 @@ enum ShownFigure: Sendable {
     guard let row else { return .hidden(.notSupplied) }
     if let reason = row.value.value.reason, row.value.pooledYears == nil { return .hidden(reason) }
     if isLarge(row, minimum) { return .value(row) }
-    if let pooled = row.value.pooledYears, pooled.years.count >= 2, pooled.denominator >= minimum { return .pooled(row) }
+    if let pooled = row.value.pooledYears, pooled.years.count >= 2, pooled.denominator >= minimum {
+      return .pooled(row)
+    }
     return .hidden(row.value.value.reason ?? .tooFew)
   }
 
   /// Two groups that make up the cohort: both by year, else both pooled, else both hidden.
   static func pair(_ first: FigureRow?, _ second: FigureRow?, minimum: Int) -> (ShownFigure, ShownFigure) {
-    let a = of(first, minimum: minimum), b = of(second, minimum: minimum)
+    let a = of(first, minimum: minimum)
+    let b = of(second, minimum: minimum)
     switch (a, b) {
     case (.value, .value): return (a, b)
     case (.hidden(let reason), _): return (a, .hidden(second == nil ? .notSupplied : reason))
@@ -45,7 +48,9 @@ enum ShownFigure: Sendable {
     guard let pooled, isPooledShown(rows, minimum) else { return shown }
     let inPool = rows.indices.filter { index in rows[index].map { pooled.years.contains($0.value.year) } ?? false }
     let small = inPool.filter { if case .hidden(.tooFew) = shown[$0] { true } else { false } }
-    if small.count == 1, let next = inPool.filter({ !small.contains($0) }).min(by: { (rows[$0]?.cohort ?? 0) < (rows[$1]?.cohort ?? 0) }) {
+    if small.count == 1,
+      let next = inPool.filter({ !small.contains($0) }).min(by: { (rows[$0]?.cohort ?? 0) < (rows[$1]?.cohort ?? 0) })
+    {
       shown[next] = .hidden(.tooFew)
     }
     return shown
@@ -79,16 +84,26 @@ extension PackCell {
     switch shown {
     case .hidden(let reason): self.init(reason == .tooFew ? "too few" : reason.title)
     case .value(let row):
-      guard let percent = row.percent else { self.init("not available"); return }
+      guard let percent = row.percent else {
+        self.init("not available")
+        return
+      }
       var small: [String] = []
       if let part = row.numerator, let whole = row.denominator { small.append("\(part.text) of \(whole.text)") }
-      if withInterval, let low = row.quote("ci_lower"), let high = row.quote("ci_upper") { small.append("\(low.text) to \(high.text)") }
+      if withInterval, let low = row.quote("ci_lower"), let high = row.quote("ci_upper") {
+        small.append("\(low.text) to \(high.text)")
+      }
       self.init(percent.text.signed + suffix, small: small.joined(separator: "\n"), band: band)
     case .pooled(let row):
       guard let percent = row.quote("pooled_value"), let part = row.quote("pooled_numerator"),
         let whole = row.quote("pooled_denominator")
-      else { self.init("too few"); return }
-      self.init(percent.text.signed + suffix, small: "\(part.text) of \(whole.text)\n\(row.value.pooledYears?.years.count ?? 3) years", band: band)
+      else {
+        self.init("too few")
+        return
+      }
+      self.init(
+        percent.text.signed + suffix,
+        small: "\(part.text) of \(whole.text)\n\(row.value.pooledYears?.years.count ?? 3) years", band: band)
     }
   }
 }

@@ -13,7 +13,8 @@ struct TargetRow: Sendable {
     // A second decimal of nought is left away: 66.00 is written 66.0.
     let decimals = TargetCells.decimals(column)
     let isShort = decimals == 2 && number == number.rounded(decimals: 1)
-    return PackNumber(text: (magnitude ? number.magnitude : number).text(decimals: isShort ? 1 : decimals), reference: cell(column))
+    return PackNumber(
+      text: (magnitude ? number.magnitude : number).text(decimals: isShort ? 1 : decimals), reference: cell(column))
   }
 
   /// The criterion's outcome is the given one.

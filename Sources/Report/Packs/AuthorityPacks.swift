@@ -93,13 +93,16 @@ struct AuthorityPacks: Sendable {
     let pack = try make(school.position, false)
     let isHandover = authority.handovers.contains(school.position)
     let entry = Entry(
-      school: school.position, urn: school.urn, name: school.name, kind: pack.school.kind, need: pack.need, hasHandover: isHandover)
+      school: school.position, urn: school.urn, name: school.name, kind: pack.school.kind, need: pack.need,
+      hasHandover: isHandover)
     guard authority.wanted.contains(school.position) else { return (entry, 0) }
     let name = Self.fileName(school.urn, order.season)
     var bytes = try write(PackPage(pack).html, to: name + ".html", folder)
     bytes += try write(NoteOfVisitText.keyValue(pack.noteOfVisit), to: name + "-note-of-visit.txt", folder)
     bytes += try write(NoteOfVisitText.json(pack.noteOfVisit), to: name + "-note-of-visit.json", folder)
-    if isHandover { bytes += try write(PackPage(try make(school.position, true)).html, to: name + "-handover.html", folder) }
+    if isHandover {
+      bytes += try write(PackPage(try make(school.position, true)).html, to: name + "-handover.html", folder)
+    }
     return (entry, bytes)
   }
 
@@ -112,7 +115,9 @@ struct AuthorityPacks: Sendable {
   }
 
   /// Prints the pages that were written; a page that cannot be printed is named and the next one taken.
-  private func print(_ entries: [Entry], in folder: ReportFolder, _ printer: PackPrinter, _ failures: inout [Int: PackFailure]) -> Int {
+  private func print(
+    _ entries: [Entry], in folder: ReportFolder, _ printer: PackPrinter, _ failures: inout [Int: PackFailure]
+  ) -> Int {
     var printed = 0
     for entry in entries where authority.wanted.contains(entry.school) {
       let name = Self.fileName(entry.urn, order.season)

@@ -54,7 +54,8 @@ struct PackIndexPage {
       .map { entry in
         let name = AuthorityPacks.fileName(entry.urn, order.season)
         return .fields([
-          "school": .text(entry.name), "urn": .text(entry.urn.description), "kind": .text(entry.kind.rawValue.replacing("_", with: " ")),
+          "school": .text(entry.name), "urn": .text(entry.urn.description),
+          "kind": .text(entry.kind.rawValue.replacing("_", with: " ")),
           "reasons": .text(entry.need.reasons.isEmpty ? "nothing notable" : entry.need.reasons.joined(separator: "; ")),
           "link": .text(files.contains(name + ".html") ? name + ".html" : ""),
           "pdf": .text(files.contains(name + ".pdf") ? name + ".pdf" : ""),

@@ -22,7 +22,8 @@ public struct PackOrder: Sendable {
     public var handovers: Set<Int>
     public var allocation: SIPAllocation
     public init(
-      code: LocalAuthorityCode, name: String, schools: [School], wanted: Set<Int>, handovers: Set<Int>, allocation: SIPAllocation
+      code: LocalAuthorityCode, name: String, schools: [School], wanted: Set<Int>, handovers: Set<Int>,
+      allocation: SIPAllocation
     ) {
       (self.code, self.name, self.schools, self.wanted) = (code, name, schools, wanted)
       (self.handovers, self.allocation) = (handovers, allocation)
@@ -41,7 +42,9 @@ public struct PackOrder: Sendable {
   /// How many threads make packs.
   public var jobs: Int
 
-  public init(outFolder: String, year: AcademicYear, season: Season, authorities: [Authority], isSynthetic: Bool, jobs: Int) {
+  public init(
+    outFolder: String, year: AcademicYear, season: Season, authorities: [Authority], isSynthetic: Bool, jobs: Int
+  ) {
     (self.outFolder, self.year, self.season, self.authorities) = (outFolder, year, season, authorities)
     (self.isSynthetic, self.jobs) = (isSynthetic, jobs)
   }

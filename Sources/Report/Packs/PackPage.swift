@@ -38,7 +38,8 @@ public struct PackPage: Sendable {
       "quiet": PackSections.section(pack.quiet),
       "agenda": .text(pack.visit.season.purposes.joined(separator: " ")),
       "checklist": .list(PackSections.checklist(pack.checklist)),
-      "distribution": .text(Pack.distribution), "source": .text(source), "suppression": .text(suppression), "chance": .text(chance),
+      "distribution": .text(Pack.distribution), "source": .text(source), "suppression": .text(suppression),
+      "chance": .text(chance),
     ])
   }
 
@@ -75,14 +76,16 @@ public struct PackPage: Sendable {
   }
 
   private var key: String {
-    (pack.sentences.contains { $0.picture != nil } ? "Shading: quarters of the schools of England, the best on the right; line: 95% interval. " : "")
+    (pack.sentences.contains { $0.picture != nil }
+      ? "Shading: quarters of the schools of England, the best on the right; line: 95% interval. " : "")
       + "Every number is in tables/schools.csv or tables/target-ambition.csv. \(Pack.distribution)."
   }
 
   private var source: String {
     if pack.sources.isEmpty { return "no input files" }
     let others = pack.sources.count - 4
-    return pack.sources.prefix(4).joined(separator: ", ") + (others > 0 ? " and \(FigureText.count(others, "other file"))" : "")
+    return pack.sources.prefix(4).joined(separator: ", ")
+      + (others > 0 ? " and \(FigureText.count(others, "other file"))" : "")
   }
 
   private var suppression: String {
@@ -91,6 +94,7 @@ public struct PackPage: Sendable {
 
   private var chance: String {
     guard pack.comparisonsTested > 0 else { return "" }
-    return "\(FigureText.count(pack.comparisonsTested, "figure")) of this school \(pack.comparisonsTested == 1 ? "was" : "were") compared with England at 95%: by chance alone one in twenty would stand out."
+    return
+      "\(FigureText.count(pack.comparisonsTested, "figure")) of this school \(pack.comparisonsTested == 1 ? "was" : "were") compared with England at 95%: by chance alone one in twenty would stand out."
   }
 }

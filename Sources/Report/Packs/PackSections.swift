@@ -6,7 +6,10 @@ enum PackSections {
   static func all(_ pack: Pack) -> [PageValue] {
     var sections = pack.sections
     if pack.notices.count > PackPage.noticesOnPageOne {
-      sections.append(PackSection(id: "notices", title: "More about this school", paragraphs: Array(pack.notices.dropFirst(PackPage.noticesOnPageOne))))
+      sections.append(
+        PackSection(
+          id: "notices", title: "More about this school",
+          paragraphs: Array(pack.notices.dropFirst(PackPage.noticesOnPageOne))))
     }
     let more = pack.agreedActions.dropFirst(PackPage.actionsOnPageOne)
     if !more.isEmpty { sections.append(actions(Array(more))) }
@@ -33,7 +36,12 @@ enum PackSections {
             "h": .text(row.header), "n": .text(row.small), "drawn": .flag(drawn),
             "chart": row.line.map { .optional(chart($0, row.header)) } ?? .nothing,
             // Long text reads from the left.
-            "cells": .list(row.cells.map { .fields(["t": .text($0.text), "s": .text($0.small), "b": .text($0.band), "w": .flag($0.text.utf8.count > 28)]) }),
+            "cells": .list(
+              row.cells.map {
+                .fields([
+                  "t": .text($0.text), "s": .text($0.small), "b": .text($0.band), "w": .flag($0.text.utf8.count > 28),
+                ])
+              }),
           ])
         }),
     ])
@@ -42,7 +50,9 @@ enum PackSections {
   private static func chart(_ line: PackLine, _ name: String) -> Markup? {
     SeriesChart(
       points: line.years.indices.map {
-        .init(label: line.years[$0].title, own: line.own[$0], england: line.national[$0], isAfterBreak: line.breaks.contains($0))
+        .init(
+          label: line.years[$0].title, own: line.own[$0], england: line.national[$0],
+          isAfterBreak: line.breaks.contains($0))
       }, decimals: line.decimals, suffix: line.suffix, name: name
     ).markup
   }
@@ -68,7 +78,10 @@ enum PackSections {
           rows: actions.map {
             PackRow(
               PeriodText.day($0.visitedOn),
-              cells: [PackCell($0.action), PackCell($0.due), PackCell($0.owner), PackCell($0.progress.isEmpty ? "not said" : $0.progress)])
+              cells: [
+                PackCell($0.action), PackCell($0.due), PackCell($0.owner),
+                PackCell($0.progress.isEmpty ? "not said" : $0.progress),
+              ])
           })
       ])
   }

@@ -31,7 +31,8 @@ public enum NoteOfVisitText {
   public static func json(_ entries: [NoteOfVisitEntry]) -> String {
     var lines: [String] = []
     for entry in entries {
-      let value = entry.value.isEmpty && !entry.reason.isEmpty ? "null" : entry.isNumber ? entry.value : quoted(entry.value)
+      let value =
+        entry.value.isEmpty && !entry.reason.isEmpty ? "null" : entry.isNumber ? entry.value : quoted(entry.value)
       lines.append("  " + quoted(entry.key) + ": " + value)
       if !entry.reason.isEmpty { lines.append("  " + quoted(entry.key + ".reason") + ": " + quoted(entry.reason)) }
     }

@@ -68,7 +68,8 @@ public struct PackSentence: Sendable {
 
   public init(
     rule: String, topic: PackTopic, tone: PackTone, weight: Int, lead: [SentencePart], rest: [SentencePart],
-    because: String, tests: [RuleTest], subject: FigureReference, pupils: Int?, isPooled: Bool, picture: PackPicture? = nil
+    because: String, tests: [RuleTest], subject: FigureReference, pupils: Int?, isPooled: Bool,
+    picture: PackPicture? = nil
   ) {
     (self.rule, self.topic, self.tone, self.weight, self.lead, self.rest) = (rule, topic, tone, weight, lead, rest)
     (self.because, self.tests, self.subject) = (because, tests, subject)

@@ -51,7 +51,8 @@ public enum RuleTest: Hashable, Sendable {
 
   /// |part/whole - share| against 1.96 standard errors, squared so that it stays exact.
   static func isSignificant(_ part: Rational, _ whole: Rational, _ share: Rational, below: Bool) -> Bool {
-    let one = Rational(1), five = Rational(5)
+    let one = Rational(1)
+    let five = Rational(5)
     guard whole * share >= five, whole * (one - share) >= five else { return false }
     let difference = part / whole - share
     guard below ? difference < Rational(0) : difference > Rational(0) else { return false }

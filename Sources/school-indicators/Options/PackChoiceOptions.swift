@@ -10,7 +10,9 @@ struct PackChoiceOptions: ParsableArguments {
     help: ArgumentHelp("Schools of these local authorities, by their three-digit codes.", valueName: "code"))
   var la: [String] = []
 
-  @Option(name: .long, parsing: .upToNextOption, help: ArgumentHelp("Schools of these partners, by their ids.", valueName: "id"))
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp("Schools of these partners, by their ids.", valueName: "id"))
   var sip: [String] = []
 
   @Option(name: .long, parsing: .upToNextOption, help: ArgumentHelp("These schools, by their URNs.", valueName: "urn"))
@@ -59,7 +61,8 @@ struct PackChoiceOptions: ParsableArguments {
       return PackOrder.Authority(
         code: code, name: authority,
         schools: schools.map { PackOrder.School(position: $0, urn: data.schools[$0].urn, name: data.schools[$0].name) },
-        wanted: isNarrow ? own : Set(schools), handovers: Set(allocation.partners.flatMap(\.newSchools)), allocation: allocation)
+        wanted: isNarrow ? own : Set(schools), handovers: Set(allocation.partners.flatMap(\.newSchools)),
+        allocation: allocation)
     }
   }
 }

@@ -21,7 +21,8 @@ struct PacksCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var choice: PackChoiceOptions
 
-  @Option(name: .long, help: ArgumentHelp("The folder that holds reports; each run is a folder in it.", valueName: "folder"))
+  @Option(
+    name: .long, help: ArgumentHelp("The folder that holds reports; each run is a folder in it.", valueName: "folder"))
   var out = "Reports"
 
   @Option(
@@ -35,7 +36,9 @@ struct PacksCommand: ParsableCommand {
   @Option(name: .long, help: "For whom: internal. The public gets no school pack.")
   var audience = "internal"
 
-  @Option(name: .long, help: ArgumentHelp("Days that a partner has in a year, where the inputs do not say.", valueName: "days"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Days that a partner has in a year, where the inputs do not say.", valueName: "days"))
   var partnerDays = 100
 
   @Option(name: .long, help: ArgumentHelp("The Python that has WeasyPrint 70 or later, for pdf.", valueName: "path"))
@@ -62,13 +65,16 @@ struct PacksCommand: ParsableCommand {
     let maker = PackMaker(data, results, ambition, options)
     let authorities = try choice.authorities(maker, season: season)
     let order = PackOrder(
-      outFolder: out, year: results.headlineYear, season: season, authorities: authorities, isSynthetic: data.isSynthetic,
+      outFolder: out, year: results.headlineYear, season: season, authorities: authorities,
+      isSynthetic: data.isSynthetic,
       jobs: input.jobs)
     let printer = formats.split(separator: ",").contains("pdf") ? PackPrinter(python: python) : nil
     if let failure = printer?.failure { throw PackError.cannotPrint(failure) }
     let start = ContinuousClock().now
     let progress = pipeline.progress
-    let summary = try writePacks(order, printer: printer, progress: { progress.advance("packs", Double($0) / Double(max($1, 1))) }) {
+    let summary = try writePacks(
+      order, printer: printer, progress: { progress.advance("packs", Double($0) / Double(max($1, 1))) }
+    ) {
       maker.pack(for: $0, season: season, isHandover: $1)
     }
     printer?.close()
@@ -76,7 +82,9 @@ struct PacksCommand: ParsableCommand {
     if !summary.failures.isEmpty { throw ExitCode(1) }
   }
 
-  private func report(_ summary: PackSummary, _ authorities: [PackOrder.Authority], seconds: Duration, to progress: Progress) {
+  private func report(
+    _ summary: PackSummary, _ authorities: [PackOrder.Authority], seconds: Duration, to progress: Progress
+  ) {
     let taken = Double(seconds.components.seconds) + Double(seconds.components.attoseconds) / 1e18
     let rate = Int(Double(summary.packs) / max(taken, 0.001))
     progress.say(
@@ -86,7 +94,9 @@ struct PacksCommand: ParsableCommand {
       let without = authority.allocation.withoutPartner.count
       let above = authority.allocation.partners.count(where: \.isOverloaded)
       if without > 0 || above > 0 {
-        progress.say("\(authority.name) (\(authority.code)): \(without) open schools without a partner, \(above) partners above their days")
+        progress.say(
+          "\(authority.name) (\(authority.code)): \(without) open schools without a partner, \(above) partners above their days"
+        )
       }
     }
     for failure in summary.failures { progress.say("failed: \(failure.name) (URN \(failure.urn)): \(failure.reason)") }
@@ -110,8 +120,10 @@ enum PackError: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .cannotPrint(let reason): "error: packs cannot be printed: \(reason)"
-    case .unknownAuthority(let code): "error: no local authority '\(code)' with schools in the inputs; the codes are in tables/indicators.csv, column old_la_code"
-    case .unknownPartner(let id): "error: no schools for partner '\(id)' on the day of the visit; the ids are in the table sip_schools, column sip_id"
+    case .unknownAuthority(let code):
+      "error: no local authority '\(code)' with schools in the inputs; the codes are in tables/indicators.csv, column old_la_code"
+    case .unknownPartner(let id):
+      "error: no schools for partner '\(id)' on the day of the visit; the ids are in the table sip_schools, column sip_id"
     case .unknownSchool(let urn): "error: no school with URN '\(urn)' in the inputs"
     }
   }

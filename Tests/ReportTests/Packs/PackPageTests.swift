@@ -7,7 +7,9 @@ import Testing
 @Suite struct PackPageTests {
   @Test func `a page stays under 200 KB and stands by itself`() throws {
     let html = PackPage(PackFixture.pack()).html
-    if let path = ProcessInfo.processInfo.environment["PACK_OUT"] { try html.write(toFile: path, atomically: true, encoding: .utf8) }
+    if let path = ProcessInfo.processInfo.environment["PACK_OUT"] {
+      try html.write(toFile: path, atomically: true, encoding: .utf8)
+    }
     #expect(html.utf8.count < 200_000)
     #expect(!html.contains("http"), "nothing is loaded from elsewhere")
     #expect(!html.contains("<script"))

@@ -4,9 +4,12 @@ import Testing
 @Suite struct ProportionWordsTests {
   /// The table of the Kent Improvement Partner Handbook 2009-2010, section 9, at both ends of each row.
   @Test(arguments: [
-    (97, "almost all"), (99, "almost all"), (96, "very large majority"), (80, "very large majority"), (79, "large majority"),
-    (65, "large majority"), (64, "majority"), (51, "majority"), (49, "minority"), (35, "minority"), (34, "small minority"),
-    (20, "small minority"), (19, "very small minority"), (4, "very small minority"), (3, "almost none"), (1, "almost none"),
+    (97, "almost all"), (99, "almost all"), (96, "very large majority"), (80, "very large majority"),
+    (79, "large majority"),
+    (65, "large majority"), (64, "majority"), (51, "majority"), (49, "minority"), (35, "minority"),
+    (34, "small minority"),
+    (20, "small minority"), (19, "very small minority"), (4, "very small minority"), (3, "almost none"),
+    (1, "almost none"),
   ])
   func `each row of the table begins and ends where the handbook says`(percent: Int, words: String) {
     #expect(ProportionWords(percent, of: 100).words == words)

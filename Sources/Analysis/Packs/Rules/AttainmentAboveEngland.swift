@@ -10,7 +10,8 @@ struct AttainmentAboveEngland: NotableRule {
   let weight = 60
 
   func notable(in evidence: PackEvidence) -> Notable? {
-    guard let measure = evidence.headline, let basis = evidence.basis(measure.indicator), let national = basis.row.national
+    guard let measure = evidence.headline, let basis = evidence.basis(measure.indicator),
+      let national = basis.row.national
     else { return nil }
     return Notable(
       tests: [basis.enough(evidence.minimumCohort), basis.differs(below: false)],

@@ -11,7 +11,8 @@ struct AttainmentBelowEngland: NotableRule {
   let supersedes = ["attainment-below-three-years"]
 
   func notable(in evidence: PackEvidence) -> Notable? {
-    guard let measure = evidence.headline, let basis = evidence.basis(measure.indicator), let national = basis.row.national
+    guard let measure = evidence.headline, let basis = evidence.basis(measure.indicator),
+      let national = basis.row.national
     else { return nil }
     return Notable(
       tests: [basis.enough(evidence.minimumCohort), basis.differs(below: true)],

@@ -24,7 +24,8 @@ struct AttainmentBelowPreviousBest: NotableRule {
         .atLeast(.cell(best.cell("denominator")), .constant(Rational(evidence.minimumCohort))),
       ],
       lead: "Well below the school's own best",
-      rest: ": \(part) of \(whole) pupils (\(percent)%) \(name: measure.achieved), against \(was)% in \(best.value.year).",
+      rest:
+        ": \(part) of \(whole) pupils (\(percent)%) \(name: measure.achieved), against \(was)% in \(best.value.year).",
       because: "the best of the three earlier years is above this year's 95% interval",
       enquiry: "What did the school do for its best cohort that it does not do now?",
       subject: row, pupils: row.cohort)

@@ -22,7 +22,8 @@ struct AttainmentFell: NotableRule {
         .atLeast(.cell(last.cell("denominator")), .constant(Rational(evidence.minimumCohort))),
       ],
       lead: "Attainment fell from \(was)% to \(percent)%",
-      rest: ": \(part) of \(whole) pupils \(name: measure.achieved), after \(wasPart) of \(wasWhole) in \(last.value.year).",
+      rest:
+        ": \(part) of \(whole) pupils \(name: measure.achieved), after \(wasPart) of \(wasWhole) in \(last.value.year).",
       because: "last year's share is above this year's 95% interval",
       enquiry: "Was this cohort different when it started, or did teaching or staffing change?",
       subject: row, pupils: min(row.cohort ?? 0, last.cohort ?? 0))

@@ -21,7 +21,8 @@ struct AttainmentRose: NotableRule {
         .atLeast(.cell(last.cell("denominator")), .constant(Rational(evidence.minimumCohort))),
       ],
       lead: "Attainment rose from \(was)% to \(percent)%",
-      rest: ": \(part) of \(whole) pupils \(name: measure.achieved), after \(wasPart) of \(wasWhole) in \(last.value.year).",
+      rest:
+        ": \(part) of \(whole) pupils \(name: measure.achieved), after \(wasPart) of \(wasWhole) in \(last.value.year).",
       because: "last year's share is below this year's 95% interval",
       enquiry: "What made the difference, and will it hold for the next cohort?",
       subject: row, pupils: min(row.cohort ?? 0, last.cohort ?? 0))

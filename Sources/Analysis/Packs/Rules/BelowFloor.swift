@@ -11,7 +11,8 @@ struct BelowFloor: NotableRule {
   let supersedes = ["attainment-below-england", "attainment-below-three-years"]
 
   func notable(in evidence: PackEvidence) -> Notable? {
-    guard let floor = evidence.floor, evidence.countedBy.contains(where: { $0.hasSuffix("below-floor") }), let measure = evidence.headline, let row = evidence.row(measure.indicator),
+    guard let floor = evidence.floor, evidence.countedBy.contains(where: { $0.hasSuffix("below-floor") }),
+      let measure = evidence.headline, let row = evidence.row(measure.indicator),
       let part = row.numerator, let whole = row.denominator, let percent = row.percent, let national = row.national
     else { return nil }
     return Notable(

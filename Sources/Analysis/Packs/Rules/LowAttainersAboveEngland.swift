@@ -14,7 +14,8 @@ struct LowAttainersAboveEngland: NotableRule {
     let bases = evidence.measures(.lowAttainment).compactMap { measure in
       evidence.basis(measure.indicator).map { (measure, $0) }
     }
-    guard let (measure, basis) = bases.max(by: { $0.1.percentValue < $1.1.percentValue }), let national = basis.row.national
+    guard let (measure, basis) = bases.max(by: { $0.1.percentValue < $1.1.percentValue }),
+      let national = basis.row.national
     else { return nil }
     return Notable(
       tests: [basis.enough(evidence.minimumCohort), basis.differs(below: false)],

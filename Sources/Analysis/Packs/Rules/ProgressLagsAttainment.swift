@@ -18,7 +18,8 @@ struct ProgressLagsAttainment: NotableRule {
     else { return nil }
     return Notable(
       tests: [
-        attainment.enough(evidence.minimumCohort), english.enough(evidence.minimumCohort), maths.enough(evidence.minimumCohort),
+        attainment.enough(evidence.minimumCohort), english.enough(evidence.minimumCohort),
+        maths.enough(evidence.minimumCohort),
         .atLeast(.cell(attainment.row.cell("difference_from_national")), .constant(Rational(0))),
         english.differs(below: true), maths.differs(below: true),
       ],

@@ -12,7 +12,8 @@ struct TargetAmbitious: NotableRule {
   func notable(in evidence: PackEvidence) -> Notable? {
     guard let target = evidence.newestTarget, let toAchieve = evidence.toAchieve(target.measure) else { return nil }
     let row = TargetRow(target: target)
-    guard let percent = row.quote("target_percent"), let pupils = row.quote("target_pupils"), let cohort = row.quote("cohort"),
+    guard let percent = row.quote("target_percent"), let pupils = row.quote("target_pupils"),
+      let cohort = row.quote("cohort"),
       let line = row.quote("benchmark_percent")
     else { return nil }
     return Notable(

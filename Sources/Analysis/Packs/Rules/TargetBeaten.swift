@@ -11,8 +11,10 @@ struct TargetBeaten: NotableRule {
   let weight = 52
 
   func notable(in evidence: PackEvidence) -> Notable? {
-    guard let measure = evidence.headline, let row = evidence.row(measure.indicator), let target = evidence.target(of: row),
-      let part = row.numerator, let whole = row.denominator, let percent = row.percent, let aim = target.quote("target_percent")
+    guard let measure = evidence.headline, let row = evidence.row(measure.indicator),
+      let target = evidence.target(of: row),
+      let part = row.numerator, let whole = row.denominator, let percent = row.percent,
+      let aim = target.quote("target_percent")
     else { return nil }
     return Notable(
       tests: [

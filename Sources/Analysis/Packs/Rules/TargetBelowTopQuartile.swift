@@ -12,12 +12,14 @@ struct TargetBelowTopQuartile: NotableRule {
   func notable(in evidence: PackEvidence) -> Notable? {
     guard let target = evidence.newestTarget, let toAchieve = evidence.toAchieve(target.measure) else { return nil }
     let row = TargetRow(target: target)
-    guard let percent = row.quote("target_percent"), let pupils = row.quote("target_pupils"), let cohort = row.quote("cohort"),
+    guard let percent = row.quote("target_percent"), let pupils = row.quote("target_pupils"),
+      let cohort = row.quote("cohort"),
       let line = row.quote("benchmark_percent"), let needed = row.quote("c6_pupils")
     else { return nil }
     return Notable(
       tests: [
-        row.test(.topQuartile, .notMet), .below(.cell(row.cell("target_percent")), .cell(row.cell("benchmark_percent"))),
+        row.test(.topQuartile, .notMet),
+        .below(.cell(row.cell("target_percent")), .cell(row.cell("benchmark_percent"))),
         .atLeast(.cell(row.cell("cohort")), .constant(Rational(evidence.minimumCohort))),
       ],
       lead: "The \(target.targetYear) target is \(percent)%",

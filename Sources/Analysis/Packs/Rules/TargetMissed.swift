@@ -11,8 +11,10 @@ struct TargetMissed: NotableRule {
   let weight = 85
 
   func notable(in evidence: PackEvidence) -> Notable? {
-    guard let measure = evidence.headline, let row = evidence.row(measure.indicator), let target = evidence.target(of: row),
-      let part = row.numerator, let whole = row.denominator, let percent = row.percent, let aim = target.quote("target_percent")
+    guard let measure = evidence.headline, let row = evidence.row(measure.indicator),
+      let target = evidence.target(of: row),
+      let part = row.numerator, let whole = row.denominator, let percent = row.percent,
+      let aim = target.quote("target_percent")
     else { return nil }
     return Notable(
       tests: [
@@ -22,6 +24,7 @@ struct TargetMissed: NotableRule {
       lead: "The target was missed by far",
       rest: ": \(part) of \(whole) pupils (\(percent)%) \(name: measure.achieved) in \(evidence.year), target \(aim)%.",
       because: "the target is above the result's 95% interval, cohort \(evidence.minimumCohort) or more",
-      enquiry: "When was it clear that the target would be missed, and what was done then?", subject: row, pupils: row.cohort)
+      enquiry: "When was it clear that the target would be missed, and what was done then?", subject: row,
+      pupils: row.cohort)
   }
 }

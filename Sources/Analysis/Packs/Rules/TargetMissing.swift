@@ -17,6 +17,7 @@ struct TargetMissing: NotableRule {
       lead: "No target for \(target.targetYear)",
       rest: " has been supplied for the headline measure.",
       because: "criterion 1: governing bodies set targets by 31 December",
-      enquiry: "What target do governors intend, and by when will it be set?", targetSubject: row.cell("target_percent"))
+      enquiry: "What target do governors intend, and by when will it be set?", targetSubject: row.cell("target_percent")
+    )
   }
 }

@@ -11,10 +11,12 @@ struct TargetWithoutImprovement: NotableRule {
   let supersedes = ["target-below-previous-best"]
 
   func notable(in evidence: PackEvidence) -> Notable? {
-    guard let target = evidence.newestTarget, let toAchieve = evidence.toAchieve(target.measure), let year = target.latestYear
+    guard let target = evidence.newestTarget, let toAchieve = evidence.toAchieve(target.measure),
+      let year = target.latestYear
     else { return nil }
     let row = TargetRow(target: target)
-    guard let percent = row.quote("target_percent"), let pupils = row.quote("target_pupils"), let cohort = row.quote("cohort"),
+    guard let percent = row.quote("target_percent"), let pupils = row.quote("target_pupils"),
+      let cohort = row.quote("cohort"),
       let latest = row.quote("latest_percent")
     else { return nil }
     return Notable(

@@ -15,9 +15,11 @@ struct AttendanceRecord: Sendable {
   static func all(_ rows: [RowsBySchool.Row], until year: AcademicYear) -> [AttendanceRecord] {
     rows.filter { $0.year <= year }.map { row in
       AttendanceRecord(
-        year: row.year, period: row.variant.isEmpty ? row.text("period") : row.variant, possible: row.figure("possible_sessions"),
+        year: row.year, period: row.variant.isEmpty ? row.text("period") : row.variant,
+        possible: row.figure("possible_sessions"),
         authorised: row.figure("authorised_absence"), unauthorised: row.figure("unauthorised_absence"),
-        total: row.figure("absence"), enrolments: row.figure("enrolments"), persistent: row.figure("persistent_absentees"))
+        total: row.figure("absence"), enrolments: row.figure("enrolments"),
+        persistent: row.figure("persistent_absentees"))
     }.sorted { ($0.year, $0.period) < ($1.year, $1.period) }
   }
 

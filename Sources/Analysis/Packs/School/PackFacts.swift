@@ -8,7 +8,8 @@ enum PackFacts {
     let minimum = evidence.minimumCohort
     var facts: [PackFact] = []
     if let context {
-      facts.append(PackFact(title: "On roll", text: context.roll.count.map(String.init) ?? context.roll.reason?.title ?? ""))
+      facts.append(
+        PackFact(title: "On roll", text: context.roll.count.map(String.init) ?? context.roll.reason?.title ?? ""))
     }
     if let row = evidence.headline.flatMap({ evidence.row($0.indicator) }), let cohort = row.cohort {
       facts.append(PackFact(title: "Cohort \(evidence.year.ending)", text: String(cohort)))
@@ -18,7 +19,9 @@ enum PackFacts {
       facts.append(PackFact(title: "SEN", text: context.share(context.specialNeeds, minimum: minimum)))
       facts.append(PackFact(title: "EAL", text: context.share(context.additionalLanguage, minimum: minimum)))
     }
-    let latest = attendance.filter { $0.year == evidence.year }.max { ($0.possible.count ?? 0) < ($1.possible.count ?? 0) }
+    let latest = attendance.filter { $0.year == evidence.year }.max {
+      ($0.possible.count ?? 0) < ($1.possible.count ?? 0)
+    }
     if let latest, latest.enrolments.count.map({ $0 >= minimum }) ?? true {
       facts.append(PackFact(title: "Absence", text: latest.rate(latest.missed)))
     }

@@ -37,21 +37,31 @@ enum PackNotices {
   /// No results, one year only, a small cohort.
   private static func resultNotices(_ evidence: PackEvidence) -> [String] {
     let headlines = PackMeasure.all.filter { $0.role == .attainment && evidence.school.kind.serves($0.phase) }
-    let years = evidence.years.filter { year in headlines.contains { evidence.row($0.indicator, year)?.value.value.value != nil } }
+    let years = evidence.years.filter { year in
+      headlines.contains { evidence.row($0.indicator, year)?.value.value.value != nil }
+    }
     guard !years.isEmpty else {
       let reasons = headlines.compactMap { evidence.row($0.indicator)?.value.value.reason?.title }
       let reason = reasons.first.map { " (\($0))" } ?? ""
-      return ["There are no test or examination results for this school\(reason). Nothing can be said of its attainment."]
+      return [
+        "There are no test or examination results for this school\(reason). Nothing can be said of its attainment."
+      ]
     }
     var notices: [String] = []
     if years.last != evidence.year {
-      let reason = headlines.compactMap { evidence.row($0.indicator)?.value.value.reason?.title }.first.map { " (\($0))" } ?? ""
-      notices.append("There are no results for \(evidence.year.title)\(reason). The latest are of \(years.last!.title).")
+      let reason =
+        headlines.compactMap { evidence.row($0.indicator)?.value.value.reason?.title }.first.map { " (\($0))" } ?? ""
+      notices.append(
+        "There are no results for \(evidence.year.title)\(reason). The latest are of \(years.last!.title).")
     } else if years.count == 1 {
       notices.append("There are results for one year only, \(evidence.year.title): no direction can be read from them.")
     }
-    if let row = evidence.headline.flatMap({ evidence.row($0.indicator) }), let cohort = row.cohort, cohort < evidence.minimumCohort {
-      let pooled = row.value.pooledYears.flatMap { $0.years.count >= 2 && $0.denominator >= evidence.minimumCohort ? $0 : nil }
+    if let row = evidence.headline.flatMap({ evidence.row($0.indicator) }), let cohort = row.cohort,
+      cohort < evidence.minimumCohort
+    {
+      let pooled = row.value.pooledYears.flatMap {
+        $0.years.count >= 2 && $0.denominator >= evidence.minimumCohort ? $0 : nil
+      }
       notices.append(
         "Fewer than \(evidence.minimumCohort) pupils took part in \(evidence.year.title). "
           + (pooled == nil ? "Their results are not shown." : "Figures are of several years together."))

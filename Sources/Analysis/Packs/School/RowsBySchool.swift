@@ -45,14 +45,17 @@ extension CalendarDate {
   /// From ISO 8601, `2009-04-01`; nil for anything else.
   init?(text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
+    guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else {
+      return nil
+    }
     self.init(year: year, month: month, day: day)
   }
 
   /// As people write it: `18 June 2009`.
   var words: String {
     let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
     ]
     return "\(day) \(months[month - 1]) \(year)"
   }

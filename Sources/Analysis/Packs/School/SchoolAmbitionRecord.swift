@@ -27,7 +27,9 @@ extension PackEvidence {
   }
   /// Mean of result less target on the headline measure.
   var targetBias: Rational? {
-    guard let headline = ambition.targets.first(where: \.isHeadline)?.measure ?? ambition.outcomes.first?.measure else { return nil }
+    guard let headline = ambition.targets.first(where: \.isHeadline)?.measure ?? ambition.outcomes.first?.measure else {
+      return nil
+    }
     return ambition.success.first { $0.measure == headline && $0.compared > 1 }?.bias
   }
 

@@ -4,14 +4,18 @@ import SchoolStatistics
 ///
 /// Source: rulebook §9.3 (3-4 years of attainment, LA, national, intervals, quartile).
 enum AttainmentSection {
-  static func section(_ evidence: PackEvidence, _ comparators: PackComparators, measures: [PackMeasure]) -> PackSection? {
+  static func section(_ evidence: PackEvidence, _ comparators: PackComparators, measures: [PackMeasure]) -> PackSection?
+  {
     let rows = measures.compactMap { row($0, evidence, comparators) }
     guard !rows.isEmpty else { return nil }
     let last = evidence.year.title
     let columns = evidence.years.map(\.title) + ["LA", "Similar schools", "England", "Quarter"]
     return PackSection(
       id: "attainment", title: "Attainment and progress",
-      tables: [PackTable(caption: "Percentage of pupils, with counts and the 95% interval of \(last)", columns: columns, rows: rows)],
+      tables: [
+        PackTable(
+          caption: "Percentage of pupils, with counts and the 95% interval of \(last)", columns: columns, rows: rows)
+      ],
       notes: [
         "LA, similar schools and England are of \(last). Similar schools: the nearest in prior attainment and context, all their pupils together. Quarter: place among the schools of England, A best to D."
       ])
@@ -26,7 +30,8 @@ enum AttainmentSection {
     if !cells.isEmpty { cells[cells.count - 1] = PackCell(latest, unit: indicator.unit, withInterval: true) }
     cells.append(comparators.cell(comparators.authorityValue(measure.indicator, evidence.year)))
     if let similar = comparators.similarShare(measure.indicator) {
-      cells.append(PackCell(similar.percent.text(decimals: indicator.decimals) + "%", small: "\(similar.schools) schools"))
+      cells.append(
+        PackCell(similar.percent.text(decimals: indicator.decimals) + "%", small: "\(similar.schools) schools"))
     } else {
       cells.append(PackCell("not available"))
     }
@@ -38,7 +43,9 @@ enum AttainmentSection {
   /// The letter of the quarter among the schools of England.
   static func quarter(_ shown: ShownFigure, _ evidence: PackEvidence) -> PackCell {
     let isPooled = if case .pooled = shown { true } else { false }
-    guard let row = shown.row, let picture = evidence.picture(of: row, isPooled: isPooled) else { return PackCell("not ranked") }
+    guard let row = shown.row, let picture = evidence.picture(of: row, isPooled: isPooled) else {
+      return PackCell("not ranked")
+    }
     return PackCell("", band: ["A", "B", "C", "D"][picture.quarter - 1])
   }
 
@@ -49,7 +56,9 @@ enum AttainmentSection {
       if case .value(let row) = shown { row.value.value.value } else { nil }
     }
     guard own.contains(where: { $0 != nil }) else { return nil }
-    let breaks = evidence.years.indices.dropFirst().filter { evidence.row(measure.indicator, evidence.years[$0])?.value.breakBefore != nil }
+    let breaks = evidence.years.indices.dropFirst().filter {
+      evidence.row(measure.indicator, evidence.years[$0])?.value.breakBefore != nil
+    }
     var line = PackLine(
       years: evidence.years, own: own,
       national: evidence.years.map { comparators.england(measure.indicator, $0)?.value.value }, breaks: breaks)

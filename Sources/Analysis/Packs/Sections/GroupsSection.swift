@@ -14,7 +14,8 @@ enum GroupsSection {
     guard let measure = evidence.headline, let indicator = evidence.indicator(measure.indicator) else { return nil }
     var rows: [PackRow] = []
     for (first, second) in pairs {
-      let one = evidence.row(measure.indicator, evidence.year, first), other = evidence.row(measure.indicator, evidence.year, second)
+      let one = evidence.row(measure.indicator, evidence.year, first)
+      let other = evidence.row(measure.indicator, evidence.year, second)
       guard one != nil || other != nil else { continue }
       let shown = ShownFigure.pair(one, other, minimum: evidence.minimumCohort)
       rows.append(row(first, shown.0, indicator, evidence, comparators))
@@ -23,7 +24,9 @@ enum GroupsSection {
     for group in [PupilGroup.cic, .senSupport, .ehcPlan] {
       guard let one = evidence.groupRow(measure, group) else { continue }
       // Children in care stand alone: a small group is pooled or hidden.
-      rows.append(row(group, .of(one, minimum: evidence.minimumCohort), indicator, evidence, comparators, id: one.value.indicator))
+      rows.append(
+        row(group, .of(one, minimum: evidence.minimumCohort), indicator, evidence, comparators, id: one.value.indicator)
+      )
     }
     guard !rows.isEmpty else { return nil }
     return PackSection(
@@ -31,7 +34,8 @@ enum GroupsSection {
       tables: [
         PackTable(
           caption: "\(indicator.shortTitle), \(evidence.year.title)", stub: "Group",
-          columns: ["School", "LA, same group", "England, same group", "School less England", "Against England"], rows: rows)
+          columns: ["School", "LA, same group", "England, same group", "School less England", "Against England"],
+          rows: rows)
       ],
       notes: [
         "Groups of fewer than \(evidence.minimumCohort) pupils are pooled over three years or not shown; where one of two groups is small, both are treated alike. Children in care of a school are few: they are shown over three years or not at all."
@@ -39,13 +43,17 @@ enum GroupsSection {
   }
 
   private static func row(
-    _ group: PupilGroup, _ shown: ShownFigure, _ indicator: Indicator, _ evidence: PackEvidence, _ comparators: PackComparators, id own: String? = nil
+    _ group: PupilGroup, _ shown: ShownFigure, _ indicator: Indicator, _ evidence: PackEvidence,
+    _ comparators: PackComparators, id own: String? = nil
   ) -> PackRow {
     let id = own ?? indicator.id
     let england = comparators.england(id, evidence.year, group)
-    var gap = PackCell("not shown"), significance = "not tested"
+    var gap = PackCell("not shown")
+    var significance = "not tested"
     if case .value(let row) = shown {
-      if let difference = row.quote("difference_from_national") { gap = PackCell(difference.text.signed, small: "points") }
+      if let difference = row.quote("difference_from_national") {
+        gap = PackCell(difference.text.signed, small: "points")
+      }
       switch row.value.significance {
       case .above: significance = "above by more than chance"
       case .below: significance = "below by more than chance"

@@ -24,7 +24,9 @@ enum InspectionsSection {
     return PackSection(
       id: "inspections", title: "Inspections", paragraphs: [focus],
       tables: [
-        PackTable(caption: "Grades, newest first", stub: "Inspected on", columns: ["Overall", "Behaviour", "Teaching", "Leadership"], rows: Array(rows))
+        PackTable(
+          caption: "Grades, newest first", stub: "Inspected on",
+          columns: ["Overall", "Behaviour", "Teaching", "Leadership"], rows: Array(rows))
       ])
   }
 }

@@ -25,10 +25,15 @@ enum PastTargetsSection {
     if let bias = evidence.targetBias {
       let words = bias < Rational(0) ? "below" : "above"
       paragraphs.append(
-        "Over the years compared, results on the headline measure were on average \(bias.magnitude.text(decimals: 1)) points \(words) the targets.")
+        "Over the years compared, results on the headline measure were on average \(bias.magnitude.text(decimals: 1)) points \(words) the targets."
+      )
     }
     return PackSection(
       id: "past-targets", title: "Past targets and what happened", paragraphs: paragraphs,
-      tables: [PackTable(caption: "Result less target", stub: "Target for", columns: ["Target", "Result", "Difference", "Outcome"], rows: rows)])
+      tables: [
+        PackTable(
+          caption: "Result less target", stub: "Target for", columns: ["Target", "Result", "Difference", "Outcome"],
+          rows: rows)
+      ])
   }
 }

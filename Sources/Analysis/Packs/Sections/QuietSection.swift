@@ -13,13 +13,19 @@ enum QuietSection {
         PackRow(
           indicator.shortTitle,
           cells: [
-            PackCell(shown, unit: indicator.unit), comparators.cell(comparators.england(measure.indicator, evidence.year)),
+            PackCell(shown, unit: indicator.unit),
+            comparators.cell(comparators.england(measure.indicator, evidence.year)),
             AttainmentSection.quarter(shown, evidence),
           ]))
     }
     let tables =
       rows.isEmpty
-      ? [] : [PackTable(caption: "Nothing to highlight, \(evidence.year.title)", columns: ["School", "England", "Quarter"], rows: rows)]
+      ? []
+      : [
+        PackTable(
+          caption: "Nothing to highlight, \(evidence.year.title)", columns: ["School", "England", "Quarter"], rows: rows
+        )
+      ]
     return PackSection(
       id: "quiet", title: "Quiet measures",
       paragraphs: rows.isEmpty ? ["There are no further measures."] : ["No rule found anything notable in these."],

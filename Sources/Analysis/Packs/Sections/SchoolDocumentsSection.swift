@@ -30,6 +30,7 @@ enum SchoolDocumentsSection {
     let finance =
       "Finance, asked of the authority's officers: deficit or overspend, large uncommitted surplus, falling rolls, "
       + "special measures or notice to improve, internal audit, personnel, buildings."
-    return PackSection(id: "documents", title: "What the school's own documents must supply", paragraphs: asks + [finance])
+    return PackSection(
+      id: "documents", title: "What the school's own documents must supply", paragraphs: asks + [finance])
   }
 }

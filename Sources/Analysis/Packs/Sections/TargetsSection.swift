@@ -24,7 +24,9 @@ enum TargetsSection {
     var tables = [
       PackTable(
         caption: "Targets and the lines they are set against", stub: "Target for",
-        columns: ["Target", "Latest then", "Previous best", "Estimate B", "Top-quartile line", "Pupils to the line", "Verdict"], rows: rows)
+        columns: [
+          "Target", "Latest then", "Previous best", "Estimate B", "Top-quartile line", "Pupils to the line", "Verdict",
+        ], rows: rows)
     ]
     if let criteria = criteria(evidence) { tables.append(criteria) }
     return PackSection(
@@ -44,11 +46,13 @@ enum TargetsSection {
         cells: [
           PackCell(result.outcome.title),
           PackCell(isSmall ? "too few" : comparisons(result)),
-          PackCell(result.pupilsNeeded.map { $0 == 0 ? "none" : isSmall ? "too few" : "\($0)" } ?? "not a matter of pupils"),
+          PackCell(
+            result.pupilsNeeded.map { $0 == 0 ? "none" : isSmall ? "too few" : "\($0)" } ?? "not a matter of pupils"),
         ])
     }
     return PackTable(
-      caption: "Six criteria for the \(target.targetYear.ending) target (\(evidence.measureTitles(target.measure)))", stub: "Criterion",
+      caption: "Six criteria for the \(target.targetYear.ending) target (\(evidence.measureTitles(target.measure)))",
+      stub: "Criterion",
       columns: ["Outcome", "Numbers compared", "Pupils needed"], rows: rows)
   }
 
@@ -85,11 +89,14 @@ enum TargetsSection {
 
   private static func benchmark(_ target: SchoolAmbition) -> PackCell {
     guard let line = target.benchmark else { return PackCell("not available") }
-    return PackCell(line.percent.text(decimals: 1) + "%", small: line.origin == .estimateD ? "FFT type D" : "own estimate")
+    return PackCell(
+      line.percent.text(decimals: 1) + "%", small: line.origin == .estimateD ? "FFT type D" : "own estimate")
   }
 
   private static func distance(_ target: SchoolAmbition, _ minimum: Int) -> PackCell {
-    guard let pupils = target.distanceInPupils, let cohort = target.cohort, cohort >= minimum else { return PackCell("not available") }
+    guard let pupils = target.distanceInPupils, let cohort = target.cohort, cohort >= minimum else {
+      return PackCell("not available")
+    }
     let text = pupils.magnitude.text(decimals: 1)
     return PackCell(pupils < Rational(0) ? "\(text) short" : "\(text) above")
   }
@@ -107,7 +114,8 @@ extension ComparedFigure {
     case .pupils: return "\(name) \(number.text(decimals: 0)) pupils"
     case .date:
       let day = Int(number.double)
-      return CalendarDate(year: day / 10000, month: day / 100 % 100, day: day % 100).map { "\(name) \($0.words)" } ?? name
+      return CalendarDate(year: day / 10000, month: day / 100 % 100, day: day % 100).map { "\(name) \($0.words)" }
+        ?? name
     }
   }
 }

@@ -11,11 +11,15 @@ enum ValueAddedSection {
         standing.year.title, small: standing.measure.replacing("_", with: " ").uppercased(),
         cells: [
           PackCell(text(standing.score), small: range(standing)),
-          standing.national.map { PackCell("\($0.percentile)", small: "\($0.rank) of \($0.ranked)") } ?? PackCell(reason(standing)),
+          standing.national.map { PackCell("\($0.percentile)", small: "\($0.rank) of \($0.ranked)") }
+            ?? PackCell(reason(standing)),
           standing.national.map { PackCell("", band: letter($0.quartile)) } ?? PackCell("not ranked"),
-          standing.similar.map { PackCell("", small: "\($0.rank) of \($0.ranked)", band: letter($0.quartile)) } ?? PackCell("not ranked"),
+          standing.similar.map { PackCell("", small: "\($0.rank) of \($0.ranked)", band: letter($0.quartile)) }
+            ?? PackCell("not ranked"),
           PackCell(significance(standing)),
-          PackCell(standing.coverage.value.map { $0.text(decimals: 0) + "%" } ?? "not available", small: standing.pupils.count.map { "\($0) pupils" } ?? ""),
+          PackCell(
+            standing.coverage.value.map { $0.text(decimals: 0) + "%" } ?? "not available",
+            small: standing.pupils.count.map { "\($0) pupils" } ?? ""),
         ])
     }
     return PackSection(
@@ -23,9 +27,12 @@ enum ValueAddedSection {
       tables: [
         PackTable(
           caption: "Score with 95% interval, and where it stands", stub: "Year",
-          columns: ["Score", "Percentile", "Quarter, England", "Quarter, similar schools", "Against the centre", "Coverage"], rows: rows)
+          columns: [
+            "Score", "Percentile", "Quarter, England", "Quarter, similar schools", "Against the centre", "Coverage",
+          ], rows: rows)
       ],
-      notes: ["Percentile 1 is highest. Scores are centred anew each year, so they are not compared from year to year."])
+      notes: ["Percentile 1 is highest. Scores are centred anew each year, so they are not compared from year to year."]
+    )
   }
 
   static func letter(_ quartile: Int) -> String { ["A", "B", "C", "D"][max(1, min(4, quartile)) - 1] }
