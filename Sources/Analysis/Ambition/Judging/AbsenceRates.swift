@@ -16,7 +16,8 @@ struct AbsenceRates: Sendable {
     _ data: SchoolData, contexts: SchoolContexts, phases: [Phase], years: [AcademicYear],
     options: AmbitionOptions.Guidance
   ) {
-    rows = SchoolRows(data.tables("attendance"))
+    // Without years nothing is judged, and no rate is asked for.
+    rows = SchoolRows(years.isEmpty ? [] : data.tables("attendance"))
     self.options = options
     for year in years {
       var rates: [Band: [Rational]] = [:]

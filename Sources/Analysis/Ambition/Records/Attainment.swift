@@ -12,42 +12,65 @@ struct Attainment: Hashable, Sendable {
 
 /// Results of schools by year, from every table that holds the measure.
 struct AttainmentIndex: Sendable {
-  private struct Key: Hashable {
-    var school: Int32
-    var year: Int16
+  /// A table that holds the measure.
+  fileprivate struct Holder: Sendable {
+    var table: DataTable
+    var results: DataColumn
+    var cohorts: FigureColumn?
   }
-  private var found: [Key: Attainment] = [:]
+  /// Where a result stands; no holder has the number -1.
+  private struct Position: Sendable {
+    var holder: Int32 = -1
+    var row: Int32 = 0
+  }
+  private var holders: [Holder] = []
+  private var positions: [Position]
+  /// Years of the tables, ascending; positions are school × known years + year.
+  private let knownYears: [AcademicYear]
   /// Years with a result of any school, ascending.
   let years: [AcademicYear]
 
   /// Results of `measure` as a share of `cohort`, in years up to `last`. A row without pupils is no result. O(rows).
   init(_ data: SchoolData, measure: Measure, cohort: Measure, through last: AcademicYear) {
     for table in data.tables where table.level == .school {
-      guard let column = table.column(measure) else { continue }
-      let cohorts = table.column(cohort)
-      for row in 0..<table.count where table.groups[row] == .all && table.year(row) <= last {
-        let key = Key(school: table.places[row], year: table.years[row])
-        guard found[key] == nil, let value = column.figures[row].value else { continue }
-        let size = cohorts?.figures.count(at: row)
-        let source = SourceLine(source: table.source, line: Int(table.lines[row]))
-        if case .percent = column.unit {
-          found[key] = Attainment(year: table.year(row), percent: value, pupils: nil, cohort: size, source: source)
-        } else if let pupils = column.figures.count(at: row), let size, size > 0 {
-          found[key] = Attainment(
-            year: table.year(row), percent: .percent(pupils, of: size), pupils: pupils, cohort: size, source: source)
-        }
+      guard let results = table.column(measure) else { continue }
+      holders.append(Holder(table: table, results: results, cohorts: table.column(cohort)?.figures))
+    }
+    var found: Set<Int16> = []
+    for holder in holders {
+      var previous: Int16?
+      for year in holder.table.years where year != previous {
+        found.insert(year)
+        previous = year
       }
     }
-    years = Set(found.keys.map { AcademicYear(ending: Int($0.year)) }).sorted()
+    let knownYears = found.map { AcademicYear(ending: Int($0)) }.filter { $0 <= last }.sorted()
+    self.knownYears = knownYears
+    positions = [Position](repeating: Position(), count: data.schools.count * knownYears.count)
+    var hasResults = [Bool](repeating: false, count: knownYears.count)
+    for (number, holder) in holders.enumerated() {
+      for row in 0..<holder.table.count where holder.table.groups[row] == .all && holder.table.places[row] >= 0 {
+        guard let year = knownYears.firstIndex(of: holder.table.year(row)) else { continue }
+        let position = Int(holder.table.places[row]) * knownYears.count + year
+        guard positions[position].holder < 0, holder.attainment(row) != nil else { continue }
+        positions[position] = Position(holder: Int32(number), row: Int32(row))
+        hasResults[year] = true
+      }
+    }
+    years = knownYears.indices.filter { hasResults[$0] }.map { knownYears[$0] }
   }
 
   func result(_ school: Int, _ year: AcademicYear) -> Attainment? {
-    found[Key(school: Int32(school), year: Int16(year.ending))]
+    guard let year = knownYears.firstIndex(of: year) else { return nil }
+    let position = positions[school * knownYears.count + year]
+    return position.holder < 0 ? nil : holders[Int(position.holder)].attainment(Int(position.row))
   }
 
   /// Schools with a result in a year, ascending.
   func schools(in year: AcademicYear) -> [Int] {
-    found.keys.filter { $0.year == Int16(year.ending) }.map { Int($0.school) }.sorted()
+    guard let year = knownYears.firstIndex(of: year) else { return [] }
+    return stride(from: year, to: positions.count, by: knownYears.count).filter { positions[$0].holder >= 0 }
+      .map { $0 / knownYears.count }
   }
 
   /// The latest result at a round and those of the years before it, newest first, `window` years in all.
@@ -56,5 +79,24 @@ struct AttainmentIndex: Sendable {
   func history(_ school: Int, round: AcademicYear, window: Int) -> [Attainment] {
     guard let latest = (0..<window).lazy.compactMap({ result(school, round - $0) }).first else { return [] }
     return (0..<window).compactMap { result(school, latest.year - $0) }
+  }
+}
+
+extension AttainmentIndex.Holder {
+  /// The result of a row; nil where it has none.
+  fileprivate func attainment(_ row: Int) -> Attainment? {
+    let size = cohorts?.count(at: row)
+    let percent: Rational
+    var pupils: Int?
+    if case .percent = results.unit {
+      guard let value = results.figures[row].value else { return nil }
+      percent = value
+    } else {
+      guard let count = results.figures.count(at: row), let size, size > 0 else { return nil }
+      (percent, pupils) = (.percent(count, of: size), count)
+    }
+    return Attainment(
+      year: table.year(row), percent: percent, pupils: pupils, cohort: size,
+      source: SourceLine(source: table.source, line: Int(table.lines[row])))
   }
 }
