@@ -18,26 +18,10 @@ extension Check {
     ([.boys, .girls], true), ([.priorLow, .priorMiddle, .priorHigh], false),
   ]
 
-  private struct Key: Hashable {
-    var place: Int32
-    var year: Int16
-    var variant: String
-  }
-
   /// Groups of one table of one file whose counts do not add up.
   static func groupTotals(_ tables: [CheckedTable]) -> [Finding] {
     let tables = tables.filter { $0.table.columns.contains { $0.unit == .count } }
     guard tables.contains(where: { $0.table.groups.contains { $0 != .all } }) else { return [] }
-    var rows: [Key: [(group: PupilGroup, table: Int, row: Int)]] = [:]
-    var order: [Key] = []
-    for (index, checked) in tables.enumerated() {
-      for row in 0..<checked.table.count {
-        let key = Key(
-          place: checked.table.places[row], year: checked.table.years[row], variant: checked.table.variants[row])
-        if rows[key] == nil { order.append(key) }
-        rows[key, default: []].append((checked.table.groups[row], index, row))
-      }
-    }
     var measures: [Measure] = []
     for checked in tables {
       for column in checked.table.columns where column.unit == .count && !measures.contains(column.measure) {
@@ -48,9 +32,8 @@ extension Check {
       measures.map { m in checked.table.columns.first { $0.measure == m && $0.unit == .count } }
     }
     var findings: [Finding] = []
-    for key in order {
-      let members = rows[key]!
-      guard members.count > 2, let all = members.first(where: { $0.group == .all }) else { continue }
+    for members in membersOfPlaces(tables) {
+      guard let all = members.first(where: { $0.group == .all }) else { continue }
       for (set, isComplete) in sharedOut {
         let parts = set.compactMap { group in members.first { $0.group == group } }
         guard parts.count == set.count else { continue }
@@ -77,5 +60,37 @@ extension Check {
       }
     }
     return findings
+  }
+
+  /// A row of a table, by their positions.
+  private typealias Member = (group: PupilGroup, table: Int, row: Int)
+
+  /// The rows of each place, year and variant that has more than two, in the order of places, years and variants; those
+  /// of one in the order of the files. O(n) where places ascend, O(n log n) where not.
+  private static func membersOfPlaces(_ tables: [CheckedTable]) -> [ArraySlice<Member>] {
+    var variants = TextInterner()
+    var members: [Member] = []
+    var keys: [UInt128] = []
+    for (index, checked) in tables.enumerated() {
+      let table = checked.table
+      let known = table.variants.texts.map { UInt128(variants.intern($0)) }
+      for row in 0..<table.count {
+        members.append((table.groups[row], index, row))
+        keys.append(
+          UInt128(UInt32(bitPattern: table.places[row])) << 48 | UInt128(UInt16(bitPattern: table.years[row])) << 32
+            | known[table.variants.textIndex(row)])
+      }
+    }
+    if (1..<max(1, keys.count)).contains(where: { keys[$0] < keys[$0 - 1] }) {
+      let order = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+      (members, keys) = (order.map { members[$0] }, order.map { keys[$0] })
+    }
+    var places: [ArraySlice<Member>] = []
+    var start = 0
+    for end in 1..<max(1, keys.count + 1) where end == keys.count || keys[end] != keys[start] {
+      if end - start > 2 { places.append(members[start..<end]) }
+      start = end
+    }
+    return places
   }
 }

@@ -17,12 +17,12 @@ extension Check {
     ("ks4_results", "ks4_pupils", "ks4_5ac_em"), ("ks4_results", "ks4_pupils", "ks4_em_94"),
   ]
 
+  /// A school's row about all pupils.
   private struct Point {
-    var year: Int
-    var cohort: Int?
-    var percent: Rational?
-    var table: Int
-    var row: Int
+    var place: Int32
+    var year: Int16
+    var table: Int32
+    var row: Int32
   }
 
   /// Schools whose cohort more than doubles or halves, by 60 pupils or more, or whose result moves by more than 50
@@ -30,51 +30,62 @@ extension Check {
   static func implausibleSwings(_ tables: [CheckedTable], schools: [School]) -> [Finding] {
     var findings: [Finding] = []
     for (name, cohort, result) in series {
-      var points: [Int32: [Point]] = [:]
-      for (index, checked) in tables.enumerated() where checked.table.name == name && checked.table.level == .school {
-        let table = checked.table
-        guard let cohorts = table.column(cohort), cohorts.unit == .count else { continue }
-        let results = table.column(result)
-        for row in 0..<table.count where table.groups[row] == .all {
-          let pupils = cohorts.figures.count(at: row)
-          var percent: Rational?
-          if let results, let value = results.figures[row].value, let pupils, pupils > 0 {
-            if case .count = results.unit {
-              percent = value * Rational(100) / Rational(pupils)
-            } else {
-              percent = value
-            }
-          }
-          points[table.places[row], default: []].append(
-            Point(year: Int(table.years[row]), cohort: pupils, percent: percent, table: index, row: row))
-        }
-      }
       let isFirst = series.first { $0.table == name }?.result == result
-      for (_, series) in points where series.count > 1 {
-        let series = series.sorted { $0.year < $1.year }
-        for (before, after) in zip(series, series.dropFirst()) where after.year == before.year + 1 {
-          guard let a = before.cohort, let b = after.cohort else { continue }
-          let checked = tables[after.table]
-          if isFirst, abs(a - b) >= 60, a > 2 * b || b > 2 * a {
-            findings.append(
-              checked.finding(
-                .implausibleSwing, ["what": "the cohort went from \(a) in \(before.year) to \(b) in \(after.year)"],
-                row: after.row,
-                column: checked.header(cohort), value: .count(b)))
-          }
-          if let x = before.percent, let y = after.percent, a >= 30, b >= 30, (x - y).magnitude > Rational(50) {
-            findings.append(
-              checked.finding(
-                .implausibleSwing,
-                [
-                  "what":
-                    "the result went from \(x.text(decimals: 0))% in \(before.year) to \(y.text(decimals: 0))% in \(after.year)"
-                ],
-                row: after.row, column: checked.header(result), value: checked.table.figure(result, after.row)))
-          }
+      let held = tables.map { checked -> (cohorts: FigureColumn, results: DataColumn?)? in
+        guard checked.table.name == name, checked.table.level == .school, let cohorts = checked.table.column(cohort),
+          cohorts.unit == .count
+        else { return nil }
+        return (cohorts.figures, checked.table.column(result))
+      }
+      guard isFirst || held.contains(where: { $0?.results != nil }) else { continue }
+      func percent(_ point: Point, of pupils: Int) -> Rational? {
+        guard let results = held[Int(point.table)]?.results, let value = results.figures[Int(point.row)].value else {
+          return nil
+        }
+        return results.unit == .count ? value * Rational(100) / Rational(pupils) : value
+      }
+      let points = rowsOfAllPupils(tables.indices.filter { held[$0] != nil }, of: tables)
+      for (before, after) in zip(points, points.dropFirst())
+      where after.place == before.place && Int(after.year) == Int(before.year) + 1 {
+        guard let a = held[Int(before.table)]!.cohorts.count(at: Int(before.row)),
+          let b = held[Int(after.table)]!.cohorts.count(at: Int(after.row))
+        else { continue }
+        let checked = tables[Int(after.table)]
+        let row = Int(after.row)
+        if isFirst, abs(a - b) >= 60, a > 2 * b || b > 2 * a {
+          findings.append(
+            checked.finding(
+              .implausibleSwing, ["what": "the cohort went from \(a) in \(before.year) to \(b) in \(after.year)"],
+              row: row, column: checked.header(cohort), value: .count(b)))
+        }
+        if a >= 30, b >= 30, let x = percent(before, of: a), let y = percent(after, of: b),
+          (x - y).magnitude > Rational(50)
+        {
+          findings.append(
+            checked.finding(
+              .implausibleSwing,
+              [
+                "what":
+                  "the result went from \(x.text(decimals: 0))% in \(before.year) to \(y.text(decimals: 0))% in \(after.year)"
+              ],
+              row: row, column: checked.header(result), value: checked.table.figure(result, row)))
         }
       }
     }
     return findings
+  }
+
+  /// The rows about all pupils of some tables, by school and year, those of one year in the order of the files.
+  private static func rowsOfAllPupils(_ positions: [Int], of tables: [CheckedTable]) -> [Point] {
+    var points: [Point] = []
+    for position in positions {
+      let table = tables[position].table
+      for row in 0..<table.count where table.groups[row] == .all {
+        points.append(
+          Point(place: table.places[row], year: table.years[row], table: Int32(position), row: Int32(row)))
+      }
+    }
+    points.sort { ($0.place, $0.year, $0.table, $0.row) < ($1.place, $1.year, $1.table, $1.row) }
+    return points
   }
 }
