@@ -66,7 +66,7 @@ struct Assembly {
   /// Years of the results of a source, ascending.
   func years(of source: Int) -> [AcademicYear] {
     var years: Set<Int> = []
-    for table in data.tables where table.source == source { years.formUnion(Set(table.years).map(Int.init)) }
+    for table in data.tables where table.source == source { years.formUnion(table.years.distinctValues.map(Int.init)) }
     for figure in data.published where figure.source == source { years.insert(figure.year.ending) }
     years.remove(0)
     return years.sorted().map { AcademicYear(ending: $0) }

@@ -14,6 +14,8 @@ struct FilePlan: Sendable {
   private(set) var rows: [RowTest] = []
   private(set) var keys = KeySlots()
   private(set) var tables: [TablePlan] = []
+  /// Whether no table has a place for its rows.
+  private(set) var isPlaceless = false
   /// Fields of a register and their slots.
   private(set) var fields: [String: Int] = [:]
   /// Columns that the layout expects and the file lacks.
@@ -59,6 +61,7 @@ struct FilePlan: Sendable {
     for rule in layout.tables ?? [] {
       tables += TablePlan.plans(rule, measures: measures, &columns, missing: &missingColumns)
     }
+    isPlaceless = !tables.isEmpty && tables.allSatisfy { $0.rule.placeless == true }
     for (field, list) in (layout.register?.fields ?? [:]).sorted(by: { $0.key < $1.key }) {
       if let slot = columns.slot(ofFirst: list.names) { fields[field] = slot }
     }

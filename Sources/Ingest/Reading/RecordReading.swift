@@ -45,8 +45,7 @@ extension PartState {
     var key = 0
     if let urn = keys.urn.flatMap({ record[$0].wholeNumber }), urn > 0, urn < Int(Int32.max) { key = urn }
     if key == 0, authority > 0, establishment > 0 { key = -(authority * 10_000 + establishment) }
-    let isPlaceless = plan.tables.allSatisfy { $0.rule.placeless == true } && !plan.tables.isEmpty
-    if key == 0 && !isPlaceless {
+    if key == 0 && !plan.isPlaceless {
       log.withoutPlace.append(record.line)
       return
     }

@@ -56,7 +56,7 @@ enum Repetitions {
   /// measure besides.
   static func dropAcrossFiles(_ makers: inout [TableMaker]) {
     for set in sets(makers) {
-      let years = set.map { Set(makers[$0].builder.years) }
+      let years = set.map { makers[$0].builder.years.distinctValues }
       for (position, index) in set.enumerated() {
         var dropped = Set<Int>()
         for earlier in 0..<position {

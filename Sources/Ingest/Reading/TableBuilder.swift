@@ -27,12 +27,17 @@ struct TableBuilder: Sendable {
 
   /// The rows of the part of the file that follows; its lines begin at `firstLine`.
   mutating func append(contentsOf other: TableBuilder, firstLine: Int) {
+    let base = UInt32(firstLine)
+    if keys.isEmpty {
+      self = other
+      for row in lines.indices { lines[row] += base }
+      return
+    }
     keys += other.keys
     years += other.years
     isHistory += other.isHistory
     groups += other.groups
     authorities += other.authorities
-    let base = UInt32(firstLine)
     lines.reserveCapacity(lines.count + other.lines.count)
     for line in other.lines { lines.append(line + base) }
     variants.append(contentsOf: other.variants)

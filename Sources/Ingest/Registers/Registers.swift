@@ -69,14 +69,14 @@ struct Registers {
   private mutating func addAuthorities(_ results: [FileResult]) {
     for result in results {
       for builder in result.state.authorities {
-        for key in Set(builder.keys) { authorities.addUnknown(Int(key), name: "") }
+        for key in builder.keys.distinctValues { authorities.addUnknown(Int(key), name: "") }
       }
       for area in result.state.areas where area.kind == .localAuthority && area.authority > 0 {
         authorities.addUnknown(
           Int(area.authority), name: area.name.map { result.state.areaNames.distinct[Int($0)] } ?? "")
       }
       for builder in result.state.schools {
-        for code in Set(builder.authorities) where code > 0 { authorities.addUnknown(Int(code), name: "") }
+        for code in builder.authorities.distinctValues where code > 0 { authorities.addUnknown(Int(code), name: "") }
       }
     }
     for school in schools.sorted where school.authority.number > 0 {

@@ -3,6 +3,8 @@ import SchoolStatistics
 /// The schools that figures can be about, and the way from a row's key to a school.
 struct SchoolRegister {
   private var byURN: [Int: School] = [:]
+  /// The URNs of schools that a register gave: results add nothing to what is known of them.
+  private var registered: Set<Int> = []
   private var byEstablishment: [Int: Int] = [:]
   private(set) var links: [SchoolLink] = []
   /// True where some file is a register of schools.
@@ -28,6 +30,7 @@ struct SchoolRegister {
       school.formerName = record["former_name"]
       if byURN[urn] == nil {
         byURN[urn] = school
+        registered.insert(urn)
         if let establishment { byEstablishment[authority * 10_000 + establishment] = urn }
       }
       if let other = Int(record["other_urn"]), other != urn, other < 999_999 {
@@ -93,7 +96,6 @@ struct SchoolRegister {
 
   /// Adds what results say about a school: all that is known of an unregistered one, what the register lacks of others.
   mutating func add(_ sighting: Sighting, key: Int32, stage: SchoolKind?) {
-    let type = codes.schoolType(sighting.type)
     let place = Int(sighting.authority) * 10_000 + Int(sighting.establishment)
     var urn = Int(key)
     if key < 0 {
@@ -103,9 +105,10 @@ struct SchoolRegister {
     if sighting.establishment > 0 && sighting.authority > 0 && byEstablishment[place] == nil {
       byEstablishment[place] = urn
     }
+    if registered.contains(urn) { return }
+    let type = codes.schoolType(sighting.type)
     let kind = type?.kind ?? sighting.kind
     if var known = byURN[urn] {
-      guard !known.isRegistered else { return }
       if known.name.isEmpty { known.name = sighting.name }
       if known.authority.number == 0 { known.authority = LocalAuthorityCode(Int(sighting.authority)) }
       if known.establishment == nil, sighting.establishment > 0 { known.establishment = Int(sighting.establishment) }
@@ -126,13 +129,14 @@ struct SchoolRegister {
   /// Notes that rows are about a school: what stage they are of and which authority they name, where that is news.
   mutating func note(key: Int32, authority: Int16, stage: SchoolKind?) {
     let urn = urn(key)
+    // Most rows are about a registered school.
+    if registered.contains(urn) { return }
     guard let known = byURN[urn] else {
       add(
         Sighting(authority: authority, establishment: 0, name: "", type: "", kind: nil, line: 0), key: key, stage: stage
       )
       return
     }
-    guard !known.isRegistered else { return }
     let kind = Self.combined(known.kind, stage)
     if kind != known.kind { byURN[urn]!.kind = kind }
     if known.authority.number == 0 && authority > 0 { byURN[urn]!.authority = LocalAuthorityCode(Int(authority)) }
