@@ -27,7 +27,7 @@ pack-options = $(foreach folder,$(DATA),--data $(folder)) --out $(OUT) \
   $(if $(STRICT),--strict) $(if $(QUIET),--quiet)
 
 .PHONY: help report compare packs check sample test lint format setup clean \
-  bench bench-read bench-report bench-similar bench-packs
+  bench bench-read bench-report bench-similar bench-compare bench-packs
 
 help: ## Say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -75,7 +75,7 @@ setup:
 $(TOOL): setup
 	@$(SWIFT_BUILD) --configuration release --product school-indicators
 
-bench: bench-read bench-report bench-similar bench-packs ## Measure speed and memory, against peers where there are any
+bench: bench-read bench-report bench-similar bench-compare bench-packs ## Measure speed and memory, against peers where there are any
 
 PEERS := Benchmarks/peers/.venv/bin/python
 $(PEERS):
@@ -93,6 +93,9 @@ bench-report: $(TOOL) $(PEERS) ## Whole runs on the national sample, against Pol
 bench-similar: setup $(PEERS) ## Value added ranks and similar schools, against brute force and scipy
 	cd Benchmarks && swift build --configuration release --product bench-similar && \
 	  .build/release/bench-similar --python peers/.venv/bin/python
+
+bench-compare: $(TOOL) ## Pages of authorities and regions, and workbooks, of the national sample: files a second, peak memory
+	python3 Benchmarks/bench_compare.py $(TOOL)
 
 bench-packs: $(TOOL) ## Packs a second on one core and two, for an LA and for the national sample, with the peak memory
 	python3 Benchmarks/bench_packs.py $(TOOL)

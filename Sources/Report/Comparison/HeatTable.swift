@@ -4,7 +4,10 @@ import SchoolStatistics
 ///
 /// Complete without a script; with one it sorts and filters.
 enum HeatTable {
-  /// Appendix 1 in one table; the others one a phase, measures that came with the data last.
+  /// How many indicators stand side by side on a page.
+  private static let widest = 28
+
+  /// Appendix 1 in one table; the others in one where they fit or one a phase, measures that came with the data last.
   static func render(_ field: ComparisonField, _ content: ReportContent) -> [Markup] {
     let main = field.indicators.filter(\.isAppendix1)
     let others = field.indicators.filter { !$0.isAppendix1 }
@@ -13,6 +16,10 @@ enum HeatTable {
     let published = others.filter { $0.id.hasPrefix("lait-") }
     let calculated = others.filter { !$0.id.hasPrefix("lait-") }
     for (title, kind) in [("Other indicators", calculated), ("Measures as published", published)] {
+      if kind.count <= widest {
+        if !kind.isEmpty { tables.append((title, kind)) }
+        continue
+      }
       for phase in Phase.allCases {
         let indicators = kind.filter { $0.phase == phase }
         if !indicators.isEmpty { tables.append(("\(title), \(phase.title)", indicators)) }

@@ -9,10 +9,14 @@ struct OpenDataFiles: ReportOutput {
   let table: Table? = .openData
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
-    for theme in openDataThemes {
-      guard let table = OpenDataTable(theme, content) else { continue }
-      try folder.write(table.data(), to: "tables/ees/\(theme.name).csv")
-      try folder.write(table.metadata(), to: "tables/ees/\(theme.name).meta.csv")
+    try inOrder(openDataThemes.count, jobs: content.options.jobs) { (index) throws(ReportError) in
+      OpenDataTable(openDataThemes[index], content).map {
+        (name: $0.theme.name, data: $0.data(), metadata: $0.metadata())
+      }
+    } use: { (made) throws(ReportError) in
+      guard let made else { return }
+      try folder.write(made.data, to: "tables/ees/\(made.name).csv")
+      try folder.write(made.metadata, to: "tables/ees/\(made.name).meta.csv")
     }
   }
 }
