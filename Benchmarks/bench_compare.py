@@ -3,8 +3,9 @@
 usage: bench_compare.py TOOL [REFERENCE] [WORK] [ROUNDS]
 
 TOOL is the release build, WORK a folder for data and outputs (kept and used again). Times of the stages are those that
-a run records in run.json; the median of the rounds is given. Where `perf` is installed, a run on one core also tells
-how the processor's time divides between our own code, the template library, libxlsxwriter with zlib, and the system.
+a run records in run.json; the median of the rounds is given. Where `perf` is installed, a run on one thread also tells
+how the processor's time of these outputs divides between our own code, the template library and libxlsxwriter, each
+with the runtime and the system calls that it asked for.
 """
 import json
 import os
@@ -27,6 +28,9 @@ STAGES = {
 }
 
 
+OUTPUTS = ("AuthorityPages", "RegionPages", "AuthorityWorkbooks", "RegionWorkbooks")
+
+
 def command(jobs):
     return [tool, "report", "--data", data, "--reference", reference, "--out", work / "reports", "--year", "2009",
             "--formats", "html,xlsx", "--jobs", str(jobs), "--quiet"]
@@ -43,30 +47,43 @@ def run(jobs):
     return time.perf_counter() - start, usage.ru_maxrss / 1024, record
 
 
+def owner(stack):
+    """Whose code a sample is in: the innermost frame that is not of the language runtime or the system."""
+    for symbol, library in stack:
+        if "xlsxwriter" in library or "libz." in library:
+            return "libxlsxwriter and zlib"
+        if "school-indicat" not in library:
+            continue
+        if "Mustache" in symbol or "8Mustache" in symbol:
+            return "template library"
+        if any(module in symbol for module in ("6Report", "Report.", "16SchoolStatistics", "SchoolStatistics.")):
+            return "our own code"
+    return "other"
+
+
 def shares():
-    """Per cent of the processor's time by whose code it is, from samples of one run."""
+    """Per cent of the processor's time of the pages and workbooks, by whose code called for it."""
     samples = work / "perf.data"
-    recorded = subprocess.run(["perf", "record", "-q", "-F", "499", "-o", samples, "--"] + [str(p) for p in command(1)],
+    recorded = subprocess.run(["perf", "record", "-q", "-F", "199", "-g", "-o", samples, "--"] + [str(p) for p in command(1)],
                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     if recorded.returncode != 0:
         return None
-    text = subprocess.run(["perf", "report", "-i", samples, "--stdio", "-q", "--sort", "dso,symbol", "--percent-limit", "0"],
-                          capture_output=True, text=True).stdout
-    found = {"our own code": 0.0, "template library": 0.0, "libxlsxwriter and zlib": 0.0, "language runtime, C library, system": 0.0}
-    for line in text.splitlines():
-        parts = line.split(None, 3)
-        if len(parts) < 3 or not parts[0].endswith("%"):
+    found = {}
+    script = subprocess.Popen(["perf", "script", "-i", samples, "-F", "ip,sym,dso"], stdout=subprocess.PIPE,
+                              stderr=subprocess.DEVNULL, text=True)
+    stack = []
+    for line in script.stdout:
+        if line.strip():
+            parts = line.split(None, 1)[-1].rsplit("(", 1)
+            stack.append((parts[0].strip(), parts[-1]))
             continue
-        share, library, symbol = float(parts[0][:-1]), parts[1], parts[-1]
-        if "xlsxwriter" in library or "libz" in library:
-            found["libxlsxwriter and zlib"] += share
-        elif library.startswith("school-indicat"):
-            whose = "template library" if "Mustache" in symbol else "our own code"
-            statically_linked = any(name in symbol for name in ("swift_", "$sS", "$ss", "_swift"))
-            found["language runtime, C library, system" if statically_linked and "Mustache" not in symbol else whose] += share
-        else:
-            found["language runtime, C library, system"] += share
-    return found
+        # Only workbooks call libxlsxwriter, whose own frames cannot be followed further up.
+        if any(name in symbol for symbol, _ in stack for name in OUTPUTS) or any("xlsxwriter" in library for _, library in stack):
+            whose = owner(stack)
+            found[whose] = found.get(whose, 0) + 1
+        stack = []
+    total = sum(found.values())
+    return {name: 100 * count / total for name, count in sorted(found.items())} if total else None
 
 
 work.mkdir(parents=True, exist_ok=True)
@@ -78,12 +95,13 @@ for jobs in (1, 2):
     print(f"{jobs} thread{'s' if jobs > 1 else ''}: whole run {statistics.median(r[0] for r in runs):.1f} s, peak memory {max(r[1] for r in runs):.0f} MB")
     for name, (stage, folder, ending) in STAGES.items():
         seconds = statistics.median(r[2]["seconds"][stage] for r in runs)
-        files = [o for o in runs[0][2]["outputs"] if o["path"].startswith(folder) and o["path"].endswith(ending)]
+        files = [o for o in runs[0][2]["outputs"] if o["path"].startswith(folder) and o["path"].endswith(ending)
+                 and not o["path"].endswith("targets.html")]
         size = sum(o["bytes"] for o in files) / 1e6
         print(f"  {name:26} {len(files):4} files {size:7.1f} MB {seconds:7.2f} s {len(files) / max(seconds, 1e-9):7.0f} files a second")
 if shutil.which("perf"):
     found = shares()
     if found:
-        print("processor's time of a whole run on one thread:", ", ".join(f"{name} {share:.0f}%" for name, share in found.items()))
+        print("processor's time of writing these, by who called for it:", ", ".join(f"{name} {share:.0f}%" for name, share in found.items()))
 else:
     print("perf is not installed: the share of time outside our own code was not measured")
