@@ -8,12 +8,14 @@ DATA ?= Data/sample
 OUT ?= Reports
 BUILD ?= .build
 TOOL := $(BUILD)/release/school-indicators
+# The environment has a TERM of its own, the kind of terminal; only `make report TERM=autumn` means the school term.
+SCHOOL_TERM := $(if $(findstring command,$(origin TERM)),$(TERM))
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 LIBRARIES := libcsv-dev libxlsxwriter-dev libssl-dev pkg-config liblapacke-dev
 SWIFT_BUILD := swift build --build-path $(BUILD) --explicit-target-dependency-import-check error
 
 options = $(foreach folder,$(DATA),--data $(folder)) --out $(OUT) \
-  $(if $(REFERENCE),--reference $(REFERENCE)) $(if $(YEAR),--year $(YEAR)) $(if $(TERM),--term $(TERM)) \
+  $(if $(REFERENCE),--reference $(REFERENCE)) $(if $(YEAR),--year $(YEAR)) $(if $(SCHOOL_TERM),--term $(SCHOOL_TERM)) \
   $(foreach code,$(LA),--la $(code)) $(if $(REGION),--region "$(REGION)") $(if $(FORMATS),--formats $(FORMATS)) \
   $(if $(TABLES),--tables $(TABLES)) $(if $(AUDIENCE),--audience $(AUDIENCE)) $(if $(JOBS),--jobs $(JOBS)) \
   $(if $(STRICT),--strict) $(if $(QUIET),--quiet)
@@ -21,7 +23,7 @@ check-options = $(foreach folder,$(DATA),--data $(folder)) $(if $(REFERENCE),--r
   $(if $(YEAR),--year $(YEAR)) $(if $(JOBS),--jobs $(JOBS)) $(if $(STRICT),--strict) $(if $(QUIET),--quiet)
 
 pack-options = $(foreach folder,$(DATA),--data $(folder)) --out $(OUT) \
-  $(if $(REFERENCE),--reference $(REFERENCE)) $(if $(YEAR),--year $(YEAR)) $(if $(SEASON)$(TERM),--season $(or $(SEASON),$(TERM))) \
+  $(if $(REFERENCE),--reference $(REFERENCE)) $(if $(YEAR),--year $(YEAR)) $(if $(SEASON)$(SCHOOL_TERM),--season $(or $(SEASON),$(SCHOOL_TERM))) \
   $(foreach code,$(LA),--la $(code)) $(foreach id,$(SIP),--sip $(id)) $(foreach number,$(URN),--urn $(number)) \
   $(if $(FORMATS),--formats $(FORMATS)) $(if $(AUDIENCE),--audience $(AUDIENCE)) $(if $(JOBS),--jobs $(JOBS)) \
   $(if $(STRICT),--strict) $(if $(QUIET),--quiet)
