@@ -18,7 +18,7 @@ struct Duplicates {
     func key(_ row: Int) -> UInt64 {
       var low = UInt64(UInt32(bitPattern: places[row])) << 32
       low |= UInt64(UInt16(bitPattern: builder.years[row])) << 16
-      low |= UInt64(builder.groups[row].number)
+      low |= UInt64(builder.groups[row].ordinal)
       return low
     }
     func extra(_ row: Int) -> UInt64 {
@@ -59,30 +59,5 @@ extension TableBuilder {
   /// Whether two rows say the same.
   func isSame(_ a: Int, _ b: Int) -> Bool {
     figures.allSatisfy { $0[a] == $0[b] } && texts.allSatisfy { $0.indices[a] == $0.indices[b] }
-  }
-}
-
-extension PupilGroup {
-  /// A small number of its own for each group.
-  var number: Int {
-    switch self {
-    case .all: 0
-    case .fsm: 1
-    case .notFSM: 2
-    case .disadvantaged: 3
-    case .notDisadvantaged: 4
-    case .sen: 5
-    case .noSEN: 6
-    case .senSupport: 7
-    case .ehcPlan: 8
-    case .cic: 9
-    case .boys: 10
-    case .girls: 11
-    case .eal: 12
-    case .notEAL: 13
-    case .priorLow: 14
-    case .priorMiddle: 15
-    case .priorHigh: 16
-    }
   }
 }

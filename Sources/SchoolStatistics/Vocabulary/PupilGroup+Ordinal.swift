@@ -1,8 +1,6 @@
-import SchoolStatistics
-
 extension PupilGroup {
-  /// Position in `allCases`, for tables by group.
-  var ordinal: Int {
+  /// Position in `allCases`, for tables and keys by group. O(1).
+  @inlinable public var ordinal: Int {
     switch self {
     case .all: 0
     case .fsm: 1
