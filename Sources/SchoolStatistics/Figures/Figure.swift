@@ -3,13 +3,13 @@ public enum Figure: Hashable, Sendable {
   case value(Rational)
   case missing(MissingReason)
 
-  public static func count(_ n: Int) -> Figure { .value(Rational(n)) }
+  @inlinable public static func count(_ n: Int) -> Figure { .value(Rational(n)) }
 
-  public var value: Rational? { if case .value(let value) = self { value } else { nil } }
-  public var reason: MissingReason? { if case .missing(let reason) = self { reason } else { nil } }
+  @inlinable public var value: Rational? { if case .value(let value) = self { value } else { nil } }
+  @inlinable public var reason: MissingReason? { if case .missing(let reason) = self { reason } else { nil } }
 
   /// The whole number, where the figure is one.
-  public var count: Int? {
+  @inlinable public var count: Int? {
     guard case .value(let value) = self, value.isWhole else { return nil }
     return Int(value.numerator / value.denominator)
   }

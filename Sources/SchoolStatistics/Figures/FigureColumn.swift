@@ -3,20 +3,20 @@
 /// Decimals are kept to the millionth, which takes the noise out of spreadsheet numbers
 /// (95.69999999999999 is 95.7). Appending is amortised O(1); the one change of width is O(n).
 public struct FigureColumn: Sendable {
-  private var counts: [Int32] = []
-  private var millionths: [Int64] = []
-  private var isWide = false
+  @usableFromInline var counts: [Int32] = []
+  @usableFromInline var millionths: [Int64] = []
+  @usableFromInline var isWide = false
 
   public init() {}
 
-  public var count: Int { isWide ? millionths.count : counts.count }
+  @inlinable public var count: Int { isWide ? millionths.count : counts.count }
 
   public mutating func reserveCapacity(_ n: Int) {
     if isWide { millionths.reserveCapacity(n) } else { counts.reserveCapacity(n) }
   }
 
   /// Appends a whole number.
-  public mutating func append(count value: Int) {
+  @inlinable public mutating func append(count value: Int) {
     if !isWide {
       if value.magnitude < 0x7fff_0000 { counts.append(Int32(value)); return }
       widen()
@@ -25,7 +25,7 @@ public struct FigureColumn: Sendable {
   }
 
   /// Appends a decimal given in millionths.
-  public mutating func append(millionths value: Int64) {
+  @inlinable public mutating func append(millionths value: Int64) {
     if !isWide {
       if value % 1_000_000 == 0 { append(count: Int(value / 1_000_000)); return }
       widen()
@@ -33,7 +33,7 @@ public struct FigureColumn: Sendable {
     millionths.append(value)
   }
 
-  public mutating func append(missing reason: MissingReason) {
+  @inlinable public mutating func append(missing reason: MissingReason) {
     if isWide { millionths.append(.min + Int64(reason.rawValue)) } else { counts.append(.min + Int32(reason.rawValue)) }
   }
 
@@ -43,7 +43,7 @@ public struct FigureColumn: Sendable {
     if other.isWide { millionths += other.millionths } else { millionths += other.counts.map(Self.wide) }
   }
 
-  public subscript(row: Int) -> Figure {
+  @inlinable public subscript(row: Int) -> Figure {
     if isWide {
       let packed = millionths[row]
       if let reason = Self.reason(packed) { return .missing(reason) }
@@ -55,7 +55,7 @@ public struct FigureColumn: Sendable {
   }
 
   /// The whole number at a row, or nil where it is missing or not whole. O(1), no allocation.
-  public func count(at row: Int) -> Int? {
+  @inlinable public func count(at row: Int) -> Int? {
     if isWide {
       let packed = millionths[row]
       return packed < .min + 256 || packed % 1_000_000 != 0 ? nil : Int(packed / 1_000_000)
@@ -65,7 +65,7 @@ public struct FigureColumn: Sendable {
   }
 
   /// The figure at a row in millionths, or nil where it is missing. O(1), no allocation.
-  public func millionths(at row: Int) -> Int64? {
+  @inlinable public func millionths(at row: Int) -> Int64? {
     if isWide {
       let packed = millionths[row]
       return packed < .min + 256 ? nil : packed
@@ -75,12 +75,12 @@ public struct FigureColumn: Sendable {
   }
 
   /// Why the figure at a row is missing, or nil where it is there. O(1), no allocation.
-  public func reason(at row: Int) -> MissingReason? {
+  @inlinable public func reason(at row: Int) -> MissingReason? {
     if isWide { return Self.reason(millionths[row]) }
     return counts[row] < .min + 256 ? Self.reason(counts[row]) : nil
   }
 
-  private mutating func widen() {
+  @usableFromInline mutating func widen() {
     millionths = counts.map(Self.wide)
     counts = []
     isWide = true
@@ -89,10 +89,10 @@ public struct FigureColumn: Sendable {
   private static func wide(_ packed: Int32) -> Int64 {
     packed < .min + 256 ? .min + Int64(reason(packed).rawValue) : Int64(packed) * 1_000_000
   }
-  private static func reason(_ packed: Int32) -> MissingReason {
+  @usableFromInline static func reason(_ packed: Int32) -> MissingReason {
     MissingReason(rawValue: UInt8(packed &- .min)) ?? .unreadable
   }
-  private static func reason(_ packed: Int64) -> MissingReason? {
+  @usableFromInline static func reason(_ packed: Int64) -> MissingReason? {
     packed < .min + 256 ? MissingReason(rawValue: UInt8(packed &- .min)) ?? .unreadable : nil
   }
 }

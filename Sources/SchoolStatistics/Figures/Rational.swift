@@ -8,19 +8,19 @@ public struct Rational: Sendable {
   public let denominator: Int64
 
   /// Precondition: `denominator` is not zero.
-  public init(_ numerator: Int64, _ denominator: Int64 = 1) {
+  @inlinable public init(_ numerator: Int64, _ denominator: Int64 = 1) {
     precondition(denominator != 0, "a fraction needs a denominator other than zero")
     self.numerator = denominator < 0 ? -numerator : numerator
     self.denominator = denominator < 0 ? -denominator : denominator
   }
 
-  public init(_ whole: Int) { self.init(Int64(whole), 1) }
+  @inlinable public init(_ whole: Int) { self.init(Int64(whole), 1) }
 
   /// A decimal given in millionths: 95_700_000 is 95.7.
-  public init(millionths: Int64) { self.init(millionths, 1_000_000) }
+  @inlinable public init(millionths: Int64) { self.init(millionths, 1_000_000) }
 
   /// 100 × part / whole, the percentage. Precondition: `whole` is positive.
-  public static func percent(_ part: Int, of whole: Int) -> Rational { Rational(Int64(part) * 100, Int64(whole)) }
+  @inlinable public static func percent(_ part: Int, of whole: Int) -> Rational { Rational(Int64(part) * 100, Int64(whole)) }
 
   private init(wide numerator: Int128, _ denominator: Int128) {
     var n = numerator, d = denominator
@@ -39,10 +39,10 @@ public struct Rational: Sendable {
     self.init(Int64(n), Int64(d))
   }
 
-  public var isWhole: Bool { numerator % denominator == 0 }
+  @inlinable public var isWhole: Bool { numerator % denominator == 0 }
   public var magnitude: Rational { Rational(abs(numerator), denominator) }
   /// The nearest double, for drawing and for statistics with square roots.
-  public var double: Double { Double(numerator) / Double(denominator) }
+  @inlinable public var double: Double { Double(numerator) / Double(denominator) }
 
   public static func + (a: Self, b: Self) -> Self {
     if a.denominator == b.denominator { return Rational(wide: Int128(a.numerator) + Int128(b.numerator), Int128(a.denominator)) }
