@@ -22,6 +22,19 @@ extension CSVFile {
     makeState: @Sendable (Int) -> State,
     body: @Sendable (inout State, borrowing CSVRecord) -> Void
   ) throws(CSVError) -> [CSVPart<State>] {
+    try readBatches(columns: columns, parts: parts, makeState: makeState) { state, records in
+      for record in 0..<records.count { body(&state, records[record]) }
+    }
+  }
+
+  /// Streams the data records through the body, some hundreds at a time.
+  ///
+  /// Everything else is as ``read(columns:parts:makeState:body:)`` says.
+  public func readBatches<State: Sendable>(
+    columns: [Int], parts: Int,
+    makeState: @Sendable (Int) -> State,
+    body: @Sendable (inout State, borrowing CSVRecords) -> Void
+  ) throws(CSVError) -> [CSVPart<State>] {
     precondition(parts >= 1, "a file has at least one part")
     precondition(columns.allSatisfy { $0 >= 0 }, "columns are counted from 0")
     let header = try header()
@@ -77,23 +90,19 @@ private struct PartRun<State: Sendable>: Sendable {
 
   init(
     _ file: InputFile, from start: Int, to stop: Int, layout: ReadingLayout, state: State,
-    body: (inout State, borrowing CSVRecord) -> Void
+    body: (inout State, borrowing CSVRecords) -> Void
   ) {
     var reader = PartReader(file, range: start..<max(start, stop), layout: layout)
     var failure: CSVError?
-    var count = 0
     self.state = state
     do throws(CSVError) {
-      while try reader.nextBatch() {
-        count += reader.batch.placeCount
-        reader.deliver(to: &self.state, body)
-      }
+      while try reader.nextBatch() { body(&self.state, reader.records) }
     } catch {
       failure = error
     }
     self.start = start
     end = reader.position
-    records = count
+    records = reader.recordsRead
     lines = reader.line
     problems = reader.problems.sorted { $0.line < $1.line }
     error = failure

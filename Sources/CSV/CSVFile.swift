@@ -47,6 +47,8 @@ public struct CSVFile: Sendable {
   /// - Throws: `empty` when there is none, `unclosedQuote` when a quoted name runs to the end of the file,
   ///   `recordTooLong`, `notText`, `readFailed`.
   public func header() throws(CSVError) -> CSVHeader {
+    var options = options
+    options.chunkSize = min(options.chunkSize, 1 << 14)
     let layout = ReadingLayout(allColumnsWith: evidence, options: options)
     var reader = PartReader(try open(), range: evidence.headerOffset..<byteCount, layout: layout)
     let row: [String]?

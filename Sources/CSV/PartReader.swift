@@ -9,7 +9,10 @@ struct PartReader: ~Copyable {
   private var nextPlainRun = 1
   /// The byte at which the next record or blank line starts; once all is read, where the part after this one starts.
   private(set) var position: Int
+  private let start: Int
   private let stop: Int
+  /// Records so far, those of the batch too.
+  private(set) var recordsRead = 0
   /// Lines before `position` in the part.
   private(set) var line = 0
   private(set) var problems: [CSVProblem] = []
@@ -18,7 +21,8 @@ struct PartReader: ~Copyable {
   /// Records that start in `range` are read to their ends, even where those lie behind it.
   init(_ file: InputFile, range: Range<Int>, layout: ReadingLayout) {
     self.layout = layout
-    position = range.lowerBound
+    start = range.lowerBound
+    position = start
     stop = range.upperBound
     window = ByteWindow(
       of: file, from: range.lowerBound, capacity: layout.options.chunkSize, recordLimit: layout.options.recordLimit)
@@ -41,6 +45,7 @@ struct PartReader: ~Copyable {
         }
       }
     }
+    recordsRead += batch.placeCount
     problems += batch.undecodableBytes(layout)
     return batch.placeCount > 0
   }
@@ -143,21 +148,14 @@ struct PartReader: ~Copyable {
     return CSVError(.recordTooLong(limit: layout.options.recordLimit), path: path, line: line, byte: position)
   }
 
-  /// Hands every record of the batch to the body.
-  func deliver<State>(to state: inout State, _ body: (inout State, borrowing CSVRecord) -> Void) {
-    let bytes = batch.byteSpan
-    let bounds = batch.boundSpan
-    let slots = layout.slots.span
-    let encoding = layout.text.encoding
-    var first = 0
-    let places = batch.placeSpan
-    for index in places.indices {
-      let place = places[index]
-      let record = CSVRecord(
-        bytes: bytes, bounds: bounds, slots: slots, first: first,
-        line: Int(place.line), fieldCount: Int(place.field_count), encoding: encoding)
-      body(&state, record)
-      first += layout.wanted.count
+  /// The records of the batch.
+  var records: CSVRecords {
+    @_lifetime(borrow self)
+    get {
+      let share = Double(stop - start) / Double(max(1, position - start))
+      return CSVRecords(
+        bytes: batch.byteSpan, bounds: batch.boundSpan, slots: layout.slots.span, width: layout.wanted.count,
+        places: batch.placeSpan, encoding: layout.text.encoding, expectedInPart: Int(Double(recordsRead) * share))
     }
   }
 }

@@ -2,7 +2,7 @@ import CByteScan
 
 /// How much is read at a time, and how long a record may be. Tests make both tiny.
 struct ReadingOptions: Sendable {
-  var chunkSize = 1 << 20
+  var chunkSize = 1 << 18
   var recordLimit = 16 << 20
   /// Instructions the scan may use.
   var variant = BYTE_SCAN_BEST

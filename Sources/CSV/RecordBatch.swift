@@ -62,7 +62,11 @@ struct RecordBatch: ~Copyable {
     if let value = unsafe value {
       let target = unsafe UnsafeMutableRawPointer(bytes + used)
       // Most values are short: one fixed move is quicker than a call. libcsv's entry buffer is never under 128 bytes.
-      unsafe target.copyMemory(from: value, byteCount: count <= 32 ? 32 : count)
+      if count <= 32 {
+        unsafe target.copyMemory(from: value, byteCount: 32)
+      } else {
+        unsafe target.copyMemory(from: value, byteCount: count)
+      }
     }
     valueCount += 1
     unsafe bounds[valueCount] = UInt32(truncatingIfNeeded: used + count)

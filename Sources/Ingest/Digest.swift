@@ -1,24 +1,32 @@
 import CCrypto
-import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// SHA-256 of a file, in hexadecimal; nil where the file cannot be read.
 ///
-/// Reads a megabyte at a time. The only place that calls libcrypto.
+/// Reads a quarter of a megabyte at a time. The only place that calls libcrypto.
 func digest(ofFile path: String) -> String? {
-  guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-  defer { try? file.close() }
+  let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+  guard file >= 0 else { return nil }
+  defer { close(file) }
   guard let context = unsafe EVP_MD_CTX_new() else { return nil }
   defer { unsafe EVP_MD_CTX_free(context) }
   guard unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else { return nil }
-  do {
-    while let chunk = try file.read(upToCount: 1 << 20), !chunk.isEmpty {
-      let taken = unsafe chunk.withUnsafeBytes { bytes in
-        unsafe EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
-      }
-      guard taken == 1 else { return nil }
+  let capacity = 1 << 18
+  let buffer = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 64)
+  defer { unsafe buffer.deallocate() }
+  while true {
+    let count = unsafe read(file, buffer, capacity)
+    if count == 0 { break }
+    if count < 0 {
+      if errno == EINTR { continue }
+      return nil
     }
-  } catch {
-    return nil
+    guard unsafe EVP_DigestUpdate(context, buffer, count) == 1 else { return nil }
   }
   var bytes = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
   var length: UInt32 = 0

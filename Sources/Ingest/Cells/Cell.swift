@@ -182,6 +182,19 @@ extension Span<UInt8> {
     return low..<high
   }
 
+  /// The whole number of up to nine digits that all the bytes make, or nil.
+  @inline(__always)
+  var shortWholeNumber: Int? {
+    if count > 9 || count == 0 { return nil }
+    var value = 0
+    for index in 0..<count {
+      let digit = unsafe self[unchecked: index] &- 0x30
+      if digit > 9 { return nil }
+      value = value &* 10 &+ Int(digit)
+    }
+    return value
+  }
+
   /// The whole number that all bytes of a range make; nil where one is no digit, there is none, or more than 18.
   func digits(_ range: Range<Int>) -> Int? {
     if range.isEmpty || range.count > 18 { return nil }

@@ -11,6 +11,8 @@ struct TextInterner: Sendable {
 
   var count: Int { indices.count }
 
+  mutating func reserveCapacity(_ count: Int) { indices.reserveCapacity(count) }
+
   mutating func append(_ bytes: Span<UInt8>, encoding: TextEncoding) {
     indices.append(intern(bytes, encoding: encoding))
   }

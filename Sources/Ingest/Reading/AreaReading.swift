@@ -3,7 +3,8 @@ import SchoolStatistics
 
 extension PartState {
   /// Takes a record about an authority, a region or England.
-  mutating func takeArea(_ record: borrowing CSVRecord, _ plan: FilePlan, _ rule: RowRule) {
+  mutating func takeArea(_ record: borrowing CSVRecord, at position: Int, _ plan: FilePlan, rule index: Int) {
+    let rule = plan.rows[index].rule
     guard let year = year(record, plan) else { return }
     let keys = plan.keys
     var authority = rule.is == .localAuthority ? keys.authority.flatMap { record[$0].wholeNumber } ?? 0 : 0
@@ -23,15 +24,14 @@ extension PartState {
       log.withoutPlace.append(record.line)
       return
     }
-    for index in plan.tables.indices where plan.tables[index].conditions.hold(record) {
-      let table = plan.tables[index]
-      if table.rule.authoritiesAreRows == true && rule.is == .localAuthority {
-        takeRows(
-          record, plan, table: index,
-          head: RowHead(key: Int32(authority), authority: Int16(authority), year: year, rule: rule, blank: .blank),
-          isSchool: false)
-        continue
-      }
+    if rule.is == .localAuthority {
+      authorityHeads.append(
+        RowHead(
+          record: Int32(position), line: UInt32(record.line), key: Int32(authority), authority: Int16(authority),
+          year: Int16(year), rule: Int16(index), blank: .blank))
+    }
+    for (index, table) in plan.tables.enumerated() where table.conditions.hold(record) {
+      if table.rule.authoritiesAreRows == true && rule.is == .localAuthority { continue }
       let area = AreaFigure(
         kind: rule.is, authority: Int16(authority), name: name, year: Int16(year), isHistory: false, measure: "",
         group: .all,
@@ -39,9 +39,9 @@ extension PartState {
         denominator: .missing(.notSupplied), value: .missing(.notSupplied), decimals: 0, column: 0, table: Int16(index),
         line: UInt32(record.line))
       if let long = table.long {
-        takeLong(record, plan, table, long, area, rule)
+        takeLong(record, plan, table: index, long, area, rule)
       } else {
-        takeWide(record, plan, table, area, rule)
+        takeWide(record, plan, table: index, area, rule)
       }
     }
   }
@@ -53,16 +53,17 @@ extension PartState {
   }
 
   private mutating func takeWide(
-    _ record: borrowing CSVRecord, _ plan: FilePlan, _ table: TablePlan, _ place: AreaFigure, _ rule: RowRule
+    _ record: borrowing CSVRecord, _ plan: FilePlan, table index: Int, _ place: AreaFigure, _ rule: RowRule
   ) {
-    guard let rowGroup = log.group(record, table) else { return }
+    let table = plan.tables[index]
+    guard let rowGroup = groupNames[index].group(record, table, &log) else { return }
     for shape in table.shapes {
       var area = place
       guard let year = shape.year(in: Int(place.year)) else { continue }
       area.year = Int16(year)
       area.isHistory = area.year != place.year
       area.group = shape.group ?? rule.group ?? rowGroup
-      area.variant = table.variant(record, shape.variant, rule, &areaVariants)
+      area.variant = table.variant(record, shape.variant, rule.variant, &areaVariants)
       for column in table.columns.indices {
         guard let source = shape.sources[column] else { continue }
         var figure = area
@@ -90,10 +91,11 @@ extension PartState {
   }
 
   private mutating func takeLong(
-    _ record: borrowing CSVRecord, _ plan: FilePlan, _ table: TablePlan, _ long: TablePlan.Long, _ place: AreaFigure,
+    _ record: borrowing CSVRecord, _ plan: FilePlan, table index: Int, _ long: TablePlan.Long, _ place: AreaFigure,
     _ rule: RowRule
   ) {
-    guard let slot = long.measure.first, let rowGroup = log.group(record, table) else { return }
+    let table = plan.tables[index]
+    guard let slot = long.measure.first, let rowGroup = groupNames[index].group(record, table, &log) else { return }
     var figure = place
     let bytes = record[slot]
     let name = String(decoding: bytes.extracting(bytes.withoutBlanks), encoding: record.encoding)
@@ -106,7 +108,7 @@ extension PartState {
     } else {
       figure.measure = Measure((long.rule.prefix ?? "") + (long.rule.prefix == nil ? name : name.lowercased()))
       figure.group = rule.group ?? rowGroup
-      figure.variant = table.variant(record, [], rule, &areaVariants)
+      figure.variant = table.variant(record, [], rule.variant, &areaVariants)
     }
     if let basis = long.basis.flatMap({ Basis(rawValue: record.text($0).lowercased()) }) { figure.basis = basis }
     let number = { (slot: Int) in TablePlan.Source(slots: [slot], writing: .number, words: [], decimals: nil) }

@@ -24,8 +24,12 @@ struct CellLog: Sendable {
   var shortRows: (count: Int, firstLine: Int, fewest: Int) = (0, 0, .max)
   var longRows: (count: Int, firstLine: Int, most: Int) = (0, 0, 0)
 
-  mutating func noteUnknownCode(_ text: String, line: Int, slot: Int) {
-    unknownCodes[text, default: UnknownCode(line: line, slot: slot, count: 0)].count += 1
+  /// Cells come column by column: the first is the one on the earliest line, the leftmost there.
+  mutating func noteUnknownCode(_ text: String, line: Int, slot: Int, count: Int = 1) {
+    var code = unknownCodes[text] ?? UnknownCode(line: line, slot: slot, count: 0)
+    if (line, slot) < (code.line, code.slot) { (code.line, code.slot) = (line, slot) }
+    code.count += count
+    unknownCodes[text] = code
   }
 
   mutating func noteFields(_ count: Int, of names: Int, line: Int) {
@@ -38,30 +42,32 @@ struct CellLog: Sendable {
     }
   }
 
-  mutating func append(_ other: CellLog, firstLine: Int) {
-    for var cell in other.unreadable {
-      cell.line += firstLine
-      unreadable.append(cell)
-    }
+  /// Lines of the file in place of lines of the part, whose first is `firstLine`.
+  mutating func moveLines(to firstLine: Int) {
+    for index in unreadable.indices { unreadable[index].line += firstLine }
+    unknownCodes = unknownCodes.mapValues { UnknownCode(line: $0.line + firstLine, slot: $0.slot, count: $0.count) }
+    for index in withoutPlace.indices { withoutPlace[index] += firstLine }
+    shortRows.firstLine += firstLine
+    longRows.firstLine += firstLine
+  }
+
+  /// Appends what was odd in the next part of the file. Lines of both are those of the file.
+  mutating func append(_ other: CellLog) {
+    unreadable += other.unreadable
     for (text, code) in other.unknownCodes {
-      if unknownCodes[text] == nil {
-        unknownCodes[text] = UnknownCode(line: code.line + firstLine, slot: code.slot, count: code.count)
-      } else {
-        unknownCodes[text]!.count += code.count
-      }
+      noteUnknownCode(text, line: code.line, slot: code.slot, count: code.count)
     }
-    withoutPlace += other.withoutPlace.map { $0 + firstLine }
+    withoutPlace += other.withoutPlace
     if other.shortRows.count > 0 {
       shortRows = (
         shortRows.count + other.shortRows.count,
-        shortRows.count == 0 ? other.shortRows.firstLine + firstLine : shortRows.firstLine,
+        shortRows.count == 0 ? other.shortRows.firstLine : shortRows.firstLine,
         min(shortRows.fewest, other.shortRows.fewest)
       )
     }
     if other.longRows.count > 0 {
       longRows = (
-        longRows.count + other.longRows.count,
-        longRows.count == 0 ? other.longRows.firstLine + firstLine : longRows.firstLine,
+        longRows.count + other.longRows.count, longRows.count == 0 ? other.longRows.firstLine : longRows.firstLine,
         max(longRows.most, other.longRows.most)
       )
     }

@@ -20,14 +20,6 @@ extension CellLog {
     unreadable.append(.init(line: record.line, slot: slot, text: record.text(slot), expected: expected))
   }
 
-  /// The group of a row; nil where its cell names none, which is noted.
-  mutating func group(_ record: borrowing CSVRecord, _ table: TablePlan) -> PupilGroup? {
-    guard let slot = table.group.first else { return .all }
-    for (text, group) in table.groupValues where record[slot].isSame(as: text) { return group }
-    noteUnreadable(record, slot, .group)
-    return nil
-  }
-
   /// Reads the cell, or the sum of the cells, of a column; what cannot be read is noted.
   mutating func read(
     _ record: borrowing CSVRecord, _ plan: FilePlan, _ source: TablePlan.Source, blank: MissingReason

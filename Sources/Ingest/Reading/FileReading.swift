@@ -3,8 +3,7 @@ import Dispatch
 import SchoolStatistics
 import Synchronization
 
-/// Reads opened files on several threads: large ones in parts one after another, small ones side by side, and the
-/// digest of each beside the reading.
+/// Reads opened files on several threads: side by side, and one by one in parts where a file outweighs the others.
 struct FileReading {
   struct Outcome: Sendable {
     var result: FileResult?
@@ -15,8 +14,10 @@ struct FileReading {
   private let files: [OpenedFile]
   private let jobs: Int
   private let progress: @Sendable (IngestProgress) -> Void
-  /// Files above this are read in parts.
-  static let largeFile = 4 << 20
+  /// Files up to this are not worth reading in parts.
+  private static let largeFile = 4 << 20
+  /// Digests made in the time that reading takes, about.
+  private static let digestsInTime = 4
 
   init(_ files: [OpenedFile], jobs: Int, progress: @escaping @Sendable (IngestProgress) -> Void) {
     (self.files, self.jobs, self.progress) = (files, jobs, progress)
@@ -51,27 +52,27 @@ struct FileReading {
       }
       report(index)
     }
+    @Sendable func takeDigest(_ index: Int) {
+      let digest = Ingest.digest(ofFile: files[index].file.path) ?? ""
+      outcomes.withLock { $0[index].digest = digest }
+    }
+    // A file that one thread would still be reading when the others are done is read in parts by all.
     let sizes = files.map { $0.csv?.byteCount ?? 0 }
-    let large = files.indices.filter { sizes[$0] > Self.largeFile }.sorted { sizes[$0] > sizes[$1] }
+    let share = sizes.reduce(0, +) / jobs
+    let large = files.indices.filter { sizes[$0] > max(Self.largeFile, share / 2) }
     for index in large { read(index, parts: jobs) }
-    let small = files.indices.filter { sizes[$0] <= Self.largeFile }.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
-    // Digests and small files share the threads; both lists begin with the largest.
-    let order = (large + small).map { (index: $0, isDigest: true) } + small.map { (index: $0, isDigest: false) }
-    let next = Mutex(0)
+    // The longest work first, so that all threads end at about the same time.
+    let work =
+      files.indices.filter { !large.contains($0) }.map { (index: $0, cost: sizes[$0] * Self.digestsInTime, isDigest: false) }
+      + files.indices.map { (index: $0, cost: sizes[$0], isDigest: true) }
+    let order = work.sorted { ($1.cost, $0.index) < ($0.cost, $1.index) }
+    let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: jobs) { _ in
       while true {
-        let position = next.withLock { position in
-          defer { position += 1 }
-          return position
-        }
+        let position = next.add(1, ordering: .relaxed).oldValue
         guard position < order.count else { return }
-        let (index, isDigest) = order[position]
-        if isDigest {
-          let digest = Ingest.digest(ofFile: files[index].file.path) ?? ""
-          outcomes.withLock { $0[index].digest = digest }
-        } else {
-          read(index, parts: 1)
-        }
+        let (index, _, isDigest) = order[position]
+        if isDigest { takeDigest(index) } else { read(index, parts: 1) }
       }
     }
     return outcomes.withLock { $0 }

@@ -15,8 +15,8 @@ extension FilePlan {
   /// Reads the file in `parts` and joins what they give.
   func read(source: Int, file: CSVFile, parts: Int) throws(CSVError) -> FileResult {
     let plan = self
-    var pieces = try file.read(columns: wanted, parts: parts, makeState: { _ in PartState(plan) }) { state, record in
-      state.take(record, plan)
+    var pieces = try file.readBatches(columns: wanted, parts: parts, makeState: { _ in PartState(plan) }) {
+      state, records in state.take(records, plan)
     }
     var findings: [Finding] = []
     var rows = 0
@@ -26,7 +26,9 @@ extension FilePlan {
     }
     var state = PartState(plan)
     for index in pieces.indices {
-      state.append(pieces[index].state, firstLine: pieces[index].firstLine)
+      pieces[index].state.moveLines(to: pieces[index].firstLine)
+      // What one part gives is moved, not copied.
+      if index == 0 { swap(&state, &pieces[index].state) } else { state.append(pieces[index].state) }
       pieces[index].state = PartState(plan)
     }
     return FileResult(source: source, plan: plan, state: state, rows: rows, findings: findings + notes(state.log))

@@ -17,40 +17,55 @@ struct PartState: Sendable {
   /// Records of a register.
   var records: [RegisterRecord] = []
   var skipped = 0
+  /// Records of the batch that are about schools.
+  var schoolHeads: [RowHead] = []
+  /// Records of the batch that are about authorities.
+  var authorityHeads: [RowHead] = []
+  /// The names of groups of each table.
+  var groupNames: [GroupNames]
   /// School rows, to find the authority of a total that names none: line and key.
   var schoolLines: [(line: UInt32, key: Int32)] = []
 
   init(_ plan: FilePlan) {
     schools = plan.tables.map { TableBuilder(columns: $0.columns.count, texts: $0.texts.count) }
     authorities = schools
+    groupNames = plan.tables.map { GroupNames($0.groupValues) }
   }
 
-  mutating func append(_ other: PartState, firstLine: Int) {
+  /// Lines of the file in place of lines of the part, whose first is `firstLine`.
+  mutating func moveLines(to firstLine: Int) {
     for index in schools.indices {
-      schools[index].append(contentsOf: other.schools[index], firstLine: firstLine)
-      authorities[index].append(contentsOf: other.authorities[index], firstLine: firstLine)
+      schools[index].moveLines(to: firstLine)
+      authorities[index].moveLines(to: firstLine)
+    }
+    for index in areas.indices { areas[index].line += UInt32(firstLine) }
+    log.moveLines(to: firstLine)
+    for key in sightingOrder { sightings[key]!.line += UInt32(firstLine) }
+    for index in records.indices { records[index].line += firstLine }
+    for index in schoolLines.indices { schoolLines[index].line += UInt32(firstLine) }
+  }
+
+  /// Appends what the next part of the file gives. Lines of both are those of the file.
+  mutating func append(_ other: PartState) {
+    for index in schools.indices {
+      schools[index].append(contentsOf: other.schools[index])
+      authorities[index].append(contentsOf: other.authorities[index])
     }
     let names = other.areaNames.distinct.map { areaNames.intern($0) }
     let variants = other.areaVariants.distinct.map { areaVariants.intern($0) }
     areas.reserveCapacity(areas.count + other.areas.count)
     for var area in other.areas {
-      area.line += UInt32(firstLine)
       area.name = area.name.map { names[Int($0)] }
       area.variant = variants[Int(area.variant)]
       areas.append(area)
     }
-    log.append(other.log, firstLine: firstLine)
+    log.append(other.log)
     for key in other.sightingOrder where sightings[key] == nil {
-      var sighting = other.sightings[key]!
-      sighting.line += UInt32(firstLine)
-      sightings[key] = sighting
+      sightings[key] = other.sightings[key]!
       sightingOrder.append(key)
     }
-    for var record in other.records {
-      record.line += firstLine
-      records.append(record)
-    }
-    schoolLines += other.schoolLines.map { ($0.line + UInt32(firstLine), $0.key) }
+    records += other.records
+    schoolLines += other.schoolLines
     skipped += other.skipped
   }
 }

@@ -2,24 +2,41 @@ import CSV
 import SchoolStatistics
 
 extension PartState {
-  /// Takes one record of the file.
-  mutating func take(_ record: borrowing CSVRecord, _ plan: FilePlan) {
+  /// Takes the records of a batch: what each is about first, then the rows that they give to each table.
+  mutating func take(_ records: borrowing CSVRecords, _ plan: FilePlan) {
+    schoolHeads.removeAll(keepingCapacity: true)
+    authorityHeads.removeAll(keepingCapacity: true)
+    for index in 0..<records.count { take(records[index], at: index, plan) }
+    for (index, table) in plan.tables.enumerated() {
+      let rows = table.rows(of: schoolHeads, records, plan, &groupNames[index], &log)
+      schools[index].append(rows, records, plan, table, &log)
+      guard table.rule.authoritiesAreRows == true else { continue }
+      let totals = table.rows(of: authorityHeads, records, plan, &groupNames[index], &log)
+      authorities[index].append(totals, records, plan, table, &log)
+    }
+  }
+
+  private mutating func take(_ record: borrowing CSVRecord, at position: Int, _ plan: FilePlan) {
     if record.fieldCount != plan.names.count {
       log.noteFields(record.fieldCount, of: plan.names.count, line: record.line)
     }
-    if plan.layout.role == .documentation { return }
-    if plan.layout.role == .register {
-      takeRegister(record, plan)
-      return
-    }
-    guard let test = plan.rows.first(where: { $0.conditions.hold(record) }) else {
-      if plan.rows.isEmpty { takeSchool(record, plan, nil) } else { skipped += 1 }
-      return
-    }
-    switch test.rule.is {
-    case .skip: skipped += 1
-    case .school: takeSchool(record, plan, test.rule)
-    case .localAuthority, .region, .national: takeArea(record, plan, test.rule)
+    switch plan.layout.role {
+    case .documentation: return
+    case .register: takeRegister(record, plan)
+    default:
+      if plan.rows.isEmpty {
+        takeSchool(record, at: position, plan, rule: -1)
+        return
+      }
+      guard let rule = plan.rows.firstIndex(where: { $0.conditions.hold(record) }) else {
+        skipped += 1
+        return
+      }
+      switch plan.rows[rule].rule.is {
+      case .skip: skipped += 1
+      case .school: takeSchool(record, at: position, plan, rule: rule)
+      case .localAuthority, .region, .national: takeArea(record, at: position, plan, rule: rule)
+      }
     }
   }
 
@@ -33,42 +50,39 @@ extension PartState {
     if !values.isEmpty { records.append(RegisterRecord(line: record.line, values: values)) }
   }
 
-  private mutating func takeSchool(_ record: borrowing CSVRecord, _ plan: FilePlan, _ rule: RowRule?) {
-    let keys = plan.keys
-    var authority = keys.authority.flatMap { record[$0].wholeNumber } ?? 0
-    var establishment = keys.establishment.flatMap { record[$0].wholeNumber } ?? 0
-    if let joined = keys.joined.flatMap({ record[$0].wholeNumber }), joined > 999_999 {
+  private mutating func takeSchool(_ record: borrowing CSVRecord, at position: Int, _ plan: FilePlan, rule: Int) {
+    let kind = rule >= 0 ? plan.rows[rule].rule.kind : nil
+    var authority = plan.keys.authority.flatMap { record[$0].wholeNumber } ?? 0
+    var establishment = plan.keys.establishment.flatMap { record[$0].wholeNumber } ?? 0
+    if let joined = plan.keys.joined.flatMap({ record[$0].wholeNumber }), joined > 999_999 {
       (authority, establishment) = (joined / 10_000, joined % 10_000)
     }
     if !(0...9999).contains(authority) { authority = 0 }
     if !(0...9999).contains(establishment) { establishment = 0 }
     var key = 0
-    if let urn = keys.urn.flatMap({ record[$0].wholeNumber }), urn > 0, urn < Int(Int32.max) { key = urn }
+    if let urn = plan.keys.urn.flatMap({ record[$0].wholeNumber }), urn > 0, urn < Int(Int32.max) { key = urn }
     if key == 0, authority > 0, establishment > 0 { key = -(authority * 10_000 + establishment) }
     if key == 0 && !plan.isPlaceless {
       log.withoutPlace.append(record.line)
       return
     }
     guard let year = year(record, plan) else { return }
-    if keys.schoolName != nil || authority > 0 || rule?.kind != nil {
-      note(record, plan, key: Int32(key), authority, establishment, rule)
+    if plan.keys.schoolName != nil || authority > 0 || kind != nil {
+      note(record, plan, key: Int32(key), authority, establishment, kind)
     }
-    if keys.authorityBelowItsSchools { schoolLines.append((UInt32(record.line), Int32(key))) }
-    let isNew = keys.newSchool.contains {
+    if plan.keys.authorityBelowItsSchools { schoolLines.append((UInt32(record.line), Int32(key))) }
+    let isNew = plan.keys.newSchool.contains {
       if case .missing(.newSchool) = Cell(record[$0], codes: plan.codes).kind { true } else { false }
     }
-    for index in plan.tables.indices where plan.tables[index].conditions.hold(record) {
-      takeRows(
-        record, plan, table: index,
-        head: RowHead(
-          key: Int32(key), authority: Int16(authority), year: year, rule: rule, blank: isNew ? .newSchool : .blank),
-        isSchool: true)
-    }
+    schoolHeads.append(
+      RowHead(
+        record: Int32(position), line: UInt32(record.line), key: Int32(key), authority: Int16(authority),
+        year: Int16(year), rule: Int16(rule), blank: isNew ? .newSchool : .blank))
   }
 
   private mutating func note(
     _ record: borrowing CSVRecord, _ plan: FilePlan, key: Int32, _ authority: Int, _ establishment: Int,
-    _ rule: RowRule?
+    _ kind: SchoolKind?
   ) {
     guard key != 0, sightings[key] == nil else { return }
     func text(_ slot: Int?) -> String {
@@ -78,7 +92,7 @@ extension PartState {
     }
     sightings[key] = Sighting(
       authority: Int16(authority), establishment: Int32(establishment), name: text(plan.keys.schoolName),
-      type: text(plan.keys.schoolType), kind: rule?.kind, line: UInt32(record.line))
+      type: text(plan.keys.schoolType), kind: kind, line: UInt32(record.line))
     sightingOrder.append(key)
   }
 

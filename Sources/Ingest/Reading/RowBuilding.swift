@@ -2,64 +2,60 @@ import CSV
 import SchoolStatistics
 
 extension TableBuilder {
-  /// A row about to be appended.
-  struct Row {
-    var head: RowHead
-    /// The authority that the row names.
-    var authority: Int16
-    /// Nil where the table has texts alone.
-    var shape: TablePlan.Shape?
-    var group: PupilGroup
-    var year: Int
-    var isHistory: Bool
-  }
-
-  /// Appends a row with the cells of its shape; what cannot be read goes to the log.
+  /// Appends rows of a batch, column by column; what cannot be read goes to the log.
   mutating func append(
-    _ row: Row, _ record: borrowing CSVRecord, _ plan: FilePlan, _ table: TablePlan, _ log: inout CellLog
+    _ rows: [RowHead], _ records: borrowing CSVRecords, _ plan: FilePlan, _ table: TablePlan, _ log: inout CellLog
   ) {
-    keys.append(row.head.key)
-    years.append(Int16(row.year))
-    isHistory.append(row.isHistory)
-    groups.append(row.group)
-    authorities.append(row.authority)
-    lines.append(UInt32(record.line))
-    if table.hasVariants || row.head.rule?.variant != nil {
-      let variant = table.variant(record, row.shape?.variant ?? [], row.head.rule, &variants)
+    if rows.isEmpty { return }
+    if count == 0 { reserve(records.expectedInPart * rows.count / records.count + 64) }
+    keys += rows.lazy.map { $0.key }
+    years += rows.lazy.map { $0.year }
+    isHistory += rows.lazy.map { $0.isHistory }
+    groups += rows.lazy.map { $0.group }
+    authorities += rows.lazy.map { $0.authority }
+    lines += rows.lazy.map { $0.line }
+    for row in rows {
+      let rule = row.rule >= 0 ? plan.rows[Int(row.rule)].rule.variant : nil
+      guard table.hasVariants || rule != nil else { continue }
+      let shape = table.shapes.isEmpty ? [] : table.shapes[Int(row.shape)].variant
+      let variant = table.variant(records[Int(row.record)], shape, rule, &variants)
       variants.append(variant)
     }
-    if let shape = row.shape {
-      for column in figures.indices {
-        // Most cells are short whole numbers in columns of one slot.
-        let slot = shape.plainSlots[column]
-        if slot >= 0 {
-          let bytes = record[slot]
-          if bytes.count <= 9, let whole = bytes.digits(0..<bytes.count) {
-            figures[column].append(count: whole)
-            if shape.isPercent[column] { decimals[column][0] += 1 }
-            continue
-          }
-        }
-        append(column, record, plan, shape, row.head.blank, shape.isPercent[column], &log)
-      }
+    for column in table.shapes.isEmpty ? 0..<0 : figures.indices {
+      Self.read(column, rows, records, plan, table, into: &figures[column], &decimals[column], &log)
     }
-    for text in table.texts.indices { append(text: text, record, table.texts[text], &log) }
+    for text in table.texts.indices {
+      for row in rows { append(text: text, records[Int(row.record)], table.texts[text], &log) }
+    }
   }
 
-  private mutating func append(
-    _ column: Int, _ record: borrowing CSVRecord, _ plan: FilePlan, _ shape: TablePlan.Shape, _ blank: MissingReason,
-    _ isPercent: Bool, _ log: inout CellLog
+  private static func read(
+    _ column: Int, _ rows: [RowHead], _ records: borrowing CSVRecords, _ plan: FilePlan, _ table: TablePlan,
+    into figures: inout FigureColumn, _ decimals: inout [Int], _ log: inout CellLog
   ) {
-    guard let source = shape.sources[column] else {
-      figures[column].append(missing: .notSupplied)
-      return
+    let slots = table.plainSlots[column]
+    let isPercent = table.columns[column].writing == .percent
+    var whole = 0
+    for row in rows {
+      // Most cells are short whole numbers in columns of one slot.
+      let slot = slots[Int(row.shape)]
+      if slot >= 0, let number = records[Int(row.record), slot].shortWholeNumber {
+        figures.append(count: number)
+        whole += 1
+        continue
+      }
+      guard let source = table.shapes[Int(row.shape)].sources[column] else {
+        figures.append(missing: .notSupplied)
+        continue
+      }
+      switch log.read(records[Int(row.record)], plan, source, blank: row.blank) {
+      case .value(let cell):
+        figures.append(millionths: cell.millionths)
+        if isPercent { decimals[cell.decimals] += 1 }
+      case .missing(let reason): figures.append(missing: reason)
+      }
     }
-    switch log.read(record, plan, source, blank: blank) {
-    case .value(let cell):
-      figures[column].append(millionths: cell.millionths)
-      if isPercent { decimals[column][cell.decimals] += 1 }
-    case .missing(let reason): figures[column].append(missing: reason)
-    }
+    if isPercent { decimals[0] += whole }
   }
 
   private mutating func append(
@@ -82,20 +78,20 @@ extension TableBuilder {
 
 extension TablePlan {
   /// The variant of a row: its columns joined by a slash, an index of `interner`.
-  func variant(_ record: borrowing CSVRecord, _ shape: [UInt8], _ row: RowRule?, _ interner: inout TextInterner)
+  func variant(_ record: borrowing CSVRecord, _ shape: [UInt8], _ own: String?, _ interner: inout TextInterner)
     -> UInt32
   {
-    if variant.count == 1 && row?.variant == nil && shape.isEmpty {
+    if variant.count == 1 && own == nil && shape.isEmpty {
       let bytes = record[variant[0]]
       return interner.intern(bytes.extracting(bytes.withoutBlanks), encoding: record.encoding)
     }
-    if variant.isEmpty && row?.variant == nil { return interner.intern(shape.span, encoding: .utf8) }
+    if variant.isEmpty && own == nil { return interner.intern(shape.span, encoding: .utf8) }
     var parts = variant.map { slot in
       let bytes = record[slot]
       return String(decoding: bytes.extracting(bytes.withoutBlanks), encoding: record.encoding)
     }
     if !shape.isEmpty { parts.insert(String(decoding: shape, as: UTF8.self), at: 0) }
-    if let own = row?.variant { parts.append(own) }
+    if let own { parts.append(own) }
     return interner.intern(parts.filter { !$0.isEmpty }.joined(separator: "/"))
   }
 }

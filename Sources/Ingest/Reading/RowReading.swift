@@ -1,54 +1,54 @@
 import CSV
 import SchoolStatistics
 
-/// What a record is about, before its cells are read.
-struct RowHead {
-  var key: Int32
-  var authority: Int16
-  var year: Int
-  var rule: RowRule?
-  /// What an empty cell means in the record.
-  var blank: MissingReason
+extension TablePlan {
+  /// The rows that records give to the table: one for each shape that says anything.
+  ///
+  /// - Parameter heads: the records, and what they are about.
+  func rows(
+    of heads: [RowHead], _ records: borrowing CSVRecords, _ plan: FilePlan, _ names: inout GroupNames,
+    _ log: inout CellLog
+  ) -> [RowHead] {
+    var rows: [RowHead] = []
+    rows.reserveCapacity(heads.count * max(1, shapes.count))
+    for head in heads where conditions.isEmpty || conditions.hold(records[Int(head.record)]) {
+      guard let named = names.group(records[Int(head.record)], self, &log) else { continue }
+      var row = head
+      let group = head.rule >= 0 ? plan.rows[Int(head.rule)].rule.group ?? named : named
+      if let slot = plan.keys.responsible, let code = records[Int(head.record), slot].wholeNumber,
+        (1...9999).contains(code)
+      {
+        row.authority = Int16(code)
+      }
+      row.group = group
+      if shapes.isEmpty { rows.append(row) }
+      for (position, shape) in shapes.enumerated() {
+        guard let year = shape.year(in: Int(head.year)) else { continue }
+        let isMain = position == 0 && year == head.year && (shape.group ?? .all) == .all
+        if !isMain && !shape.saysAnything(records, head) { continue }
+        (row.shape, row.group) = (Int16(position), shape.group ?? group)
+        (row.year, row.isHistory) = (Int16(year), year != head.year)
+        rows.append(row)
+      }
+    }
+    return rows
+  }
 }
 
-extension PartState {
-  /// Appends the rows that a record gives to a table: one for each shape that says anything.
-  mutating func takeRows(
-    _ record: borrowing CSVRecord, _ plan: FilePlan, table index: Int, head: RowHead, isSchool: Bool
-  ) {
-    let table = plan.tables[index]
-    guard let rowGroup = log.group(record, table) else { return }
-    let group = head.rule?.group ?? rowGroup
-    var named = head.authority
-    if let slot = plan.keys.responsible, let code = record[slot].wholeNumber, (1...9999).contains(code) {
-      named = Int16(code)
-    }
-    var row = TableBuilder.Row(
-      head: head, authority: named, shape: nil, group: group, year: head.year, isHistory: false)
-    for position in table.shapes.indices {
-      let shape = table.shapes[position]
-      guard let shapeYear = shape.year(in: head.year) else { continue }
-      let isMain = shapeYear == head.year && (shape.group ?? .all) == .all
-      if !(isMain && position == 0) && !Self.saysAnything(record, shape) { continue }
-      (row.shape, row.group, row.year, row.isHistory) = (shape, shape.group ?? group, shapeYear, shapeYear != head.year)
-      if isSchool {
-        schools[index].append(row, record, plan, table, &log)
-      } else {
-        authorities[index].append(row, record, plan, table, &log)
-      }
-    }
-    if table.shapes.isEmpty {
-      if isSchool {
-        schools[index].append(row, record, plan, table, &log)
-      } else {
-        authorities[index].append(row, record, plan, table, &log)
-      }
-    }
-  }
-
-  /// Whether any cell of a shape is filled.
-  private static func saysAnything(_ record: borrowing CSVRecord, _ shape: TablePlan.Shape) -> Bool {
-    for slot in shape.slots where !record[slot].withoutBlanks.isEmpty { return true }
+extension TablePlan.Shape {
+  /// Whether any cell of the shape is filled.
+  fileprivate func saysAnything(_ records: borrowing CSVRecords, _ head: RowHead) -> Bool {
+    for slot in slots where !records[Int(head.record), slot].withoutBlanks.isEmpty { return true }
     return false
+  }
+}
+
+extension GroupNames {
+  /// The group of a record; nil where its cell names none, which is noted.
+  mutating func group(_ record: borrowing CSVRecord, _ table: TablePlan, _ log: inout CellLog) -> PupilGroup? {
+    guard let slot = table.group.first else { return .all }
+    if let group = group(record[slot]) { return group }
+    log.noteUnreadable(record, slot, .group)
+    return nil
   }
 }

@@ -25,21 +25,32 @@ struct TableBuilder: Sendable {
 
   var count: Int { keys.count }
 
-  /// The rows of the part of the file that follows; its lines begin at `firstLine`.
-  mutating func append(contentsOf other: TableBuilder, firstLine: Int) {
+  /// Makes room for rows that are likely to come; what is not used costs no memory.
+  mutating func reserve(_ rows: Int) {
+    keys.reserveCapacity(rows)
+    years.reserveCapacity(rows)
+    isHistory.reserveCapacity(rows)
+    groups.reserveCapacity(rows)
+    authorities.reserveCapacity(rows)
+    lines.reserveCapacity(rows)
+    for column in figures.indices { figures[column].reserveCapacity(rows) }
+    for text in texts.indices { texts[text].reserveCapacity(rows) }
+  }
+
+  /// Lines of the file in place of lines of the part, whose first is `firstLine`.
+  mutating func moveLines(to firstLine: Int) {
     let base = UInt32(firstLine)
-    if keys.isEmpty {
-      self = other
-      for row in lines.indices { lines[row] += base }
-      return
-    }
+    for row in lines.indices { lines[row] += base }
+  }
+
+  /// The rows of the part of the file that follows.
+  mutating func append(contentsOf other: TableBuilder) {
     keys += other.keys
     years += other.years
     isHistory += other.isHistory
     groups += other.groups
     authorities += other.authorities
-    lines.reserveCapacity(lines.count + other.lines.count)
-    for line in other.lines { lines.append(line + base) }
+    lines += other.lines
     variants.append(contentsOf: other.variants)
     for index in figures.indices {
       figures[index].append(contentsOf: other.figures[index])

@@ -31,10 +31,6 @@ final class TablePlan: Sendable {
     let percentages: [Source?]
     /// The column of the denominator, for published figures.
     let denominators: [Int?]
-    /// For each column the slot of a source that is read plainly, without words, sums or shares; -1 where it is not.
-    let plainSlots: [Int]
-    /// For each column whether it holds percentages, whose decimals are counted.
-    let isPercent: [Bool]
     /// Slots of all sources.
     let slots: [Int]
 
@@ -55,11 +51,13 @@ final class TablePlan: Sendable {
       (self.sources, self.percentages) = (sources, percentages)
       denominators = columns.map { position($0.denominator) }
       slots = sources.flatMap { $0?.slots ?? [] }
-      isPercent = columns.map { $0.writing == .percent }
-      plainSlots = sources.map { source in
-        guard let source, source.slots.count == 1, source.words.isEmpty, source.writing != .fraction else { return -1 }
-        return source.slots[0]
-      }
+    }
+
+    /// The slot of a column that is read plainly, without words, sums or shares; -1 where it is not.
+    func plainSlot(_ column: Int) -> Int {
+      guard let source = sources[column], source.slots.count == 1, source.words.isEmpty, source.writing != .fraction
+      else { return -1 }
+      return source.slots[0]
     }
   }
   struct Long: Sendable {
@@ -74,6 +72,8 @@ final class TablePlan: Sendable {
   let rule: TableRule
   let columns: [Column]
   let shapes: [Shape]
+  /// For each column the plain slot in each shape.
+  let plainSlots: [[Int]]
   let texts: [(name: String, slot: Int, writing: TextRule.Writing)]
   let group: [Int]
   let groupValues: [(text: [UInt8], group: PupilGroup)]
@@ -131,7 +131,9 @@ final class TablePlan: Sendable {
           measure: column.measure, writing: column.writing == .fraction ? .percent : column.writing,
           denominator: column.denominator, decimals: column.decimals, header: column.header))
     }
-    shapes = found.map { [columns] in Shape($0, columns: columns) }
+    let shapes = found.map { [columns] in Shape($0, columns: columns) }
+    plainSlots = columns.indices.map { column in shapes.map { $0.plainSlot(column) } }
+    self.shapes = shapes
     // A denominator that no shape of the table carries is not in the file.
     for index in columns.indices {
       if let of = columns[index].denominator, !columns.contains(where: { $0.measure == of }) {

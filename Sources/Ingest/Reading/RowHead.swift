@@ -1,0 +1,22 @@
+import SchoolStatistics
+
+/// What a row of a table is about, before its cells are read.
+struct RowHead: Sendable {
+  /// Position of the record in its batch.
+  var record: Int32
+  var line: UInt32
+  /// As `TableBuilder.keys`.
+  var key: Int32
+  /// The authority that the row names.
+  var authority: Int16
+  var year: Int16
+  /// Position in the plan of the rule that says what the record is about; -1 where the file needs none.
+  var rule: Int16
+  /// What an empty cell means in the record.
+  var blank: MissingReason
+  var group = PupilGroup.all
+  /// Position of the shape in the plan of the table.
+  var shape: Int16 = 0
+  /// Whether the row is about an earlier year than the record.
+  var isHistory = false
+}
