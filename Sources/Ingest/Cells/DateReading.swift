@@ -3,6 +3,12 @@ import SchoolStatistics
 extension CalendarDate {
   /// Reads `2013-04-18`, `2018-09-01 00:00:00`, `20130418`, `05/06/2014` and `21-01-2021` (day first).
   init?(reading text: String) {
+    if text.isEmpty { return nil }
+    let bytes = text.utf8.span
+    if bytes.isISODate {
+      self.init(year: bytes.digits(0..<4)!, month: bytes.digits(5..<7)!, day: bytes.digits(8..<10)!)
+      return
+    }
     let day = text.split(whereSeparator: { $0 == " " || $0 == "T" }).first ?? ""
     let parts = day.split(whereSeparator: { $0 == "-" || $0 == "/" || $0 == "." }).map { Int($0) }
     if parts.count == 1, day.count == 8, let number = parts[0] {

@@ -32,16 +32,16 @@ extension Check {
       measures.map { m in checked.table.columns.first { $0.measure == m && $0.unit == .count } }
     }
     var findings: [Finding] = []
-    for members in membersOfPlaces(tables) {
-      guard let all = members.first(where: { $0.group == .all }) else { continue }
+    GroupRows.forEach(in: tables) { rows in
+      guard rows.count > 2, let all = rows.row(of: .all) else { return }
       for (set, isComplete) in sharedOut {
-        let parts = set.compactMap { group in members.first { $0.group == group } }
-        guard parts.count == set.count else { continue }
+        guard set.allSatisfy({ rows.row(of: $0) != nil }) else { continue }
         for index in measures.indices {
-          guard let column = columns[all.table][index], let total = column.figures.count(at: all.row) else { continue }
+          guard let total = columns[all.table][index]?.figures.count(at: all.row) else { continue }
           var sum = 0
           var isWhole = true
-          for part in parts {
+          for group in set {
+            let part = rows.row(of: group)!
             if let count = columns[part.table][index]?.figures.count(at: part.row) {
               sum += count
             } else {
@@ -54,43 +54,10 @@ extension Check {
             tables[all.table].finding(
               .groupTotals,
               ["groups": names.dropLast().joined(separator: ", ") + " and " + names.last!, "sum": "\(sum)"],
-              row: all.row,
-              column: column.header, value: .count(total)))
+              row: all.row, column: columns[all.table][index]!.header, value: .count(total)))
         }
       }
     }
     return findings
-  }
-
-  /// A row of a table, by their positions.
-  private typealias Member = (group: PupilGroup, table: Int, row: Int)
-
-  /// The rows of each place, year and variant that has more than two, in the order of places, years and variants; those
-  /// of one in the order of the files. O(n) where places ascend, O(n log n) where not.
-  private static func membersOfPlaces(_ tables: [CheckedTable]) -> [ArraySlice<Member>] {
-    var variants = TextInterner()
-    var members: [Member] = []
-    var keys: [UInt128] = []
-    for (index, checked) in tables.enumerated() {
-      let table = checked.table
-      let known = table.variants.texts.map { UInt128(variants.intern($0)) }
-      for row in 0..<table.count {
-        members.append((table.groups[row], index, row))
-        keys.append(
-          UInt128(UInt32(bitPattern: table.places[row])) << 48 | UInt128(UInt16(bitPattern: table.years[row])) << 32
-            | known[table.variants.textIndex(row)])
-      }
-    }
-    if (1..<max(1, keys.count)).contains(where: { keys[$0] < keys[$0 - 1] }) {
-      let order = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
-      (members, keys) = (order.map { members[$0] }, order.map { keys[$0] })
-    }
-    var places: [ArraySlice<Member>] = []
-    var start = 0
-    for end in 1..<max(1, keys.count + 1) where end == keys.count || keys[end] != keys[start] {
-      if end - start > 2 { places.append(members[start..<end]) }
-      start = end
-    }
-    return places
   }
 }

@@ -44,15 +44,15 @@ extension Check {
         }
         return results.unit == .count ? value * Rational(100) / Rational(pupils) : value
       }
-      let points = rowsOfAllPupils(tables.indices.filter { held[$0] != nil }, of: tables)
+      let points = rowsOfAllPupils(tables.indices.filter { held[$0] != nil }, of: tables, schools: schools.count)
       for (before, after) in zip(points, points.dropFirst())
       where after.place == before.place && Int(after.year) == Int(before.year) + 1 {
         guard let a = held[Int(before.table)]!.cohorts.count(at: Int(before.row)),
           let b = held[Int(after.table)]!.cohorts.count(at: Int(after.row))
         else { continue }
-        let checked = tables[Int(after.table)]
         let row = Int(after.row)
         if isFirst, abs(a - b) >= 60, a > 2 * b || b > 2 * a {
+          let checked = tables[Int(after.table)]
           findings.append(
             checked.finding(
               .implausibleSwing, ["what": "the cohort went from \(a) in \(before.year) to \(b) in \(after.year)"],
@@ -61,6 +61,7 @@ extension Check {
         if a >= 30, b >= 30, let x = percent(before, of: a), let y = percent(after, of: b),
           (x - y).magnitude > Rational(50)
         {
+          let checked = tables[Int(after.table)]
           findings.append(
             checked.finding(
               .implausibleSwing,
@@ -76,16 +77,30 @@ extension Check {
   }
 
   /// The rows about all pupils of some tables, by school and year, those of one year in the order of the files.
-  private static func rowsOfAllPupils(_ positions: [Int], of tables: [CheckedTable]) -> [Point] {
-    var points: [Point] = []
-    for position in positions {
-      let table = tables[position].table
-      for row in 0..<table.count where table.groups[row] == .all {
-        points.append(
-          Point(place: table.places[row], year: table.years[row], table: Int32(position), row: Int32(row)))
+  private static func rowsOfAllPupils(_ positions: [Int], of tables: [CheckedTable], schools: Int) -> [Point] {
+    // Counted by school, put in their places, and each school's few by year: O(n).
+    var ends = [Int](repeating: 0, count: schools + 1)
+    func forEachPoint(_ body: (Point) -> Void) {
+      for position in positions {
+        let table = tables[position].table
+        for row in 0..<table.count where table.groups[row] == .all && table.places[row] >= 0 {
+          body(Point(place: table.places[row], year: table.years[row], table: Int32(position), row: Int32(row)))
+        }
       }
     }
-    points.sort { ($0.place, $0.year, $0.table, $0.row) < ($1.place, $1.year, $1.table, $1.row) }
+    forEachPoint { ends[Int($0.place) + 1] += 1 }
+    for school in 0..<schools { ends[school + 1] += ends[school] }
+    let starts = ends
+    var points = [Point](repeating: Point(place: 0, year: 0, table: 0, row: 0), count: ends[schools])
+    forEachPoint { point in
+      var place = ends[Int(point.place)]
+      ends[Int(point.place)] += 1
+      while place > starts[Int(point.place)], points[place - 1].year > point.year {
+        points[place] = points[place - 1]
+        place -= 1
+      }
+      points[place] = point
+    }
     return points
   }
 }

@@ -16,10 +16,11 @@ extension Check {
     -> [Finding]
   {
     var findings: [Finding] = []
+    let known = Set(data.authorities.map(\.code.number))
     for result in results {
       var lines: [Int: Int] = [:]
       func note(_ code: Int, _ line: UInt32) {
-        if unknown.contains(code) { lines[code] = min(lines[code] ?? .max, Int(line)) }
+        if !unknown.isEmpty, unknown.contains(code) { lines[code] = min(lines[code] ?? .max, Int(line)) }
       }
       for builder in result.state.authorities {
         for row in 0..<builder.count { note(Int(builder.keys[row]), builder.lines[row]) }
@@ -33,7 +34,7 @@ extension Check {
       if result.plan.layout.register?.kind == .schools {
         for record in result.state.records {
           guard let code = Int(record["la_code"]), code > 0 else { continue }
-          if data.authorityIndex(LocalAuthorityCode(code)) == nil { lines[code] = min(lines[code] ?? .max, record.line) }
+          if !known.contains(code) { lines[code] = min(lines[code] ?? .max, record.line) }
         }
       }
       for (code, line) in lines {

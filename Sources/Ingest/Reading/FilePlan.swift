@@ -16,8 +16,9 @@ struct FilePlan: Sendable {
   private(set) var tables: [TablePlan] = []
   /// Whether no table has a place for its rows.
   private(set) var isPlaceless = false
-  /// Fields of a register and their slots.
-  private(set) var fields: [String: Int] = [:]
+  /// Fields of a register, and the slot of each.
+  private(set) var fieldNames: [String] = []
+  private(set) var fieldSlots: [Int] = []
   /// Columns that the layout expects and the file lacks.
   private(set) var missingColumns: [MissingColumn] = []
 
@@ -63,7 +64,9 @@ struct FilePlan: Sendable {
     }
     isPlaceless = !tables.isEmpty && tables.allSatisfy { $0.rule.placeless == true }
     for (field, list) in (layout.register?.fields ?? [:]).sorted(by: { $0.key < $1.key }) {
-      if let slot = columns.slot(ofFirst: list.names) { fields[field] = slot }
+      guard let slot = columns.slot(ofFirst: list.names) else { continue }
+      fieldNames.append(field)
+      fieldSlots.append(slot)
     }
     wanted = columns.wanted
   }

@@ -69,10 +69,3 @@ struct PartState: Sendable {
     skipped += other.skipped
   }
 }
-
-/// One row of a register: its fields as text.
-struct RegisterRecord: Sendable {
-  var line: Int
-  var values: [String: String]
-  subscript(_ field: String) -> String { values[field] ?? "" }
-}

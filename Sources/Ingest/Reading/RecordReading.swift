@@ -41,13 +41,16 @@ extension PartState {
   }
 
   private mutating func takeRegister(_ record: borrowing CSVRecord, _ plan: FilePlan) {
-    var values: [String: String] = [:]
-    for (field, slot) in plan.fields {
+    var isBlank = true
+    var texts: [String] = []
+    texts.reserveCapacity(plan.fieldSlots.count)
+    for slot in plan.fieldSlots {
       let bytes = record[slot]
       let range = bytes.withoutBlanks
-      if !range.isEmpty { values[field] = String(decoding: bytes.extracting(range), encoding: record.encoding) }
+      if !range.isEmpty { isBlank = false }
+      texts.append(String(decoding: bytes.extracting(range), encoding: record.encoding))
     }
-    if !values.isEmpty { records.append(RegisterRecord(line: record.line, values: values)) }
+    if !isBlank { records.append(RegisterRecord(line: record.line, fields: plan.fieldNames, texts: texts)) }
   }
 
   private mutating func takeSchool(_ record: borrowing CSVRecord, at position: Int, _ plan: FilePlan, rule: Int) {

@@ -28,9 +28,7 @@ struct ReferenceData {
       let names = try file.header().names
       let parts = try file.read(columns: Array(names.indices), parts: 1, makeState: { _ in [RegisterRecord]() }) {
         state, record in
-        var values: [String: String] = [:]
-        for (slot, name) in names.enumerated() where !record.text(slot).isEmpty { values[name] = record.text(slot) }
-        state.append(RegisterRecord(line: record.line, values: values))
+        state.append(RegisterRecord(line: record.line, fields: names, texts: names.indices.map { record.text($0) }))
       }
       return parts.flatMap(\.state)
     } catch {

@@ -3,13 +3,14 @@ import SchoolStatistics
 extension RegisterRule {
   /// The records that the rule keeps, those that name a predecessor turned round.
   func kept(_ records: [RegisterRecord]) -> [RegisterRecord] {
-    records.compactMap { record in
+    if constants == nil && reversed == nil && only == nil { return records }
+    return records.compactMap { record in
       var record = record
-      for (field, value) in constants ?? [:] { record.values[field] = value }
+      for (field, value) in constants ?? [:] { record[field] = value }
       for (field, values) in reversed ?? [:] where values.contains(record[field]) {
         var turned = record
-        turned.values["urn"] = record.values["successor_urn"]
-        turned.values["successor_urn"] = record.values["urn"]
+        turned["urn"] = record["successor_urn"]
+        turned["successor_urn"] = record["urn"]
         return turned
       }
       for (field, values) in only ?? [:] where !values.contains(record[field]) { return nil }

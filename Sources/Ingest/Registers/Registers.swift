@@ -79,9 +79,7 @@ struct Registers {
         for code in builder.authorities.distinctValues where code > 0 { authorities.addUnknown(Int(code), name: "") }
       }
     }
-    for school in schools.sorted where school.authority.number > 0 {
-      authorities.addUnknown(school.authority.number, name: "")
-    }
+    for code in schools.authorityCodes where code > 0 { authorities.addUnknown(code, name: "") }
   }
 }
 

@@ -2,25 +2,42 @@ import SchoolStatistics
 
 /// The schools that figures can be about, and the way from a row's key to a school.
 struct SchoolRegister {
-  private var byURN: [Int: School] = [:]
-  /// The URNs of schools that a register gave: results add nothing to what is known of them.
-  private var registered: Set<Int> = []
+  private var schools: [School] = []
+  /// Positions in `schools` by URN.
+  private var positions: [Int: Int] = [:]
   private var byEstablishment: [Int: Int] = [:]
   private(set) var links: [SchoolLink] = []
   /// True where some file is a register of schools.
   private(set) var isGiven = false
   private let codes: CodeLists
+  /// School types by their names as files write them.
+  private var types: [String: CodeLists.SchoolType?] = [:]
 
   init(codes: CodeLists) { self.codes = codes }
 
+  private mutating func type(_ name: String) -> CodeLists.SchoolType? {
+    if let known = types[name] { return known }
+    let type = codes.schoolType(name)
+    types[name] = .some(type)
+    return type
+  }
+
+  private mutating func insert(_ school: School) {
+    positions[school.urn.number] = schools.count
+    schools.append(school)
+  }
+
   mutating func add(register records: [RegisterRecord]) {
     isGiven = true
+    schools.reserveCapacity(schools.count + records.count)
+    positions.reserveCapacity(schools.count + records.count)
+    byEstablishment.reserveCapacity(schools.count + records.count)
     for record in records {
       guard let urn = Int(record["urn"]), urn > 0 else { continue }
       let joined = Int(record["laestab"]) ?? 0
       let authority = Int(record["la_code"]) ?? joined / 10_000
       let establishment = Int(record["estab"]) ?? (joined > 0 ? joined % 10_000 : nil)
-      let type = codes.schoolType(record["school_type"])
+      let type = type(record["school_type"])
       var school = School(
         urn: URN(urn), authority: LocalAuthorityCode(authority), establishment: establishment,
         name: record["school_name"],
@@ -28,9 +45,8 @@ struct SchoolRegister {
         isStateFunded: isStateFunded(record, type),
         opened: CalendarDate(reading: record["opened"]), closed: CalendarDate(reading: record["closed"]))
       school.formerName = record["former_name"]
-      if byURN[urn] == nil {
-        byURN[urn] = school
-        registered.insert(urn)
+      if positions[urn] == nil {
+        insert(school)
         if let establishment { byEstablishment[authority * 10_000 + establishment] = urn }
       }
       if let other = Int(record["other_urn"]), other != urn, other < 999_999 {
@@ -45,7 +61,8 @@ struct SchoolRegister {
   }
 
   private func kind(_ record: RegisterRecord, _ type: CodeLists.SchoolType?) -> SchoolKind {
-    if let kind = SchoolKind(rawValue: record["phase"].lowercased()) { return kind }
+    let phase = record["phase"].lowercased()
+    if let kind = SchoolKind(rawValue: phase) { return kind }
     if let kind = type?.kind { return kind }
     switch (record["is_primary"], record["is_secondary"]) {
     case ("1", "1"): return .allThrough
@@ -53,7 +70,6 @@ struct SchoolRegister {
     case (_, "1"): return .secondary
     default: break
     }
-    let phase = record["phase"].lowercased()
     if phase.contains("all") { return .allThrough }
     if phase.contains("special") { return .special }
     if phase.contains("referral") || phase.contains("alternative") { return .alternative }
@@ -105,41 +121,45 @@ struct SchoolRegister {
     if sighting.establishment > 0 && sighting.authority > 0 && byEstablishment[place] == nil {
       byEstablishment[place] = urn
     }
-    if registered.contains(urn) { return }
-    let type = codes.schoolType(sighting.type)
+    let position = positions[urn]
+    // Results add nothing to what a register says.
+    if let position, schools[position].isRegistered { return }
+    let type = type(sighting.type)
     let kind = type?.kind ?? sighting.kind
-    if var known = byURN[urn] {
+    if let position {
+      var known = schools[position]
       if known.name.isEmpty { known.name = sighting.name }
       if known.authority.number == 0 { known.authority = LocalAuthorityCode(Int(sighting.authority)) }
       if known.establishment == nil, sighting.establishment > 0 { known.establishment = Int(sighting.establishment) }
       if known.type.isEmpty { known.type = type?.title ?? sighting.type }
       if let kind { known.kind = kind } else { known.kind = Self.combined(known.kind, stage) }
       if let stateFunded = type?.stateFunded { known.isStateFunded = stateFunded }
-      byURN[urn] = known
+      schools[position] = known
       return
     }
-    byURN[urn] = School(
+    insert(School(
       urn: URN(urn), authority: LocalAuthorityCode(Int(sighting.authority)),
       establishment: sighting.establishment > 0 ? Int(sighting.establishment) : nil, name: sighting.name,
       kind: kind ?? stage ?? .other, type: type?.title ?? sighting.type,
       isStateFunded: type?.stateFunded ?? (kind != .independent),
-      isRegistered: false)
+      isRegistered: false))
   }
 
   /// Notes that rows are about a school: what stage they are of and which authority they name, where that is news.
   mutating func note(key: Int32, authority: Int16, stage: SchoolKind?) {
     let urn = urn(key)
-    // Most rows are about a registered school.
-    if registered.contains(urn) { return }
-    guard let known = byURN[urn] else {
+    guard let position = positions[urn] else {
       add(
         Sighting(authority: authority, establishment: 0, name: "", type: "", kind: nil, line: 0), key: key, stage: stage
       )
       return
     }
-    let kind = Self.combined(known.kind, stage)
-    if kind != known.kind { byURN[urn]!.kind = kind }
-    if known.authority.number == 0 && authority > 0 { byURN[urn]!.authority = LocalAuthorityCode(Int(authority)) }
+    // Most rows are about a registered school.
+    if schools[position].isRegistered { return }
+    schools[position].kind = Self.combined(schools[position].kind, stage)
+    if schools[position].authority.number == 0 && authority > 0 {
+      schools[position].authority = LocalAuthorityCode(Int(authority))
+    }
   }
 
   /// A school with results at two stages is an all-through school.
@@ -154,9 +174,20 @@ struct SchoolRegister {
   /// The URN that a row's key stands for.
   func urn(_ key: Int32) -> Int { key > 0 ? Int(key) : byEstablishment[Int(-key)] ?? Int(-key) }
 
-  subscript(_ urn: Int) -> School? { byURN[urn] }
+  subscript(_ urn: Int) -> School? { positions[urn].map { schools[$0] } }
 
-  var sorted: [School] { byURN.values.sorted { $0.urn < $1.urn } }
+  /// Codes of the authorities of all schools.
+  var authorityCodes: Set<Int> {
+    var codes: Set<Int> = []
+    for school in schools { codes.insert(school.authority.number) }
+    return codes
+  }
+
+  /// By URN.
+  var sorted: [School] {
+    let isSorted = zip(schools, schools.dropFirst()).allSatisfy { $0.urn < $1.urn }
+    return isSorted ? schools : schools.sorted { $0.urn < $1.urn }
+  }
 
   /// The successors of schools, each pair once, in order.
   var sortedLinks: [SchoolLink] {

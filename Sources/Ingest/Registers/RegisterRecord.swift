@@ -1,0 +1,24 @@
+/// One row of a register: its fields as text.
+struct RegisterRecord: Sendable {
+  var line: Int
+  /// Names of the fields, shared by all records of a file, and the text of each.
+  private var fields: [String]
+  private var texts: [String]
+
+  init(line: Int, fields: [String], texts: [String]) {
+    (self.line, self.fields, self.texts) = (line, fields, texts)
+  }
+
+  /// The text of a field; empty where the register lacks it.
+  subscript(_ field: String) -> String {
+    get { fields.firstIndex(of: field).map { texts[$0] } ?? "" }
+    set {
+      if let index = fields.firstIndex(of: field) {
+        texts[index] = newValue
+      } else {
+        fields.append(field)
+        texts.append(newValue)
+      }
+    }
+  }
+}
