@@ -154,7 +154,7 @@ struct PartReader: ~Copyable {
     get {
       let share = Double(stop - start) / Double(max(1, position - start))
       return CSVRecords(
-        bytes: batch.byteSpan, bounds: batch.boundSpan, slots: layout.slots.span, width: layout.wanted.count,
+        bytes: batch.paddedByteSpan, bounds: batch.boundSpan, slots: layout.slots.span, width: layout.wanted.count,
         places: batch.placeSpan, encoding: layout.text.encoding, expectedInPart: Int(Double(recordsRead) * share))
     }
   }

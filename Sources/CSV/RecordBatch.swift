@@ -8,6 +8,9 @@ struct RecordBatch: ~Copyable {
   /// Records in a batch at most.
   static let placeCapacity = 1 << 10
 
+  /// Bytes behind the last value that can be read, though they mean nothing.
+  private static let slack = 8
+
   private(set) var bytes: UnsafeMutablePointer<UInt8>
   private var byteCapacity: Int
   /// `bounds[0]` is 0; value *i* ends at `bounds[i + 1]`.
@@ -22,6 +25,7 @@ struct RecordBatch: ~Copyable {
     self.byteCapacity = byteCapacity
     boundCapacity = valueCapacity + 1
     unsafe bytes = .allocate(capacity: byteCapacity)
+    unsafe bytes.initialize(repeating: 0, count: byteCapacity)
     unsafe bounds = .allocate(capacity: boundCapacity)
     unsafe bounds[0] = 0
     unsafe places = .allocate(capacity: Self.placeCapacity)
@@ -58,7 +62,7 @@ struct RecordBatch: ~Copyable {
   @inline(__always)
   mutating func append(_ value: UnsafeRawPointer?, count: Int) {
     let used = byteCount
-    if used + max(count, 32) > byteCapacity || valueCount + 1 == boundCapacity { grow(by: count) }
+    if used + max(count, 32) + Self.slack > byteCapacity || valueCount + 1 == boundCapacity { grow(by: count) }
     if let value = unsafe value {
       let target = unsafe UnsafeMutableRawPointer(bytes + used)
       // Most values are short: one fixed move is quicker than a call. libcsv's entry buffer is never under 128 bytes.
@@ -74,11 +78,13 @@ struct RecordBatch: ~Copyable {
 
   @inline(never)
   private mutating func grow(by count: Int) {
-    let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: byteCapacity * 2 + count + 32)
+    let capacity = byteCapacity * 2 + count + 32
+    let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    unsafe wider.initialize(repeating: 0, count: capacity)
     unsafe wider.update(from: bytes, count: byteCount)
     unsafe bytes.deallocate()
     unsafe bytes = unsafe wider
-    byteCapacity = byteCapacity * 2 + count + 32
+    byteCapacity = capacity
     let more = UnsafeMutablePointer<UInt32>.allocate(capacity: boundCapacity * 2)
     unsafe more.update(from: bounds, count: valueCount + 1)
     unsafe bounds.deallocate()
@@ -89,6 +95,12 @@ struct RecordBatch: ~Copyable {
   var byteSpan: Span<UInt8> {
     @_lifetime(borrow self)
     get { unsafe _overrideLifetime(Span(_unsafeStart: bytes, count: byteCount), borrowing: self) }
+  }
+
+  /// The bytes of the values, and the slack behind them.
+  var paddedByteSpan: Span<UInt8> {
+    @_lifetime(borrow self)
+    get { unsafe _overrideLifetime(Span(_unsafeStart: bytes, count: byteCount + Self.slack), borrowing: self) }
   }
 
   var boundSpan: Span<UInt32> {

@@ -182,19 +182,6 @@ extension Span<UInt8> {
     return low..<high
   }
 
-  /// The whole number of up to nine digits that all the bytes make, or nil.
-  @inline(__always)
-  var shortWholeNumber: Int? {
-    if count > 9 || count == 0 { return nil }
-    var value = 0
-    for index in 0..<count {
-      let digit = unsafe self[unchecked: index] &- 0x30
-      if digit > 9 { return nil }
-      value = value &* 10 &+ Int(digit)
-    }
-    return value
-  }
-
   /// The whole number that all bytes of a range make; nil where one is no digit, there is none, or more than 18.
   func digits(_ range: Range<Int>) -> Int? {
     if range.isEmpty || range.count > 18 { return nil }
@@ -210,6 +197,7 @@ extension Span<UInt8> {
   /// A whole number written plainly, with blanks round it, as a float (`202.0`) or with leading zeros.
   var wholeNumber: Int? {
     let range = withoutBlanks
+    if range.isEmpty { return nil }
     if let value = digits(range) { return value }
     guard let number = Number(self, range), !number.hasPercentSign, number.millionths % 1_000_000 == 0 else {
       return nil

@@ -54,8 +54,9 @@ extension MissingReason {
 }
 
 /// The codes of one layout, to look cells up in without making strings.
-struct MissingCodes: Sendable {
-  private let reasons: [UInt64: MissingReason]
+final class MissingCodes: Sendable {
+  /// A table with open addressing, at most half full; a code is up to eight bytes, never all of them zero.
+  private let slots: [(code: UInt64, reason: MissingReason)]
 
   init(_ lists: [String], in codes: CodeLists) {
     var reasons: [UInt64: MissingReason] = [:]
@@ -64,10 +65,31 @@ struct MissingCodes: Sendable {
         if let key = Self.key(Array(code.utf8).span) { reasons[key] = MissingReason(name: reason) }
       }
     }
-    self.reasons = reasons
+    var capacity = 8
+    while capacity < reasons.count * 2 { capacity *= 2 }
+    var slots = [(code: UInt64, reason: MissingReason)](repeating: (0, .unknownCode), count: capacity)
+    for (code, reason) in reasons.sorted(by: { $0.key < $1.key }) {
+      var slot = Self.slot(code, of: capacity)
+      while slots[slot].code != 0 { slot = (slot + 1) % capacity }
+      slots[slot] = (code, reason)
+    }
+    self.slots = slots
   }
 
-  subscript(_ bytes: Span<UInt8>) -> MissingReason? { Self.key(bytes).flatMap { reasons[$0] } }
+  subscript(_ bytes: Span<UInt8>) -> MissingReason? {
+    guard let code = Self.key(bytes) else { return nil }
+    var slot = Self.slot(code, of: slots.count)
+    while slots[slot].code != 0 {
+      if slots[slot].code == code { return slots[slot].reason }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// Where the search for a code begins. Precondition: `capacity` is a power of two.
+  private static func slot(_ code: UInt64, of capacity: Int) -> Int {
+    Int(truncatingIfNeeded: (code &* 0x9e37_79b9_7f4a_7c15) >> 32) & (capacity - 1)
+  }
 
   /// Up to eight bytes, letters in upper case.
   private static func key(_ bytes: Span<UInt8>) -> UInt64? {

@@ -31,24 +31,30 @@ extension Check {
     var findings: [Finding] = []
     for (name, cohort, result) in series {
       let isFirst = series.first { $0.table == name }?.result == result
-      let held = tables.map { checked -> (cohorts: FigureColumn, results: DataColumn?)? in
-        guard checked.table.name == name, checked.table.level == .school, let cohorts = checked.table.column(cohort),
-          cohorts.unit == .count
-        else { return nil }
-        return (cohorts.figures, checked.table.column(result))
+      let positions = tables.indices.filter { index in
+        tables[index].table.name == name && tables[index].table.level == .school
+          && tables[index].table.column(cohort)?.unit == .count
       }
-      guard isFirst || held.contains(where: { $0?.results != nil }) else { continue }
+      // Columns by table, without those of other tables.
+      var cohorts = [FigureColumn](repeating: FigureColumn(), count: tables.count)
+      var results = cohorts
+      var areCounts = [Bool](repeating: false, count: tables.count)
+      for index in positions {
+        cohorts[index] = tables[index].table.column(cohort)!.figures
+        guard let column = tables[index].table.column(result) else { continue }
+        (results[index], areCounts[index]) = (column.figures, column.unit == .count)
+      }
+      guard isFirst || results.contains(where: { $0.count > 0 }) else { continue }
       func percent(_ point: Point, of pupils: Int) -> Rational? {
-        guard let results = held[Int(point.table)]?.results, let value = results.figures[Int(point.row)].value else {
-          return nil
-        }
-        return results.unit == .count ? value * Rational(100) / Rational(pupils) : value
+        let table = Int(point.table)
+        guard results[table].count > 0, let value = results[table][Int(point.row)].value else { return nil }
+        return areCounts[table] ? value * Rational(100) / Rational(pupils) : value
       }
-      let points = rowsOfAllPupils(tables.indices.filter { held[$0] != nil }, of: tables, schools: schools.count)
+      let points = rowsOfAllPupils(positions, of: tables, schools: schools.count)
       for (before, after) in zip(points, points.dropFirst())
       where after.place == before.place && Int(after.year) == Int(before.year) + 1 {
-        guard let a = held[Int(before.table)]!.cohorts.count(at: Int(before.row)),
-          let b = held[Int(after.table)]!.cohorts.count(at: Int(after.row))
+        guard let a = cohorts[Int(before.table)].count(at: Int(before.row)),
+          let b = cohorts[Int(after.table)].count(at: Int(after.row))
         else { continue }
         let row = Int(after.row)
         if isFirst, abs(a - b) >= 60, a > 2 * b || b > 2 * a {

@@ -33,15 +33,24 @@ extension TableBuilder {
     _ column: Int, _ rows: [RowHead], _ records: borrowing CSVRecords, _ plan: FilePlan, _ table: TablePlan,
     into figures: inout FigureColumn, _ decimals: inout [Int], _ log: inout CellLog
   ) {
+    // Most cells are short whole numbers in columns of one slot.
     let slots = table.plainSlots[column]
+    let plain = [Int32](capacity: rows.count) { plain in
+      for row in rows {
+        let slot = slots[Int(row.shape)]
+        plain.append(slot >= 0 ? records.shortWholeNumber(Int(row.record), slot) : -1)
+      }
+    }
     let isPercent = table.columns[column].writing == .percent
-    var whole = 0
-    for row in rows {
-      // Most cells are short whole numbers in columns of one slot.
-      let slot = slots[Int(row.shape)]
-      if slot >= 0, let number = records[Int(row.record), slot].shortWholeNumber {
-        figures.append(count: number)
-        whole += 1
+    if !plain.contains(-1) {
+      figures.append(counts: plain)
+      if isPercent { decimals[0] += plain.count }
+      return
+    }
+    for (row, number) in zip(rows, plain) {
+      if number >= 0 {
+        figures.append(count: Int(number))
+        if isPercent { decimals[0] += 1 }
         continue
       }
       guard let source = table.shapes[Int(row.shape)].sources[column] else {
@@ -55,7 +64,6 @@ extension TableBuilder {
       case .missing(let reason): figures.append(missing: reason)
       }
     }
-    if isPercent { decimals[0] += whole }
   }
 
   private mutating func append(

@@ -9,19 +9,23 @@ extension TablePlan {
     of heads: [RowHead], _ records: borrowing CSVRecords, _ plan: FilePlan, _ names: inout GroupNames,
     _ log: inout CellLog
   ) -> [RowHead] {
+    let (responsible, shapes) = (plan.keys.responsible, shapes)
     var rows: [RowHead] = []
     rows.reserveCapacity(heads.count * max(1, shapes.count))
     for head in heads where conditions.isEmpty || conditions.hold(records[Int(head.record)]) {
       guard let named = names.group(records[Int(head.record)], self, &log) else { continue }
       var row = head
       let group = head.rule >= 0 ? plan.rows[Int(head.rule)].rule.group ?? named : named
-      if let slot = plan.keys.responsible, let code = records[Int(head.record), slot].wholeNumber,
+      if let slot = responsible, let code = records[Int(head.record), slot].wholeNumber,
         (1...9999).contains(code)
       {
         row.authority = Int16(code)
       }
       row.group = group
-      if shapes.isEmpty { rows.append(row) }
+      if isPlain {
+        rows.append(row)
+        continue
+      }
       for (position, shape) in shapes.enumerated() {
         guard let year = shape.year(in: Int(head.year)) else { continue }
         let isMain = position == 0 && year == head.year && (shape.group ?? .all) == .all

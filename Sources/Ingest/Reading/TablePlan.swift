@@ -13,11 +13,15 @@ final class TablePlan: Sendable {
     var header: String
   }
   /// A cell of a shape; several slots are added up.
-  struct Source: Sendable {
-    var slots: [Int]
-    var writing: ColumnRule.Writing
-    var words: [(text: [UInt8], number: Int)]
-    var decimals: Int?
+  final class Source: Sendable {
+    let slots: [Int]
+    let writing: ColumnRule.Writing
+    let words: [(text: [UInt8], number: Int)]
+    let decimals: Int?
+
+    init(slots: [Int], writing: ColumnRule.Writing, words: [(text: [UInt8], number: Int)], decimals: Int?) {
+      (self.slots, self.writing, self.words, self.decimals) = (slots, writing, words, decimals)
+    }
   }
   final class Shape: Sendable {
     let group: PupilGroup?
@@ -82,7 +86,9 @@ final class TablePlan: Sendable {
   let long: Long?
   var name: String { rule.name }
   /// Whether rows can differ in variant.
-  var hasVariants: Bool { !variant.isEmpty || shapes.contains { !$0.variant.isEmpty } }
+  let hasVariants: Bool
+  /// Whether every row is about the group and the year of its record.
+  let isPlain: Bool
 
   /// The plans of one rule: one, or more where two groups report a measure in different ways (a count here, a
   /// percentage there), since a column of a table is written in one way.
@@ -134,6 +140,8 @@ final class TablePlan: Sendable {
     let shapes = found.map { [columns] in Shape($0, columns: columns) }
     plainSlots = columns.indices.map { column in shapes.map { $0.plainSlot(column) } }
     self.shapes = shapes
+    hasVariants = !variant.isEmpty || shapes.contains { !$0.variant.isEmpty }
+    isPlain = shapes.allSatisfy { $0.group == nil && $0.year == nil && $0.yearOffset == 0 } && shapes.count < 2
     // A denominator that no shape of the table carries is not in the file.
     for index in columns.indices {
       if let of = columns[index].denominator, !columns.contains(where: { $0.measure == of }) {

@@ -24,6 +24,15 @@ public struct FigureColumn: Sendable {
     millionths.append(Int64(value) * 1_000_000)
   }
 
+  /// Appends whole numbers, none of them negative. As quick as copying them.
+  public mutating func append(counts numbers: [Int32]) {
+    if !isWide && numbers.allSatisfy({ $0 < 0x7fff_0000 }) {
+      counts += numbers
+    } else {
+      for number in numbers { append(count: Int(number)) }
+    }
+  }
+
   /// Appends a decimal given in millionths.
   @inlinable public mutating func append(millionths value: Int64) {
     if !isWide {
