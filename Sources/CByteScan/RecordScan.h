@@ -5,7 +5,7 @@ SCAN_TARGET static byte_scan_outcome SCAN_NAME(
   const uint32_t *edges = scan->edges;
   uint32_t *positions = scan->positions;
   const uint32_t edge_count = scan->edge_count;
-  const uint32_t wanted_count = scan->wanted_count;
+  const uint32_t run_count = scan->run_count;
 
   // The record that is being read.
   size_t record = scan->position;
@@ -80,23 +80,25 @@ SCAN_TARGET static byte_scan_outcome SCAN_NAME(
         if (next < count && bytes[next] == '\n') next++;
       }
       if (commas > 0 || !is_blank(bytes + record, end - record)) {
-        scan->needed = (end - record) + wanted_count + 32;
+        scan->needed = (end - record) + scan->wanted_count + 32;
         if (scan->record_count == scan->record_capacity ||
             scan->picked_capacity - scan->picked_count < scan->needed)
           return BYTE_SCAN_FULL;
         for (uint32_t missing = edge; missing < edge_count; missing++) positions[missing + 1] = (uint32_t)end;
         uint8_t *to = scan->picked + scan->picked_count;
-        for (uint32_t field = 0; field < wanted_count; field++) {
-          uint32_t from = positions[scan->openings[field]] + 1;
-          int32_t length = (int32_t)(positions[scan->closings[field]] - from);
-          // The record is too short to have the field.
-          if (length < 0) length = 0;
-          if (length <= 32)
-            memcpy(to, bytes + from, 32);
-          else
-            memcpy(to, bytes + from, (size_t)length);
-          to[length] = ',';
-          to += length + 1;
+        for (uint32_t run = 0; run < run_count; run++) {
+          uint32_t first = scan->firsts[run];
+          uint32_t last = scan->lasts[run];
+          if (first <= commas) {
+            uint32_t from = positions[scan->openings[run]] + 1;
+            size_t length = positions[scan->closings[run]] - from;
+            for (size_t done = 0; done < length; done += 32) memcpy(to + done, bytes + from + done, 32);
+            to[length] = ',';
+            to += length + 1;
+            first = commas + 1;
+          }
+          // Fields that the record is too short to have.
+          for (; first <= last; first++) *to++ = ',';
         }
         scan->picked_count = (size_t)(to - scan->picked);
         scan->records[scan->record_count++] = (byte_scan_record){(uint32_t)scan->line, commas + 1};

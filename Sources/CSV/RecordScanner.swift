@@ -23,13 +23,21 @@ struct RecordScanner: ~Copyable {
   private static let pickedCapacity = 1 << 15
 
   init(wanted: [Int], variant: byte_scan_variant) {
+    var runs: [ClosedRange<Int>] = []
+    for column in wanted {
+      if let run = runs.last, run.upperBound + 1 == column {
+        runs[runs.count - 1] = run.lowerBound...column
+      } else {
+        runs.append(column...column)
+      }
+    }
     // Field c lies between the commas c - 1 and c.
-    let edges = Set(wanted.flatMap { $0 == 0 ? [0] : [$0 - 1, $0] }).sorted()
+    let edges = Set(runs.flatMap { $0.lowerBound == 0 ? [$0.upperBound] : [$0.lowerBound - 1, $0.upperBound] }).sorted()
     let entries = Dictionary(uniqueKeysWithValues: edges.enumerated().map { ($1, UInt32($0 + 1)) })
     let table =
       edges.map { UInt32($0) } + [UInt32.max]
-      + wanted.map { $0 == 0 ? 0 : entries[$0 - 1]! }
-      + wanted.map { entries[$0]! }
+      + runs.map { UInt32($0.lowerBound) } + runs.map { UInt32($0.upperBound) }
+      + runs.map { $0.lowerBound == 0 ? 0 : entries[$0.lowerBound - 1]! } + runs.map { entries[$0.upperBound]! }
     let positionsStart = table.count
     unsafe tables = .allocate(capacity: table.count + edges.count + 1)
     unsafe tables.initialize(repeating: 0, count: table.count + edges.count + 1)
@@ -39,8 +47,12 @@ struct RecordScanner: ~Copyable {
     unsafe scan.edges = unsafe UnsafePointer(tables)
     unsafe scan.edge_count = UInt32(edges.count)
     unsafe scan.wanted_count = UInt32(wanted.count)
-    unsafe scan.openings = unsafe UnsafePointer(tables + edges.count + 1)
-    unsafe scan.closings = unsafe UnsafePointer(tables + edges.count + 1 + wanted.count)
+    unsafe scan.run_count = UInt32(runs.count)
+    let lists = unsafe UnsafePointer(tables + edges.count + 1)
+    unsafe scan.firsts = lists
+    unsafe scan.lasts = lists + runs.count
+    unsafe scan.openings = lists + 2 * runs.count
+    unsafe scan.closings = lists + 3 * runs.count
     unsafe scan.positions = unsafe tables + positionsStart
     unsafe scan.picked_capacity = Self.pickedCapacity
     unsafe scan.picked = .allocate(capacity: Self.pickedCapacity)

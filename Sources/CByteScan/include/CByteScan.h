@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 // Finds commas, quotes and line ends 64 bytes at a time and copies the wanted fields of each record, raw and each with
-// a comma behind it, for libcsv to parse. It decides where fields end and nothing else, and only where every quote
+// a comma behind it, for libcsv to parse; fields that stand side by side are copied as one run. It decides where fields end and nothing else, and only where every quote
 // opens and closes at the edge of a field (or is doubled); there the even quotes are outside fields, so parity tells.
 
 /// What is known of a record beside its fields.
@@ -37,12 +37,16 @@ typedef enum {
 typedef struct {
   byte_scan_variant variant;
 
-  // What is wanted. Comma i of a record ends field i; only the commas beside wanted fields are noted.
+  // What is wanted. Comma i of a record ends field i; only the commas at the ends of runs of wanted fields are noted.
   /// Numbers of the noted commas, ascending; UINT32_MAX stands behind the last.
   const uint32_t *edges;
   uint32_t edge_count;
   uint32_t wanted_count;
-  /// For each wanted field, the entry of `positions` before it and the one behind it.
+  uint32_t run_count;
+  /// For each run, the numbers of its first and last field.
+  const uint32_t *firsts;
+  const uint32_t *lasts;
+  /// For each run, the entry of `positions` before it and the one behind it.
   const uint32_t *openings;
   const uint32_t *closings;
   /// Room for `edge_count + 1`: the byte before the record, then the bytes of the noted commas.

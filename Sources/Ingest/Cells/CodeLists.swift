@@ -76,7 +76,9 @@ final class MissingCodes: Sendable {
     self.slots = slots
   }
 
+  /// What a cell without blanks at its ends stands for, or nil.
   subscript(_ bytes: Span<UInt8>) -> MissingReason? {
+    if bytes.isEmpty { return .blank }
     guard let code = Self.key(bytes) else { return nil }
     var slot = Self.slot(code, of: slots.count)
     while slots[slot].code != 0 {

@@ -53,6 +53,12 @@ extension TableBuilder {
         if isPercent { decimals[0] += 1 }
         continue
       }
+      // Most others are empty or codes.
+      let slot = slots[Int(row.shape)]
+      if slot >= 0, let reason = plan.codes[records[Int(row.record), slot]] {
+        figures.append(missing: reason == .blank ? row.blank : reason)
+        continue
+      }
       guard let source = table.shapes[Int(row.shape)].sources[column] else {
         figures.append(missing: .notSupplied)
         continue
