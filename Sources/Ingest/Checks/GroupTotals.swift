@@ -28,35 +28,38 @@ extension Check {
         measures.append(column.measure)
       }
     }
-    let columns = tables.map { checked in
-      measures.map { m in checked.table.columns.first { $0.measure == m && $0.unit == .count } }
+    // By table and measure; empty where a table lacks the measure.
+    let columns = tables.flatMap { checked in
+      measures.map { m in checked.table.columns.first { $0.measure == m && $0.unit == .count }?.figures ?? FigureColumn() }
     }
+    let sharedOut = sharedOut
     var findings: [Finding] = []
     GroupRows.forEach(in: tables) { rows in
       guard rows.count > 2, let all = rows.row(of: .all) else { return }
-      for (set, isComplete) in sharedOut {
-        guard set.allSatisfy({ rows.row(of: $0) != nil }) else { continue }
+      for (set, isComplete) in sharedOut where set.allSatisfy({ rows.row(of: $0) != nil }) {
         for index in measures.indices {
-          guard let total = columns[all.table][index]?.figures.count(at: all.row) else { continue }
+          guard let total = count(index, all) else { continue }
           var sum = 0
-          var isWhole = true
           for group in set {
-            let part = rows.row(of: group)!
-            if let count = columns[part.table][index]?.figures.count(at: part.row) {
-              sum += count
-            } else {
-              isWhole = false
+            guard let part = rows.row(of: group), let pupils = count(index, part) else {
+              sum = -1
+              break
             }
+            sum += pupils
           }
-          guard isWhole, sum > total || isComplete && sum != total else { continue }
+          guard sum > total || isComplete && sum >= 0 && sum != total else { continue }
           let names = set.map { "'\($0.rawValue)'" }
           findings.append(
             tables[all.table].finding(
               .groupTotals,
               ["groups": names.dropLast().joined(separator: ", ") + " and " + names.last!, "sum": "\(sum)"],
-              row: all.row, column: columns[all.table][index]!.header, value: .count(total)))
+              row: all.row, column: tables[all.table].header(measures[index]), value: .count(total)))
         }
       }
+    }
+    func count(_ measure: Int, _ at: GroupRows.Position) -> Int? {
+      let column = at.table * measures.count + measure
+      return columns[column].count > 0 ? columns[column].count(at: at.row) : nil
     }
     return findings
   }
