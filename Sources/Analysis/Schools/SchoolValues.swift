@@ -52,7 +52,7 @@ struct SchoolValues: Sendable {
             plan.counts(cells, year: $0)
           }
         }
-        values.append(value)
+        values.append(IndicatorValue(value))
       }
     }
     return values
