@@ -8,9 +8,9 @@ public func analyse(_ data: SchoolData, _ rulebook: Rulebook, _ options: Analysi
 {
   let rulebook = rulebook.adding(publishedMeasuresOf: data)
   let (years, findings) = try studyYears(data, rulebook, options)
-  let study = Study(data, rulebook, years)
+  let study = Study(data, rulebook, years, jobs: options.jobs)
   let inspections = InspectionRecords(data)
-  let counts = SchoolCounting(study: study, inspections: inspections).counts()
+  let counts = SchoolCounting(study: study, inspections: inspections, jobs: options.jobs).counts()
   var grades: [String: [[SchoolGrade]]] = [:]
   var inspected: [String: [SchoolCountCell]] = [:]
   for entry in rulebook.catalogue {
@@ -29,21 +29,18 @@ public func analyse(_ data: SchoolData, _ rulebook: Rulebook, _ options: Analysi
       source.group == source.entry.indicator.group && isReported(source, study, mentioned)
     }.map { $0.entry.indicator.id })
   let sources = all.filter { present.contains($0.entry.indicator.id) }
-  let areaValues = AreaValues(study, sources, areas: mentioned)
+  let areaValues = AreaValues(study, sources, areas: mentioned, jobs: options.jobs)
   let schools = SchoolValues(study, sources: sources, england: areaValues.england, counts: counts, grades: grades)
   let indicators = rulebook.catalogue.map(\.indicator).filter { present.contains($0.id) }
   let areas = mentioned.map { study.areas.areas[$0] }
-  var values = areaValues.values
-  let distributions = compareAuthorities(
-    &values, indicators: indicators, areas: areas, neighbours: data.neighbours, rules: rulebook.comparison)
   var results = IndicatorResults(
     years: years.reported.map(years.year), headlineYear: years.year(years.count - 1),
-    indicators: indicators, areas: areas, values: values,
+    indicators: indicators, areas: areas, values: areaValues.values,
     schools: SchoolResults(schools: schools.schools) { schools.values(of: $0) },
     reconciliation: areaValues.reconciliation,
-    countedSchools: countedSchools(counts, present, study),
+    countedSchools: indicators.flatMap { counts[$0.id]?.counted ?? [] },
     assumptions: assumptions(rulebook, study, present), findings: (findings + areaValues.findings).sorted())
-  results.distributions = distributions
+  results.distributions = areaValues.distributions
   return results
 }
 
@@ -55,18 +52,6 @@ private func isReported(_ source: FigureSource, _ study: Study, _ areas: [Int]) 
     if indicator.isAppendix1, study.years.year(year).ending <= 2010 { return true }
     return areas.contains { $0 > 0 && source.figure(study, year: year, area: $0).value.value != nil }
   }
-}
-
-private func countedSchools(_ counts: [String: SchoolCount], _ present: Set<String>, _ study: Study) -> [CountedSchool]
-{
-  let order = Dictionary(uniqueKeysWithValues: study.rulebook.catalogue.enumerated().map { ($1.indicator.id, $0) })
-  let first = study.years.year(study.years.firstReported)
-  return counts.filter { present.contains($0.key) }.values.flatMap(\.counted).filter { $0.year >= first }
-    .sorted {
-      (order[$0.indicator]!, $0.year, $0.authority, $0.school) < (
-        order[$1.indicator]!, $1.year, $1.authority, $1.school
-      )
-    }
 }
 
 /// The choices of reference data, the rules that are choices, and the indicators that are working definitions.

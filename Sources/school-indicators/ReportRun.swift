@@ -2,11 +2,16 @@ import ArgumentParser
 import Foundation
 import Report
 import SchoolStatistics
+import Synchronization
 
 /// One run of the three stages into a folder: what `report` and `compare` have in common.
 struct ReportRun {
   var input: InputOptions
   var output: OutputOptions
+
+  /// What the last run was made of, kept until the process ends: to take tens of thousands of values apart then, one
+  /// by one, would only make the user wait.
+  private static let last = Mutex<Run?>(nil)
 
   func write(_ kind: ReportKind) throws {
     var pipeline = Pipeline(input)
@@ -20,6 +25,7 @@ struct ReportRun {
       throw ExitCode(1)
     }
     let run = Run(data: data, results: results, ambition: ambition, findings: findings, timings: pipeline.timings)
+    Self.last.withLock { $0 = run }
     let summary = try writeReport(run, options(kind, started: started))
     pipeline.progress.say("found \(summary.findings[.error] ?? 0) errors and \(summary.findings[.warning] ?? 0) warnings in the inputs")
     pipeline.progress.say(

@@ -12,31 +12,47 @@ func compareAuthorities(
 ) -> [Distribution] {
   let neighboursOf = Dictionary(
     neighbours.map { ($0.authority, $0.neighbours) }, uniquingKeysWith: { first, _ in first })
+  let regionOf = Dictionary(
+    areas.compactMap { area in area.place.authority.map { ($0, area.regionCode) } },
+    uniquingKeysWith: { first, _ in first })
   var positionsOfIndicator: [String: [Int]] = [:]
-  for position in values.indices { positionsOfIndicator[values[position].indicator, default: []].append(position) }
-  compareWithRegions(&values, areas: areas, indicators: indicators, positions: positionsOfIndicator)
-
+  if indicators.count == 1 {
+    positionsOfIndicator[indicators[0].id] = values.indices.filter { values[$0].indicator == indicators[0].id }
+  } else {
+    for position in values.indices { positionsOfIndicator[values[position].indicator, default: []].append(position) }
+  }
   var distributions: [Distribution] = []
-  for indicator in indicators where indicator.polarity != .neutral {
-    var fields: [FieldKey: [Int]] = [:]
-    for position in positionsOfIndicator[indicator.id] ?? [] {
-      guard case .localAuthority = values[position].place else { continue }
-      fields[FieldKey(year: values[position].year, group: values[position].group), default: []].append(position)
+  for indicator in indicators {
+    guard let positions = positionsOfIndicator[indicator.id] else { continue }
+    var positionsOfField: [FieldKey: [Int]] = [:]
+    for position in positions where values[position].place.authority != nil {
+      let key = FieldKey(year: values[position].year, group: values[position].group)
+      positionsOfField[key, default: []].append(position)
     }
-    var made: [FieldKey: Distribution] = [:]
-    for key in fields.keys.sorted() {
-      let field = Field(indicator: indicator, key: key, neighbours: neighboursOf, rules: rules)
-      made[key] = field.stand(&values, positions: fields[key]!)
+    let keys = positionsOfField.keys.sorted()
+    compareWithRegions(&values, positions, fields: positionsOfField, regionOf: regionOf, indicator)
+    if indicator.polarity == .neutral { continue }
+    var fields = keys.map { key in
+      Field(indicator: indicator, key: key, neighbours: neighboursOf, rules: rules)
+        .ranked(&values, positions: positionsOfField[key]!)
     }
-    addMovement(&values, fields: fields, distributions: made, rules: rules)
-    for key in fields.keys.sorted() {
-      guard var distribution = made[key] else { continue }
-      distribution.improvementCuts = addImprovement(
-        &values, positions: fields[key]!, polarity: indicator.polarity, rules: rules)
-      distributions.append(distribution)
+    addMovement(&fields, values)
+    for field in fields.indices where fields[field].distribution != nil {
+      addImprovement(&fields[field], values, polarity: indicator.polarity, rules: rules)
+      distributions.append(fields[field].distribution!)
+    }
+    for field in fields {
+      for (position, standing) in zip(field.positions, field.standings) where standing != nil {
+        values[position].standing = standing
+      }
     }
   }
   return distributions
+}
+
+extension Place {
+  /// Nil where the place is no local authority.
+  var authority: LocalAuthorityCode? { if case .localAuthority(let code) = self { code } else { nil } }
 }
 
 /// One year and pupil group of an indicator: what is ranked together.
@@ -46,5 +62,5 @@ struct FieldKey: Hashable, Comparable {
   static func < (a: Self, b: Self) -> Bool {
     a.year == b.year ? order(a.group) < order(b.group) : a.year < b.year
   }
-  private static func order(_ group: PupilGroup) -> Int { PupilGroup.allCases.firstIndex(of: group)! }
+  private static func order(_ group: PupilGroup) -> Int { group.ordinal }
 }

@@ -7,20 +7,35 @@ struct Field {
   var neighbours: [LocalAuthorityCode: [LocalAuthorityCode]]
   var rules: ComparisonRules
 
-  /// Ranks the values at `positions`; nil where none may be ranked.
-  func stand(_ values: inout [IndicatorValue], positions: [Int]) -> Distribution? {
-    var entrants: [(position: Int, value: Rational)] = []
+  /// An authority that is ranked.
+  private struct Entrant {
+    /// Its row in the field.
+    var row: Int
+    var value: Rational
+    /// The value in millionths, as means of neighbours take it.
+    var millionths: Int64
+  }
+
+  /// Ranks the values of authorities at `positions`; those that may not be ranked get the reason.
+  func ranked(_ values: inout [IndicatorValue], positions: [Int]) -> RankedField {
+    let authorities = positions.compactMap { values[$0].place.authority }
+    var field = RankedField(key: key, positions: positions, authorities: authorities)
+    var entrants: [Entrant] = []
+    entrants.reserveCapacity(positions.count)
+    var entrantOf = [Int?](repeating: nil, count: positions.count)
     var tooSmall = 0
-    for position in positions {
+    for (row, position) in positions.enumerated() {
       guard let value = values[position].value.value else { continue }
-      if let reason = unrankedReason(values[position]) {
+      if let reason = unrankedReason(values[position].denominator) {
         values[position].unrankedReason = reason
         tooSmall += 1
       } else {
-        entrants.append((position, comparable(value)))
+        let value = comparable(value)
+        entrantOf[row] = entrants.count
+        entrants.append(Entrant(row: row, value: value, millionths: value.roundedUnits(decimals: 6)))
       }
     }
-    guard !entrants.isEmpty else { return nil }
+    guard !entrants.isEmpty else { return field }
     let compared = entrants.map(\.value)
     let sorted = compared.sorted()
     let ranks = competitionRanks(compared, polarity: indicator.polarity)
@@ -30,48 +45,45 @@ struct Field {
       tooSmall: tooSmall, quartiles: quartiles, deciles: tenths, smallest: sorted[0], largest: sorted.last!,
       shownDecimals: shownDecimals(
         compared, quartiles: quartiles, polarity: indicator.polarity, from: indicator.decimals))
+    field.distribution = distribution
     let hasBands = sorted.count >= rules.minimumAuthorities && !rules.withoutBands.contains(indicator.id)
 
-    let valueOf = Dictionary(uniqueKeysWithValues: entrants.map { (values[$0.position].place, $0.value) })
     for (entrant, rank) in zip(entrants, ranks) {
       let band = hasBands ? quartileBand(of: entrant.value, quartiles: quartiles, polarity: indicator.polarity) : nil
-      let near = nearby(values[entrant.position].place, valueOf)
-      let mean = neighbourMean(near, minimum: rules.minimumNeighbours)
+      let near = (neighbours[authorities[entrant.row]] ?? []).compactMap { code in
+        field.row(code).flatMap { entrantOf[$0] }.map { entrants[$0] }
+      }
+      let mean = neighbourMean(near.lazy.map(\.millionths), minimum: rules.minimumNeighbours)
       var standing = Standing(
         rank: rank.rank, ranked: sorted.count, sharing: rank.sharing, band: band?.rawValue ?? "",
         decile: hasBands ? decile(of: entrant.value, deciles: tenths, polarity: indicator.polarity) : 0,
         isTopQuartileInclusive: hasBands
           && isTopQuartile(entrant.value, quartiles: quartiles, polarity: indicator.polarity),
         neighbourMean: mean, neighboursWithData: near.count,
-        neededForNextBand: band.flatMap { needed(values[entrant.position], $0, distribution) }, rankChange1: nil)
+        neededForNextBand: band.flatMap { needed(values[positions[entrant.row]], $0, distribution) }, rankChange1: nil)
       if let mean = mean.value {
-        standing.neighbourDifference = .value(
-          Rational(entrant.value.roundedUnits(decimals: 6), 1_000_000) - mean)
+        standing.neighbourDifference = .value(Rational(millionths: entrant.millionths) - mean)
         standing.neighbourRank =
-          1 + near.count { indicator.polarity == .high ? $0 > entrant.value : $0 < entrant.value }
+          1 + near.count { indicator.polarity == .high ? $0.value > entrant.value : $0.value < entrant.value }
       } else {
         standing.neighbourDifference = mean
       }
       standing.judgement = band.flatMap { rules.judgements[$0.rawValue] } ?? ""
-      values[entrant.position].standing = standing
+      field.standings[entrant.row] = standing
     }
-    return distribution
+    return field
   }
 
   /// Why a value has no rank; nil where it has one.
-  private func unrankedReason(_ value: IndicatorValue) -> String? {
+  private func unrankedReason(_ denominator: Figure) -> String? {
+    guard indicator.unit != .schools, let cohort = denominator.count else { return nil }
     let minimum = rules.minimumCohort(key.year)
-    guard indicator.unit != .schools, let cohort = value.denominator.count, cohort < minimum else { return nil }
+    guard cohort < minimum else { return nil }
     return "not ranked: \(cohort) pupils, fewer than \(minimum)"
   }
 
   private func comparable(_ value: Rational) -> Rational {
     rules.compareOn == .rounded ? value.rounded(decimals: indicator.decimals) : value
-  }
-
-  private func nearby(_ place: Place, _ valueOf: [Place: Rational]) -> [Rational] {
-    guard case .localAuthority(let code) = place else { return [] }
-    return (neighbours[code] ?? []).compactMap { valueOf[.localAuthority($0)] }
   }
 
   /// Pupils or schools to the next band; nil in band A, without counts, or where the whole cohort would not do.

@@ -4,33 +4,28 @@ import SchoolStatistics
 ///
 /// Only where the values themselves can be compared: `change1` and `change3` are missing across a break or a gap, and
 /// so is everything here. Source: rulebook §6.2 (rank then minus rank now, both shown with what they are out of).
-func addMovement(
-  _ values: inout [IndicatorValue], fields: [FieldKey: [Int]], distributions: [FieldKey: Distribution],
-  rules: ComparisonRules
-) {
-  var positionOf: [FieldKey: [Place: Int]] = [:]
-  for (key, positions) in fields {
-    positionOf[key] = Dictionary(positions.map { (values[$0].place, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-  for (key, positions) in fields {
-    for position in positions {
-      guard let standing = values[position].standing else { continue }
-      for years in [1, 3] {
+func addMovement(_ fields: inout [RankedField], _ values: [IndicatorValue]) {
+  let fieldOf = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.key, $0) })
+  for field in fields.indices {
+    let key = fields[field].key
+    for years in [1, 3] {
+      guard let before = fieldOf[FieldKey(year: key.year - years, group: key.group)] else { continue }
+      for (row, position) in fields[field].positions.enumerated() {
         let change = years == 1 ? values[position].change1.value : values[position].change3.value
-        let earlierKey = FieldKey(year: key.year - years, group: key.group)
-        guard let ownChange = change.value, let earlier = positionOf[earlierKey]?[values[position].place],
-          let then = values[earlier].standing
+        guard let ownChange = change.value, let standing = fields[field].standings[row],
+          let rowBefore = values[position].place.authority.flatMap(fields[before].row),
+          let then = fields[before].standings[rowBefore]
         else { continue }
         let rankThen = RankOf(rank: then.rank, ranked: then.ranked)
         if years == 3 {
-          values[position].standing!.rankChange3 = then.rank - standing.rank
-          values[position].standing!.earlierRank3 = rankThen
+          fields[field].standings[row]!.rankChange3 = then.rank - standing.rank
+          fields[field].standings[row]!.earlierRank3 = rankThen
           continue
         }
-        values[position].standing!.rankChange1 = then.rank - standing.rank
-        values[position].standing!.earlierRank1 = rankThen
-        if let before = distributions[earlierKey], let now = distributions[key] {
-          values[position].standing!.movement = movement(from: then, to: standing, ownChange, before, now)
+        fields[field].standings[row]!.rankChange1 = then.rank - standing.rank
+        fields[field].standings[row]!.earlierRank1 = rankThen
+        if let before = fields[before].distribution, let now = fields[field].distribution {
+          fields[field].standings[row]!.movement = movement(from: then, to: standing, ownChange, before, now)
         }
       }
     }

@@ -3,31 +3,30 @@ import SchoolStatistics
 /// Ranks the changes of one indicator, year and group across authorities, over each number of years of the rules.
 ///
 /// An authority takes part where it is ranked this year, was not under the minimum cohort then, and its change can be
-/// told (no break, no gap). Returns the national cuts by years of change. Source: rulebook §8.3: "rate of improvement
-/// above the median" is strict, "in the top quartile" inclusive.
+/// told (no break, no gap). The national cuts go to the field's distribution. Source: rulebook §8.3: "rate of
+/// improvement above the median" is strict, "in the top quartile" inclusive.
 func addImprovement(
-  _ values: inout [IndicatorValue], positions: [Int], polarity: Polarity, rules: ComparisonRules
-) -> [Int: ImprovementCuts] {
-  var made: [Int: ImprovementCuts] = [:]
+  _ field: inout RankedField, _ values: [IndicatorValue], polarity: Polarity, rules: ComparisonRules
+) {
   for years in rules.improvementYears where years == 1 || years == 3 {
-    let entrants: [(position: Int, amount: Rational)] = positions.compactMap { position in
-      guard let standing = values[position].standing,
+    var entrants: [(row: Int, amount: Rational)] = []
+    for (row, position) in field.positions.enumerated() {
+      guard let standing = field.standings[row],
         (years == 1 ? standing.earlierRank1 : standing.earlierRank3) != nil,
         let change = (years == 1 ? values[position].change1 : values[position].change3).value.value
-      else { return nil }
+      else { continue }
       // At the millionth: exact for published decimals, and differences of fractions stay within 64 bits.
       let amount = change.rounded(decimals: 6)
-      return (position, polarity == .low ? -amount : amount)
+      entrants.append((row, polarity == .low ? -amount : amount))
     }
     guard entrants.count >= rules.minimumAuthorities else { continue }
     let sorted = entrants.map(\.amount).sorted()
     let lines = ImprovementCuts(median: quantile(sorted, 1, of: 2), topQuartile: quantile(sorted, 3, of: 4))
     for (entrant, rank) in zip(entrants, competitionRanks(entrants.map(\.amount), polarity: .high)) {
-      values[entrant.position].standing!.improvements[years] = Improvement(
+      field.standings[entrant.row]!.improvements[years] = Improvement(
         years: years, amount: entrant.amount, rank: rank.rank, ranked: sorted.count, sharing: rank.sharing,
         isAboveMedian: entrant.amount > lines.median, isTopQuartile: entrant.amount >= lines.topQuartile)
     }
-    made[years] = lines
+    field.distribution?.improvementCuts[years] = lines
   }
-  return made
 }

@@ -4,19 +4,24 @@ import SchoolStatistics
 ///
 /// The test is the one used against England (rulebook §7.2) with the region's percentage in its place; it applies to
 /// shares of at least ten pupils whose expected counts on either side are five or more.
+///
+/// - Parameters:
+///   - positions: where the values of the indicator are.
+///   - fields: where those of authorities are, by year and pupil group.
 func compareWithRegions(
-  _ values: inout [IndicatorValue], areas: [Area], indicators: [Indicator], positions: [String: [Int]]
+  _ values: inout [IndicatorValue], _ positions: [Int], fields: [FieldKey: [Int]],
+  regionOf: [LocalAuthorityCode: String], _ indicator: Indicator
 ) {
-  let regionOf = Dictionary(areas.map { ($0.place, $0.regionCode) }, uniquingKeysWith: { first, _ in first })
-  for indicator in indicators {
-    var regional: [FieldKey: [String: Rational]] = [:]
-    for position in positions[indicator.id] ?? [] {
-      guard case .region(let code) = values[position].place, let value = values[position].value.value else { continue }
-      regional[FieldKey(year: values[position].year, group: values[position].group), default: [:]][code] = value
-    }
-    for position in positions[indicator.id] ?? [] {
-      guard case .localAuthority = values[position].place, let region = regionOf[values[position].place],
-        let comparator = regional[FieldKey(year: values[position].year, group: values[position].group)]?[region]
+  var regional: [FieldKey: [String: Rational]] = [:]
+  for position in positions {
+    guard case .region(let code) = values[position].place, let value = values[position].value.value else { continue }
+    regional[FieldKey(year: values[position].year, group: values[position].group), default: [:]][code] = value
+  }
+  for (key, positions) in fields {
+    guard let regional = regional[key] else { continue }
+    for position in positions {
+      guard let authority = values[position].place.authority, let region = regionOf[authority],
+        let comparator = regional[region]
       else { continue }
       values[position].regional = .value(comparator)
       guard let own = values[position].value.value else {

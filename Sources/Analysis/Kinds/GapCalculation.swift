@@ -84,9 +84,11 @@ public struct GapCalculation: Hashable, Sendable, Decodable {
 }
 
 /// Gaps of all years and areas, with the shares they are made of found once a year.
-struct GapFigures: Sendable {
+final class GapFigures: Sendable {
   private let gap: GapCalculation
   private let sources: [(from: ShareSource, here: ShareSource)?]
+  /// By year: England's percentage, where all areas are compared with it.
+  private let england: [AreaFigure?]
 
   init(_ study: Study, _ gap: GapCalculation) {
     self.gap = gap
@@ -94,6 +96,9 @@ struct GapFigures: Sendable {
       gap.share(study, year: year).map { id, share in
         (ShareSource(study, id, share, gap.minuend), ShareSource(study, id, share, gap.subtrahend))
       }
+    }
+    england = sources.enumerated().map { year, source in
+      gap.area == .national ? source?.from.figure(year: year, area: 0) : nil
     }
   }
 
@@ -103,7 +108,7 @@ struct GapFigures: Sendable {
     guard let source = sources[year] else { return AreaFigure(missing: .notSupplied) }
     let isNational = gap.area == .national
     let here = source.here.figure(year: year, area: area)
-    let from = source.from.figure(year: year, area: isNational ? 0 : area)
+    let from = england[year] ?? source.from.figure(year: year, area: area)
     return GapCalculation.gap(
       from: from, here, isNational: isNational && area != 0, place: area == 0 ? "England" : "here")
   }

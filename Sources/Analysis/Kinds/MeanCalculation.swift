@@ -28,7 +28,7 @@ public struct MeanCalculation: Hashable, Sendable, Decodable {
 }
 
 /// Means of all years and areas, with columns found once.
-struct MeanFigures: Sendable {
+final class MeanFigures: Sendable {
   private let study: Study
   private let id: String
   private let mean: MeanCalculation

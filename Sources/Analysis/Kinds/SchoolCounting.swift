@@ -4,6 +4,7 @@ import SchoolStatistics
 struct SchoolCounting {
   let study: Study
   let inspections: InspectionRecords
+  let jobs: Int
 
   func counts() -> [String: SchoolCount] {
     let ids = study.rulebook.catalogue.compactMap { entry -> String? in
@@ -22,7 +23,9 @@ struct SchoolCounting {
       ? (0..<study.years.count).map { inspections.inCategory(study.years.year($0)) }
       : [Set<Int>](repeating: [], count: study.years.count)
     let known = study
-    let counts = mapInParallel(ids.count, block: 1) { SchoolCount(known, ids[$0], context, inCategory: inCategory) }
+    let counts = mapInParallel(ids.count, block: 1, jobs: jobs) {
+      SchoolCount(known, ids[$0], context, inCategory: inCategory)
+    }
     return Dictionary(uniqueKeysWithValues: zip(ids, counts))
   }
 
@@ -55,39 +58,42 @@ struct SchoolCounting {
   }
 
   private func context(_ needs: Needs) -> TestContext {
-    let figures = SchoolFigures(study, shares: needs.shares, scores: needs.scores)
+    let figures = SchoolFigures(study, shares: needs.shares, scores: needs.scores, jobs: jobs)
     var england: [String: [Rational?]] = [:]
     for id in needs.england.sorted() {
       guard let share = study.share(id) else { continue }
       let source = ShareSource(study, id, share, share.group)
       england[id] = (0..<study.years.count).map { source.figure(year: $0, area: 0).value.value }
     }
-    var medians: [String: [Rational?]] = [:]
-    for id in needs.medians.sorted() {
-      medians[id] = (0..<study.years.count).map { year in
-        study.rules[year]?.medians[id] ?? median(id, figures, year)
-      }
+    let width = study.years.count
+    let ids = needs.medians.sorted()
+    let medians = mapInParallel(ids.count * width, block: 1, jobs: jobs) { [study] position in
+      let (id, year) = (ids[position / width], position % width)
+      return study.rules[year]?.medians[id] ?? Self.median(study, id, figures, year)
     }
     return TestContext(
       figures: figures, years: study.years, testsRounded: study.rulebook.choices.testsRoundedPercentages,
       england: england,
-      medians: medians,
+      medians: Dictionary(
+        uniqueKeysWithValues: ids.enumerated().map { ($1, Array(medians[($0 * width)..<(($0 + 1) * width)])) }),
       titles: Dictionary(
         uniqueKeysWithValues: study.rulebook.catalogue.map { ($0.indicator.id, $0.indicator.shortTitle) }))
   }
 
   /// The median of mainstream schools, where the data cover England; type 7, the mean of the two middle schools.
-  private func median(_ id: String, _ figures: SchoolFigures, _ year: Int) -> Rational? {
+  private static func median(_ study: Study, _ id: String, _ figures: SchoolFigures, _ year: Int) -> Rational? {
     guard let share = study.share(id), let cells = study.shareCells[ShareSlot(share: share, group: share.group)],
       study.isCovered(cells[study.cell(year, 0)].authorities, year: year, area: 0), let shares = figures.shares[id]
     else { return nil }
     let minimum = Int32(study.rules[year]?.minimumSchoolCohort ?? 11)
-    let values = study.data.schools.indices.compactMap { school -> Rational? in
-      guard study.homes.scopes[school] & SchoolScope.mainstream.bit != 0 else { return nil }
+    let scopes = study.homes.scopes
+    var values: [Rational] = []
+    for school in scopes.indices where scopes[school] & SchoolScope.mainstream.bit != 0 {
       let share = shares[school * study.years.count + year]
-      return share.denominator >= minimum || share.denominator < 0 ? share.value : nil
-    }.sorted()
+      if share.denominator >= minimum || share.denominator < 0, let value = share.value { values.append(value) }
+    }
     guard !values.isEmpty else { return nil }
+    values.sort()
     return (values[(values.count - 1) / 2] + values[values.count / 2]) / Rational(2)
   }
 }

@@ -32,9 +32,13 @@ struct SchoolFigures: Sendable {
     static func < (a: Self, b: Self) -> Bool { (a.measure, a.variant) < (b.measure, b.variant) }
   }
 
-  init(_ study: Study, shares ids: Set<String>, scores keys: Set<ScoreKey>) {
-    for id in ids.sorted() { if let share = study.share(id) { shares[id] = Self.read(study, share) } }
-    for key in keys.sorted() { scores[key] = Self.read(study, key) }
+  init(_ study: Study, shares ids: Set<String>, scores keys: Set<ScoreKey>, jobs: Int) {
+    let wanted = ids.sorted().compactMap { id in study.share(id).map { (id: id, share: $0) } }
+    let read = mapInParallel(wanted.count, block: 1, jobs: jobs) { Self.read(study, wanted[$0].share) }
+    for (share, figures) in zip(wanted, read) { shares[share.id] = figures }
+    let sorted = keys.sorted()
+    let numbers = mapInParallel(sorted.count, block: 1, jobs: jobs) { Self.read(study, sorted[$0]) }
+    for (key, figures) in zip(sorted, numbers) { scores[key] = figures }
   }
 
   private static func read(_ study: Study, _ share: ShareCalculation) -> [TestedShare] {

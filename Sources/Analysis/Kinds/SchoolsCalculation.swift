@@ -8,57 +8,70 @@ public struct SchoolsCalculation: Hashable, Sendable {
 }
 
 /// The outcomes on every school for one indicator, and what they add up to.
-struct SchoolCount: Sendable {
+final class SchoolCount: Sendable {
   let id: String
   /// By school × years + year.
-  private(set) var outcomes: [TestOutcome]
-  private(set) var cells: [SchoolCountCell]
-  private(set) var counted: [CountedSchool] = []
+  let outcomes: [TestOutcome]
+  let cells: [SchoolCountCell]
+  /// Of reported years; by year, authority and school.
+  let counted: [CountedSchool]
 
   /// `inCategory` holds the schools in an Ofsted category, one set a year.
   init(_ study: Study, _ id: String, _ context: TestContext, inCategory: [Set<Int>]) {
-    self.id = id
-    outcomes = [TestOutcome](repeating: .unknown, count: study.data.schools.count * study.years.count)
-    cells = [SchoolCountCell](repeating: SchoolCountCell(), count: study.years.count * study.areas.width)
+    var counting = Counting(study, id)
     for year in 0..<study.years.count {
       guard study.exists(id, year: year), let rule = study.rules[year]?.schoolRules[id] else { continue }
-      count(study, rule, context, year, rule.excludesCategories ? inCategory[year] : [])
+      counting.count(rule, YearTest(rule.test, context, year: year), year, rule.excludesCategories ? inCategory[year] : [])
     }
-    study.areas.addUp(&cells)
+    study.areas.addUp(&counting.cells)
+    (self.id, outcomes, cells, counted) = (id, counting.outcomes, counting.cells, counting.counted)
   }
 
-  private mutating func count(
-    _ study: Study, _ rule: SchoolRule, _ context: TestContext, _ year: Int, _ excluded: Set<Int>
-  ) {
-    let width = study.years.count
-    let cohorts = study.pooling.cohorts[rule.cohort] ?? []
-    if cohorts.isEmpty { return }
-    for school in study.data.schools.indices where study.homes.scopes[school] & rule.schools.bit != 0 {
-      let position = school * width + year
-      let pupils = Int(cohorts[position])
-      guard pupils > 0 else { continue }
-      let cell = study.cell(year, Int(study.homes.areas[position]))
-      if excluded.contains(school) {
-        cells[cell].inCategory += 1
-        continue
+  private struct Counting {
+    let study: Study
+    let id: String
+    var outcomes: [TestOutcome]
+    var cells: [SchoolCountCell]
+    var counted: [CountedSchool] = []
+
+    init(_ study: Study, _ id: String) {
+      (self.study, self.id) = (study, id)
+      outcomes = [TestOutcome](repeating: .unknown, count: study.data.schools.count * study.years.count)
+      cells = [SchoolCountCell](repeating: SchoolCountCell(), count: study.years.count * study.areas.width)
+    }
+
+    mutating func count(_ rule: SchoolRule, _ test: YearTest, _ year: Int, _ excluded: Set<Int>) {
+      let width = study.years.count
+      guard let cohorts = study.pooling.cohorts[rule.cohort], !cohorts.isEmpty else { return }
+      let (scopes, areas, bit) = (study.homes.scopes, study.homes.areas, rule.schools.bit)
+      var met: [(authority: LocalAuthorityCode, school: Int)] = []
+      for school in scopes.indices where scopes[school] & bit != 0 {
+        let position = school * width + year
+        guard cohorts[position] > 0 else { continue }
+        let area = Int(areas[position])
+        let cell = study.cell(year, area)
+        if excluded.contains(school) {
+          cells[cell].inCategory += 1
+          continue
+        }
+        let isLargeEnough = (0..<rule.years).allSatisfy { year >= $0 && Int(cohorts[position - $0]) >= rule.minimum }
+        let outcome = isLargeEnough ? test.outcome(school: school) : .unknown
+        outcomes[position] = outcome
+        if outcome == .unknown {
+          cells[cell].unjudged += 1
+          continue
+        }
+        cells[cell].judged += 1
+        guard outcome == .met else { continue }
+        cells[cell].counted += 1
+        met.append((study.areas.authorityCode(area) ?? study.data.schools[school].authority, school))
       }
-      let isLargeEnough = (0..<rule.years).allSatisfy { year >= $0 && Int(cohorts[position - $0]) >= rule.minimum }
-      let outcome = isLargeEnough ? rule.test.outcome(context, school: school, year: year) : .unknown
-      outcomes[position] = outcome
-      if outcome == .unknown {
-        cells[cell].unjudged += 1
-        continue
-      }
-      cells[cell].judged += 1
-      guard outcome == .met else { continue }
-      cells[cell].counted += 1
-      guard study.years.reported.contains(year) else { continue }
-      let area = Int(study.homes.areas[position])
-      counted.append(
+      guard study.years.reported.contains(year) else { return }
+      let ending = study.years.year(year)
+      counted += met.sorted { ($0.authority, $0.school) < ($1.authority, $1.school) }.map { authority, school in
         CountedSchool(
-          indicator: id, year: study.years.year(year), school: school,
-          authority: study.areas.authorityCode(area) ?? study.data.schools[school].authority,
-          tests: rule.test.words(context, school: school, year: year)))
+          indicator: id, year: ending, school: school, authority: authority, tests: test.words(school: school))
+      }
     }
   }
 

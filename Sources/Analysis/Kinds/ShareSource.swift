@@ -1,7 +1,7 @@
 import SchoolStatistics
 
 /// Everything that figures of one share and group are made of, found once for all years and areas.
-struct ShareSource: Sendable {
+final class ShareSource: Sendable {
   let share: ShareCalculation
   let group: PupilGroup
   let id: String

@@ -109,26 +109,26 @@ struct SharePooling {
     let width = years.count
     var hasRows = [Bool](repeating: false, count: width)
     for position in isCounted.indices where isCounted[position] { hasRows[position % width] = true }
-    for school in data.schools.indices where homes.scopes[school] & bit != 0 && data.schools[school].isRegistered {
-      let known = cohort[(school * width)..<(school * width + width)]
-      guard known.contains(where: { $0 > 0 }) else { continue }
-      for year in 0..<width
-      where hasRows[year] && !isCounted[school * width + year] && known[school * width + year] == 0 {
+    let (scopes, areasOfSchools) = (homes.scopes, homes.areas)
+    for school in scopes.indices where scopes[school] & bit != 0 && data.schools[school].isRegistered {
+      let first = school * width
+      guard (first..<(first + width)).contains(where: { cohort[$0] > 0 }) else { continue }
+      for year in 0..<width where hasRows[year] && !isCounted[first + year] && cohort[first + year] == 0 {
         guard data.schools[school].wasOpen(in: years.year(year)) else { continue }
-        let cell = year * areas.width + Int(homes.areas[school * width + year])
+        let cell = year * areas.width + Int(areasOfSchools[first + year])
         if cells[cell].isAuthorityRow { continue }
         cells[cell].missingSchools += 1
-        cells[cell].missingPupils += Self.nearest(known, to: year)
+        cells[cell].missingPupils += Self.nearest(cohort, of: first..<(first + width), to: year)
         cells[cell].note(.noReturn)
       }
     }
   }
 
-  /// The cohort of the nearest year that has one; the earlier of two equally near.
-  private static func nearest(_ cohorts: ArraySlice<Int32>, to year: Int) -> Int {
-    for distance in 1..<max(2, cohorts.count) {
-      for other in [year - distance, year + distance] where other >= 0 && other < cohorts.count {
-        let pupils = cohorts[cohorts.startIndex + other]
+  /// The cohort of the nearest year of a school that has one; the earlier of two equally near.
+  private static func nearest(_ cohorts: [Int32], of school: Range<Int>, to year: Int) -> Int {
+    for distance in 1..<max(2, school.count) {
+      for other in [year - distance, year + distance] where other >= 0 && other < school.count {
+        let pupils = cohorts[school.lowerBound + other]
         if pupils > 0 { return Int(pupils) }
       }
     }

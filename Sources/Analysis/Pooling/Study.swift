@@ -1,7 +1,9 @@
 import SchoolStatistics
 
 /// One run of the analysis: the data put in places and years, pooled, with the rules of each year at hand.
-struct Study: Sendable {
+///
+/// A class, as everything that makes figures refers to the one study.
+final class Study: Sendable {
   let data: SchoolData
   let rulebook: Rulebook
   let years: StudyYears
@@ -11,23 +13,46 @@ struct Study: Sendable {
   let published: PublishedIndex
   /// By year; nil where a year has no rulebook.
   let rules: [YearRules?]
-  private(set) var shareCells: [ShareSlot: [PoolCell]] = [:]
-  private(set) var meanCells: [MeanSlot: [MeanCell]] = [:]
-  private(set) var earlyYears: [EarlyYearsGapCell?] = []
+  let shareCells: [ShareSlot: [PoolCell]]
+  let meanCells: [MeanSlot: [MeanCell]]
+  let earlyYears: [EarlyYearsGapCell?]
 
-  init(_ data: SchoolData, _ rulebook: Rulebook, _ years: StudyYears) {
+  init(_ data: SchoolData, _ rulebook: Rulebook, _ years: StudyYears, jobs: Int) {
     (self.data, self.rulebook, self.years) = (data, rulebook, years)
     rules = (0..<years.count).map { rulebook.rules(years.year($0)) }
-    areas = AreaIndex(data, years)
-    homes = SchoolHomes(data, years, areas)
+    let areas = AreaIndex(data, years)
+    let homes = SchoolHomes(data, years, areas)
+    (self.areas, self.homes) = (areas, homes)
     let periods = rules.map { $0?.persistentAbsence?.period ?? "" }
     published = PublishedIndex(data, years, areas, periods: periods)
-    let (areas, homes) = (areas, homes)
-    pooling = SharePooling(
-      data: data, years: years, areas: areas, homes: homes,
-      rows: mapInParallel(data.tables.count, block: 1) { TableRows(data.tables[$0], data, years, areas, homes: homes) },
-      cohorts: CohortTables(data, years, Self.cohortMeasures(rulebook)), periods: periods)
-    pool()
+    let rows = mapInParallel(data.tables.count, block: 1, jobs: jobs) {
+      TableRows(data.tables[$0], data, years, areas, homes: homes)
+    }
+    let pooling = SharePooling(
+      data: data, years: years, areas: areas, homes: homes, rows: rows,
+      cohorts: CohortTables(data, years, Self.cohortMeasures(rulebook), jobs: jobs), periods: periods)
+    self.pooling = pooling
+    let (shares, means) = Self.slots(rulebook)
+    shareCells = Self.pooled(shares, jobs: jobs) { pooling.pool($0) }
+    meanCells = Self.pooled(means, jobs: jobs) { pooling.pool($0) }
+    earlyYears = Self.earlyYears(rulebook, pooling)
+  }
+
+  private static func pooled<Slot: Hashable & Sendable, Cell: Sendable>(
+    _ slots: [Slot], jobs: Int, _ pool: @escaping @Sendable (Slot) -> [Cell]
+  ) -> [Slot: [Cell]] {
+    let cells = mapInParallel(slots.count, block: 1, jobs: jobs) { pool(slots[$0]) }
+    return Dictionary(zip(slots, cells).filter { !$1.isEmpty }, uniquingKeysWith: { $1 })
+  }
+
+  private static func earlyYears(_ rulebook: Rulebook, _ pooling: SharePooling) -> [EarlyYearsGapCell?] {
+    var cells: [EarlyYearsGapCell?] = []
+    for entry in rulebook.catalogue {
+      guard case .earlyYearsGap(let calculation) = entry.calculation else { continue }
+      cells = EarlyYearsPooling(data: pooling.data, years: pooling.years, areas: pooling.areas, homes: pooling.homes)
+        .pool(calculation, choices: rulebook.choices)
+    }
+    return cells
   }
 
   private static func cohortMeasures(_ rulebook: Rulebook) -> Set<Measure> {
@@ -43,7 +68,7 @@ struct Study: Sendable {
   }
 
   /// The slots that the catalogue asks for, in its order.
-  private var slots: (shares: [ShareSlot], means: [MeanSlot]) {
+  private static func slots(_ rulebook: Rulebook) -> (shares: [ShareSlot], means: [MeanSlot]) {
     var shares: [ShareSlot] = []
     var means: [MeanSlot] = []
     var seen: Set<ShareSlot> = []
@@ -56,7 +81,7 @@ struct Study: Sendable {
       case .share(let share): for group in share.groups { add(share, group) }
       case .gap(let gap):
         for id in gap.of {
-          if let share = share(id) {
+          if let share = rulebook.share(id) {
             add(share, gap.minuend)
             add(share, gap.subtrahend)
           }
@@ -68,28 +93,7 @@ struct Study: Sendable {
     return (shares, means)
   }
 
-  private mutating func pool() {
-    let (shares, means) = slots
-    let pooling = pooling
-    for (slot, cells) in zip(shares, mapInParallel(shares.count, block: 1) { pooling.pool(shares[$0]) })
-    where !cells.isEmpty {
-      shareCells[slot] = cells
-    }
-    for (slot, cells) in zip(means, mapInParallel(means.count, block: 1) { pooling.pool(means[$0]) })
-    where !cells.isEmpty {
-      meanCells[slot] = cells
-    }
-    for entry in rulebook.catalogue {
-      guard case .earlyYearsGap(let calculation) = entry.calculation else { continue }
-      earlyYears = EarlyYearsPooling(data: data, years: years, areas: areas, homes: homes).pool(
-        calculation, choices: rulebook.choices)
-    }
-  }
-
-  func share(_ id: String) -> ShareCalculation? {
-    guard case .share(let share)? = rulebook.entry(id)?.calculation else { return nil }
-    return share
-  }
+  func share(_ id: String) -> ShareCalculation? { rulebook.share(id) }
 
   func cell(_ year: Int, _ area: Int) -> Int { year * areas.width + area }
 

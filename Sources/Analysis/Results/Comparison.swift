@@ -1,6 +1,6 @@
 import SchoolStatistics
 
-/// Makes the value that every table and page reads out of a figure: interval, England's figure, significance.
+/// Makes what every table and page reads out of a figure: interval, England's figure, significance.
 struct Comparison {
   let indicator: Indicator
   let group: PupilGroup
@@ -9,9 +9,9 @@ struct Comparison {
 
   /// `isNational` where the figure is England's own.
   func value(_ figure: AreaFigure, england: AreaFigure?, place: Place, year: AcademicYear, isNational: Bool)
-    -> IndicatorValue
+    -> IndicatorFields
   {
-    var value = IndicatorValue(indicator: indicator.id, place: place, year: year, value: figure.value)
+    var value = IndicatorFields(indicator: indicator.id, place: place, year: year, value: figure.value)
     value.group = group
     if let counts = figure.counts {
       value.numerator = .count(counts.numerator)
@@ -44,7 +44,7 @@ struct Comparison {
     return figure.fittingCounts.flatMap { wilsonInterval($0.numerator, of: $0.denominator) }
   }
 
-  private func test(_ figure: AreaFigure, _ england: AreaFigure, _ value: inout IndicatorValue) {
+  private func test(_ figure: AreaFigure, _ england: AreaFigure, _ value: inout IndicatorFields) {
     switch indicator.unit {
     case .percent, .schools:
       guard let sample = figure.test else { return }
@@ -65,7 +65,7 @@ struct Comparison {
   }
 
   private func test(
-    _ sample: SignificanceSample, _ comparator: Rational, isReversed: Bool, _ value: inout IndicatorValue
+    _ sample: SignificanceSample, _ comparator: Rational, isReversed: Bool, _ value: inout IndicatorFields
   ) {
     let outcome = SignificanceTest(pupils: sample.pupils, percent: sample.percent, national: comparator)
     switch outcome.significance {

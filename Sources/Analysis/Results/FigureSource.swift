@@ -1,7 +1,7 @@
 import SchoolStatistics
 
 /// One indicator and pupil group, ready to give a figure for any year and area.
-struct FigureSource: Sendable {
+final class FigureSource: Sendable {
   let entry: CatalogueEntry
   let group: PupilGroup
   private let source: Source

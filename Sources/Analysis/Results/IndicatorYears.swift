@@ -4,7 +4,7 @@ import SchoolStatistics
 ///
 /// Nothing is compared across a break or across years in which the indicator did not exist.
 /// Source: rulebook §11.3 (`break_before`).
-struct IndicatorYears: Sendable {
+final class IndicatorYears: Sendable {
   let exists: [Bool]
   /// What changed between the year before and this one.
   let breaks: [String?]

@@ -34,10 +34,13 @@ private func yearRules(in folder: String, catalogue: Set<String>) throws(Ruleboo
   }
   let files = names.filter { $0.hasSuffix(".json5") }.sorted()
   guard !files.isEmpty else { throw .missingFile(path: folder + "/2009.json5") }
+  let contents = mapInParallel(files.count, block: 1) { file in
+    Result { () throws(RulebookError) in try decode(YearFile.self, folder + "/" + files[file]) }
+  }
   var rules: [YearRules] = []
-  for name in files {
+  for (name, content) in zip(files, contents) {
     let path = folder + "/" + name
-    let file = try decode(YearFile.self, path)
+    let file = try content.get()
     guard name == "\(file.year).json5" else {
       throw .invalidFile(
         path: path, reason: "year '\(file.year)' does not match the file's name; name it '\(file.year).json5'")

@@ -32,6 +32,12 @@ public struct Rulebook: Sendable {
   func rules(_ year: AcademicYear) -> YearRules? { years[year.ending] }
   func entry(_ id: String) -> CatalogueEntry? { catalogue.first { $0.indicator.id == id } }
 
+  /// How a share indicator is calculated; nil for an indicator of another kind.
+  func share(_ id: String) -> ShareCalculation? {
+    guard case .share(let share)? = entry(id)?.calculation else { return nil }
+    return share
+  }
+
   /// Adds an indicator that is known only from the data, in all the years given, with what broke its series in some.
   mutating func add(_ entry: CatalogueEntry, in existing: [AcademicYear], breaks: [AcademicYear: String] = [:]) {
     catalogue.append(entry)

@@ -1,8 +1,8 @@
 import SchoolStatistics
 
 /// One file of the rulebook as it is written: what is not said is inherited.
-struct YearFile: Decodable {
-  struct MinimumCohort: Decodable {
+struct YearFile: Decodable, Sendable {
+  struct MinimumCohort: Decodable, Sendable {
     var school: Int
     var authorityGroup: Int
     private enum CodingKeys: String, CodingKey {
@@ -10,7 +10,7 @@ struct YearFile: Decodable {
       case authorityGroup = "authority_group"
     }
   }
-  struct Target: Decodable {
+  struct Target: Decodable, Sendable {
     var year: Int
     var value: Double
   }

@@ -8,7 +8,8 @@ struct SchoolValues: Sendable {
   private let study: Study
   private let plans: [SchoolPlan]
   private let england: [[AreaFigure]]
-  private let index: SchoolRowIndex
+  /// Made for the outputs that are about schools.
+  private let index: Deferred<SchoolRowIndex>
   private let readers: TableReaders
   /// Schools with any row, ascending.
   let schools: [Int]
@@ -25,15 +26,27 @@ struct SchoolValues: Sendable {
     }
     readers.resolve(study)
     self.readers = readers
-    index = SchoolRowIndex(study, tables: readers.usedTables)
-    let (index, plans) = (index, plans)
+    let tables = readers.usedTables
+    index = Deferred { SchoolRowIndex(study, tables: tables) }
+    let hasRow = Self.schoolsWithRows(study, tables: tables)
+    let plans = plans
     schools = study.data.schools.indices.filter { school in
-      !index.entries(school).isEmpty || plans.contains { $0.hasGrade(school, years: study.years.reported) }
+      hasRow[school] || plans.contains { $0.hasGrade(school, years: study.years.reported) }
     }
   }
 
+  /// By school.
+  private static func schoolsWithRows(_ study: Study, tables: [Int]) -> [Bool] {
+    var hasRow = [Bool](repeating: false, count: study.data.schools.count)
+    for table in tables {
+      let (places, years) = (study.data.tables[table].places, study.pooling.rows[table].yearPositions)
+      for row in places.indices where years[row] >= 0 { hasRow[Int(places[row])] = true }
+    }
+    return hasRow
+  }
+
   func values(of school: Int) -> [IndicatorValue] {
-    let cells = SchoolCells(study, readers, index, school: school)
+    let cells = SchoolCells(study, readers, index.value, school: school)
     let urn = study.data.schools[school].urn
     var values: [IndicatorValue] = []
     values.reserveCapacity(64)
@@ -52,7 +65,7 @@ struct SchoolValues: Sendable {
             plan.counts(cells, year: $0)
           }
         }
-        values.append(value)
+        values.append(IndicatorValue(value))
       }
     }
     return values

@@ -10,11 +10,12 @@ struct ReportContent: Sendable {
   /// All findings, of Ingest and of Analysis, in the order of the quality report.
   let findings: [Finding]
   private let areasByPlace: [Place: Area]
-  private let valueRanges: [Place: Range<Int>]
   private let indicatorsByID: [String: Indicator]
-  private let schoolCounts: [LocalAuthorityCode: SchoolCounts]
-  private let countedByAuthority: [LocalAuthorityCode: [CountedSchool]]
-  private let reconciliationByPlace: [Place: [Reconciliation]]
+  // What only pages need; a report of tables alone goes without.
+  private let valueRanges: Deferred<[Place: Range<Int>]>
+  private let schoolCounts: Deferred<[LocalAuthorityCode: SchoolCounts]>
+  private let countedByAuthority: Deferred<[LocalAuthorityCode: [CountedSchool]]>
+  private let reconciliationByPlace: Deferred<[Place: [Reconciliation]]>
 
   /// Mainstream, state-funded schools of an authority.
   struct SchoolCounts: Sendable {
@@ -28,11 +29,11 @@ struct ReportContent: Sendable {
     findings = (run.findings + run.results.findings + run.ambition.findings).sorted()
     ambition = AmbitionContent(run.ambition)
     areasByPlace = Dictionary(run.results.areas.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
-    valueRanges = Self.ranges(run.results.values)
+    valueRanges = Deferred { Self.ranges(run.results.values) }
     indicatorsByID = Dictionary(run.results.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    countedByAuthority = Dictionary(grouping: run.results.countedSchools, by: \.authority)
-    reconciliationByPlace = Dictionary(grouping: run.results.reconciliation, by: \.place)
-    schoolCounts = Self.countSchools(run.data.schools, in: run.results.headlineYear)
+    countedByAuthority = Deferred { Dictionary(grouping: run.results.countedSchools, by: \.authority) }
+    reconciliationByPlace = Deferred { Dictionary(grouping: run.results.reconciliation, by: \.place) }
+    schoolCounts = Deferred { Self.countSchools(run.data.schools, in: run.results.headlineYear) }
   }
 
   var data: SchoolData { run.data }
@@ -42,12 +43,12 @@ struct ReportContent: Sendable {
   var isLimited: Bool { areas.count < results.areas.count }
 
   /// All values of an area, in the order of the results.
-  func values(of place: Place) -> ArraySlice<IndicatorValue> { valueRanges[place].map { results.values[$0] } ?? [] }
+  func values(of place: Place) -> ArraySlice<IndicatorValue> { valueRanges.value[place].map { results.values[$0] } ?? [] }
   func area(_ place: Place) -> Area? { areasByPlace[place] }
   func indicator(_ id: String) -> Indicator? { indicatorsByID[id] }
-  func schoolCounts(of code: LocalAuthorityCode) -> SchoolCounts { schoolCounts[code] ?? SchoolCounts() }
-  func countedSchools(of code: LocalAuthorityCode) -> [CountedSchool] { countedByAuthority[code] ?? [] }
-  func reconciliation(of place: Place) -> [Reconciliation] { reconciliationByPlace[place] ?? [] }
+  func schoolCounts(of code: LocalAuthorityCode) -> SchoolCounts { schoolCounts.value[code] ?? SchoolCounts() }
+  func countedSchools(of code: LocalAuthorityCode) -> [CountedSchool] { countedByAuthority.value[code] ?? [] }
+  func reconciliation(of place: Place) -> [Reconciliation] { reconciliationByPlace.value[place] ?? [] }
 
   /// Where the values of each area stand; they are sorted by area.
   private static func ranges(_ values: [IndicatorValue]) -> [Place: Range<Int>] {

@@ -19,25 +19,25 @@ struct IndicatorsTable: ReportOutput {
     ] + MeasureFields.closing)
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
-    let places = Dictionary(uniqueKeysWithValues: content.areas.map { ($0.place, PlaceFields.place($0)) })
-    let prefixes = RowPrefixes(content.results)
+    let prefixes = RowPrefixes(content.results, areas: content.areas)
     let values = content.results.values
-    let chunk = 4096
+    let chunk = 1024
     try TableWriter.write(
       Self.description, chunks: (values.count + chunk - 1) / chunk, jobs: content.options.jobs, to: folder
     ) { (index) -> CSVBytes in
-      var rows = CSVBytes(capacity: chunk * 256)
+      var rows = CSVBytes(capacity: chunk * 384)
       var prefixes = prefixes
       for value in values[index * chunk..<min(values.count, (index + 1) * chunk)] {
-        guard let place = places[value.place], let kind = prefixes.kind(value.indicator) else { continue }
+        guard let place = prefixes.place(value.place), let kind = prefixes.kind(value.indicator) else { continue }
         let indicator = kind.indicator
         rows.fields(prefixes.year(value.year))
         rows.fields(place)
         rows.fields(kind.fields)
         MeasureFields.figures(value, indicator, to: &rows)
-        Self.standing(value.standing, indicator, to: &rows)
+        let standing = value.standing
+        Self.standing(standing, indicator, to: &rows)
         MeasureFields.changes(value, indicator, to: &rows)
-        if let needed = value.standing?.neededForNextBand { rows.integer(needed) } else { rows.empty() }
+        if let needed = standing?.neededForNextBand { rows.integer(needed) } else { rows.empty() }
         MeasureFields.closing(value, NoteText.table(value, indicator), to: &rows)
         rows.endRow()
       }

@@ -1,22 +1,33 @@
 import SchoolStatistics
 
-/// The fields of a row that many rows share, made once: the year, and the phase, id and title of the indicator.
+/// The fields of a row that many rows share, made once: the year, the place, and the phase, id and title of the
+/// indicator.
 struct RowPrefixes: Sendable {
   private let years: [AcademicYear: [UInt8]]
   private let kinds: [String: Kind]
+  private let places: [Place: [UInt8]]
   /// The one found last: values come sorted, so the next is mostly the same.
   private var last: (id: String, kind: Kind)?
   private var lastYear: (year: AcademicYear, fields: [UInt8])?
+  private var lastPlace: (place: Place, fields: [UInt8])?
 
-  struct Kind: Sendable {
-    var indicator: Indicator
-    var fields: [UInt8]
+  /// A class, as each row refers to the one of its indicator.
+  final class Kind: Sendable {
+    let indicator: Indicator
+    let fields: [UInt8]
+
+    init(_ indicator: Indicator) {
+      self.indicator = indicator
+      fields = MeasureFields.what(indicator)
+    }
   }
 
-  init(_ results: IndicatorResults) {
+  /// `areas` are those whose rows are written.
+  init(_ results: IndicatorResults, areas: [Area] = []) {
+    places = Dictionary(uniqueKeysWithValues: areas.map { ($0.place, PlaceFields.place($0)) })
     years = Dictionary(uniqueKeysWithValues: results.years.map { ($0, PlaceFields.time($0)) })
     kinds = Dictionary(
-      results.indicators.map { ($0.id, Kind(indicator: $0, fields: MeasureFields.what($0))) }, uniquingKeysWith: { first, _ in first })
+      results.indicators.map { ($0.id, Kind($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Nil for an indicator that the catalogue does not have.
@@ -25,6 +36,14 @@ struct RowPrefixes: Sendable {
     guard let kind = kinds[id] else { return nil }
     last = (id, kind)
     return kind
+  }
+
+  /// Nil for a place whose rows are not written.
+  mutating func place(_ place: Place) -> [UInt8]? {
+    if let lastPlace, lastPlace.place == place { return lastPlace.fields }
+    guard let fields = places[place] else { return nil }
+    lastPlace = (place, fields)
+    return fields
   }
 
   mutating func year(_ year: AcademicYear) -> [UInt8] {

@@ -22,41 +22,49 @@ public struct Rational: Sendable {
   /// 100 × part / whole, the percentage. Precondition: `whole` is positive.
   @inlinable public static func percent(_ part: Int, of whole: Int) -> Rational { Rational(Int64(part) * 100, Int64(whole)) }
 
-  private init(wide numerator: Int128, _ denominator: Int128) {
+  @inlinable init(wide numerator: Int128, _ denominator: Int128) {
+    if let n = Int64(exactly: numerator), let d = Int64(exactly: denominator) {
+      self.init(n, d)
+    } else {
+      self.init(reducing: numerator, denominator)
+    }
+  }
+
+  @usableFromInline init(reducing numerator: Int128, _ denominator: Int128) {
     var n = numerator, d = denominator
-    if Int64(exactly: n) == nil || Int64(exactly: d) == nil {
-      var a = n < 0 ? -n : n, b = d
-      while b != 0 { (a, b) = (b, a % b) }
-      n /= a
-      d /= a
-      // Only long sums over unlike denominators come here: halve both terms until they fit, 62 bits or more remain.
-      while Int64(exactly: n) == nil || Int64(exactly: d) == nil {
-        precondition(d > 1, "a value beyond 64 bits is no figure about schools")
-        n /= 2
-        d /= 2
-      }
+    var a = n < 0 ? -n : n, b = d
+    while b != 0 { (a, b) = (b, a % b) }
+    n /= a
+    d /= a
+    // Only long sums over unlike denominators come here: halve both terms until they fit, 62 bits or more remain.
+    while Int64(exactly: n) == nil || Int64(exactly: d) == nil {
+      precondition(d > 1, "a value beyond 64 bits is no figure about schools")
+      n /= 2
+      d /= 2
     }
     self.init(Int64(n), Int64(d))
   }
 
-  @inlinable public var isWhole: Bool { numerator % denominator == 0 }
-  public var magnitude: Rational { Rational(abs(numerator), denominator) }
+  @inlinable public var isWhole: Bool { denominator == 1 || numerator % denominator == 0 }
+  @inlinable public var magnitude: Rational { Rational(abs(numerator), denominator) }
   /// The nearest double, for drawing and for statistics with square roots.
   @inlinable public var double: Double { Double(numerator) / Double(denominator) }
 
-  public static func + (a: Self, b: Self) -> Self {
-    if a.denominator == b.denominator { return Rational(wide: Int128(a.numerator) + Int128(b.numerator), Int128(a.denominator)) }
+  @inlinable public static func + (a: Self, b: Self) -> Self {
+    if a.denominator == b.denominator {
+      return Rational(wide: Int128(a.numerator) + Int128(b.numerator), Int128(a.denominator))
+    }
     return Rational(
       wide: Int128(a.numerator) * Int128(b.denominator) + Int128(b.numerator) * Int128(a.denominator),
       Int128(a.denominator) * Int128(b.denominator))
   }
-  public static prefix func - (a: Self) -> Self { Rational(-a.numerator, a.denominator) }
-  public static func - (a: Self, b: Self) -> Self { a + -b }
-  public static func * (a: Self, b: Self) -> Self {
+  @inlinable public static prefix func - (a: Self) -> Self { Rational(-a.numerator, a.denominator) }
+  @inlinable public static func - (a: Self, b: Self) -> Self { a + -b }
+  @inlinable public static func * (a: Self, b: Self) -> Self {
     Rational(wide: Int128(a.numerator) * Int128(b.numerator), Int128(a.denominator) * Int128(b.denominator))
   }
   /// Precondition: `b` is not zero.
-  public static func / (a: Self, b: Self) -> Self {
+  @inlinable public static func / (a: Self, b: Self) -> Self {
     let sign: Int128 = b.numerator < 0 ? -1 : 1
     return Rational(
       wide: sign * Int128(a.numerator) * Int128(b.denominator), sign * Int128(a.denominator) * Int128(b.numerator))
@@ -64,11 +72,13 @@ public struct Rational: Sendable {
 }
 
 extension Rational: Hashable, Comparable {
-  public static func == (a: Self, b: Self) -> Bool {
-    Int128(a.numerator) * Int128(b.denominator) == Int128(b.numerator) * Int128(a.denominator)
+  @inlinable public static func == (a: Self, b: Self) -> Bool {
+    if a.denominator == b.denominator { return a.numerator == b.numerator }
+    return Int128(a.numerator) * Int128(b.denominator) == Int128(b.numerator) * Int128(a.denominator)
   }
-  public static func < (a: Self, b: Self) -> Bool {
-    Int128(a.numerator) * Int128(b.denominator) < Int128(b.numerator) * Int128(a.denominator)
+  @inlinable public static func < (a: Self, b: Self) -> Bool {
+    if a.denominator == b.denominator { return a.numerator < b.numerator }
+    return Int128(a.numerator) * Int128(b.denominator) < Int128(b.numerator) * Int128(a.denominator)
   }
   public func hash(into hasher: inout Hasher) {
     var a = numerator.magnitude, b = denominator.magnitude

@@ -22,6 +22,25 @@ public struct Improvement: Hashable, Sendable {
   }
 }
 
+/// The rates of improvement of one value, by years of change: over three years and over one.
+public struct Improvements: Hashable, Sendable {
+  private var overOneYear: Improvement?
+  private var overThreeYears: Improvement?
+
+  public init() {}
+
+  public var isEmpty: Bool { overOneYear == nil && overThreeYears == nil }
+
+  /// Nil where the rate over so many years cannot be told. Precondition of setting: `years` is 1 or 3.
+  public subscript(years: Int) -> Improvement? {
+    get { years == 1 ? overOneYear : years == 3 ? overThreeYears : nil }
+    set {
+      precondition(years == 1 || years == 3, "improvement is told over one year or three")
+      if years == 1 { overOneYear = newValue } else { overThreeYears = newValue }
+    }
+  }
+}
+
 /// A change of band between one year and the next, and what made it.
 public struct BandMovement: Hashable, Sendable {
   public var from: QuartileBand

@@ -48,7 +48,7 @@ struct AreaSummaries {
     let national = AggregatedTargets.national(judging.options, measure, year)
     let aggregated = AggregatedTargets.aggregate(members, nationalTarget: national) { school in
       guard let year = school.latestYear else { return nil }
-      return judging.attainment[measure]?.result(school.school, year)?.cohort
+      return judging.attainment(measure)?.result(school.school, year)?.cohort
     }
     let latest = latestResult(phase, place)
     let goal = judging.options.nationalTargets.first { $0.measure == phase.measure }
@@ -81,7 +81,7 @@ struct AreaSummaries {
 
   /// Every authority's change from one year to the next, as far as results go back.
   private func gains(_ phase: AmbitionOptions.PhaseOptions) -> [Rational] {
-    let years = judging.attainment[Measure(phase.measure)]?.years ?? []
+    let years = judging.attainment(Measure(phase.measure))?.years ?? []
     return judging.data.authorities.flatMap { authority in
       years.compactMap { year -> Rational? in
         let place = Place.localAuthority(authority.code)

@@ -13,7 +13,7 @@ struct NationalChallenge {
   func schools() -> [NationalChallengeSchool] {
     let measure = Measure(options.measure)
     let base = AcademicYear(ending: options.baseYear)
-    guard let index = judging.attainment[measure] else { return [] }
+    guard let index = judging.attainment(measure) else { return [] }
     return index.schools(in: base).compactMap { school in
       let place = judging.data.schools[school]
       let result = index.result(school, base)!

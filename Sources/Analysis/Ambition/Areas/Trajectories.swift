@@ -23,7 +23,7 @@ struct Trajectories {
         guard !targets.isEmpty else { return nil }
         return trajectory(
           place, phase, targets: targets.map { ($0.targetYear, $0.aggregated.percent) },
-          years: judging.attainment[Measure(phase.measure)]?.years ?? []
+          years: judging.attainment(Measure(phase.measure))?.years ?? []
         ) { areaResult(phase.indicator, place, $0) }
       }
     }
@@ -34,7 +34,7 @@ struct Trajectories {
     return groups.sorted { $0.key < $1.key }.flatMap { school, targets in
       judging.options.phases.compactMap { phase in
         let own = targets.filter { $0.phase == phase.phase }
-        guard own.contains(where: { $0.target.value != nil }), let index = judging.attainment[Measure(phase.measure)]
+        guard own.contains(where: { $0.target.value != nil }), let index = judging.attainment(Measure(phase.measure))
         else { return nil }
         return trajectory(
           .school(judging.data.schools[school].urn), phase, targets: own.map { ($0.targetYear, $0.target) },

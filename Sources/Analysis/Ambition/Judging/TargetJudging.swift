@@ -13,7 +13,7 @@ struct TargetJudging: Sendable {
   let last: AcademicYear
   let targets: TargetIndex
   let contexts: SchoolContexts
-  let attainment: [Measure: AttainmentIndex]
+  private let attainment: [Measure: Deferred<AttainmentIndex>]
   let similar: [PhaseYear: SimilarSchoolsModel]
   let models: [PhaseYear: AttainmentModel]
   let absence: AbsenceRates
@@ -25,14 +25,14 @@ struct TargetJudging: Sendable {
     (self.data, self.options, self.last) = (data, options, last)
     targets = TargetIndex(data)
     contexts = SchoolContexts(data)
-    var attainment: [Measure: AttainmentIndex] = [:]
+    var attainment: [Measure: Deferred<AttainmentIndex>] = [:]
+    func index(_ measure: String, _ cohort: String) {
+      let (measure, cohort) = (Measure(measure), Measure(cohort))
+      attainment[measure] = Deferred { AttainmentIndex(data, measure: measure, cohort: cohort, through: last) }
+    }
     for phase in options.phases {
-      attainment[Measure(phase.measure)] = AttainmentIndex(
-        data, measure: Measure(phase.measure), cohort: Measure(phase.cohort), through: last)
-      for progress in phase.progress {
-        attainment[Measure(progress.measure)] = AttainmentIndex(
-          data, measure: Measure(progress.measure), cohort: Measure(progress.cohort), through: last)
-      }
+      index(phase.measure, phase.cohort)
+      for progress in phase.progress { index(progress.measure, progress.cohort) }
     }
     self.attainment = attainment
 
@@ -52,7 +52,7 @@ struct TargetJudging: Sendable {
     for phase in options.phases {
       for round in rounds {
         models[PhaseYear(phase: phase.phase, year: round)] = AttainmentModel(
-          data, phase: phase, year: round, attainment: attainment[Measure(phase.measure)]!, contexts: contexts,
+          data, phase: phase, year: round, attainment: attainment[Measure(phase.measure)]!.value, contexts: contexts,
           similar: model(phase.phase, round), fewest: options.similarSchools.fewest)
       }
     }
@@ -83,12 +83,12 @@ struct TargetJudging: Sendable {
     var inputs = CriterionInputs(
       options: options, phase: phase, measure: measure, targetYear: targetYear, roundYear: round, target: target,
       headline: headline)
-    inputs.history = attainment[measure]?.history(school, round: latest, window: window) ?? []
+    inputs.history = attainment(measure)?.history(school, round: latest, window: window) ?? []
     inputs.progress = phase.progress.map { progress in
       CriterionInputs.Progress(
         measure: Measure(progress.measure), title: title(Measure(progress.measure)),
         record: targets.record(school, targetYear, Measure(progress.measure)),
-        latest: attainment[Measure(progress.measure)]?.history(school, round: latest, window: window).first)
+        latest: attainment(Measure(progress.measure))?.history(school, round: latest, window: window).first)
     }
     if options.previousBestPriorAdjust {
       for result in inputs.history {
@@ -101,6 +101,9 @@ struct TargetJudging: Sendable {
     inputs.benchmark = benchmark(school, targetYear, latest, phase, target)
     return inputs
   }
+
+  /// Results of a measure that the criteria look at; nil for any other.
+  func attainment(_ measure: Measure) -> AttainmentIndex? { attainment[measure]?.value }
 
   /// The measure's title for use inside a sentence.
   func title(_ measure: Measure) -> String {

@@ -13,11 +13,11 @@ struct TargetUniverse {
     var found = Set(measures.flatMap { judging.targets.schools($0, in: targetYear) })
     let authorities = Set(found.map { judging.data.schools[$0].authority })
     let latest = min(targetYear - 2, judging.last)
-    for index in judging.attainment[measures[0]]!.schools(in: latest) {
+    for index in judging.attainment(measures[0])!.schools(in: latest) {
       let school = judging.data.schools[index]
       guard phase.expectedKinds.contains(school.kind.rawValue), school.isStateFunded,
         authorities.contains(school.authority),
-        (judging.attainment[measures[0]]!.result(index, latest)?.cohort ?? 0) >= phase.smallestExpectedCohort,
+        (judging.attainment(measures[0])!.result(index, latest)?.cohort ?? 0) >= phase.smallestExpectedCohort,
         isOpen(school, in: targetYear)
       else { continue }
       found.insert(index)

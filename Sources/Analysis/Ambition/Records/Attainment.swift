@@ -49,10 +49,11 @@ struct AttainmentIndex: Sendable {
     positions = [Position](repeating: Position(), count: data.schools.count * knownYears.count)
     var hasResults = [Bool](repeating: false, count: knownYears.count)
     for (number, holder) in holders.enumerated() {
-      for row in 0..<holder.table.count where holder.table.groups[row] == .all && holder.table.places[row] >= 0 {
-        guard let year = knownYears.firstIndex(of: holder.table.year(row)) else { continue }
-        let position = Int(holder.table.places[row]) * knownYears.count + year
-        guard positions[position].holder < 0, holder.attainment(row) != nil else { continue }
+      let (groups, places, years) = (holder.table.groups, holder.table.places, holder.table.years)
+      for row in places.indices where groups[row] == .all && places[row] >= 0 {
+        guard let year = knownYears.firstIndex(where: { $0.ending == Int(years[row]) }) else { continue }
+        let position = Int(places[row]) * knownYears.count + year
+        guard positions[position].holder < 0, holder.hasAttainment(row) else { continue }
         positions[position] = Position(holder: Int32(number), row: Int32(row))
         hasResults[year] = true
       }
@@ -83,6 +84,11 @@ struct AttainmentIndex: Sendable {
 }
 
 extension AttainmentIndex.Holder {
+  fileprivate func hasAttainment(_ row: Int) -> Bool {
+    if case .percent = results.unit { return results.figures.reason(at: row) == nil }
+    return results.figures.count(at: row) != nil && (cohorts?.count(at: row) ?? 0) > 0
+  }
+
   /// The result of a row; nil where it has none.
   fileprivate func attainment(_ row: Int) -> Attainment? {
     let size = cohorts?.count(at: row)

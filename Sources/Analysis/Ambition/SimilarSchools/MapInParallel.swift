@@ -1,15 +1,24 @@
 import Dispatch
+import Foundation
 import Synchronization
 
-/// `transform` of every number below `count`, in order, worked out in blocks on all cores.
+/// `transform` of every number below `count`, in order, worked out in blocks on so many threads (as a rule: all cores).
 func mapInParallel<Element: Sendable>(
-  _ count: Int, block: Int = 512, _ transform: @escaping @Sendable (Int) -> Element
+  _ count: Int, block: Int = 512, jobs: Int = ProcessInfo.processInfo.activeProcessorCount,
+  _ transform: @escaping @Sendable (Int) -> Element
 ) -> [Element] {
   let blocks = (count + block - 1) / block
+  let threads = min(jobs, blocks)
+  if threads <= 1 { return (0..<count).map(transform) }
   let parts = Mutex<[[Element]]>(Array(repeating: [], count: blocks))
-  DispatchQueue.concurrentPerform(iterations: blocks) { part in
-    let made = (part * block..<min(count, (part + 1) * block)).map(transform)
-    parts.withLock { $0[part] = made }
+  let next = Atomic(0)
+  DispatchQueue.concurrentPerform(iterations: threads) { _ in
+    while true {
+      let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      if part >= blocks { return }
+      let made = (part * block..<min(count, (part + 1) * block)).map(transform)
+      parts.withLock { $0[part] = made }
+    }
   }
   return parts.withLock { Array($0.joined()) }
 }

@@ -1,0 +1,31 @@
+import SchoolStatistics
+
+/// The authorities' values of one indicator in one year and pupil group, with where each stands among them.
+struct RankedField {
+  let key: FieldKey
+  /// Where the authorities' values are.
+  let positions: [Int]
+  /// For each of them; nil where it has no rank.
+  var standings: [Standing?]
+  /// Nil where no authority is ranked.
+  var distribution: Distribution?
+  /// By number of the authority: its row among `positions`, or -1.
+  private let rows: [Int32]
+
+  /// `authorities` are those of `positions`, in the same order.
+  init(key: FieldKey, positions: [Int], authorities: [LocalAuthorityCode]) {
+    (self.key, self.positions) = (key, positions)
+    standings = Array(repeating: nil, count: positions.count)
+    var rows = [Int32](repeating: -1, count: (authorities.lazy.map(\.number).max() ?? -1) + 1)
+    for (row, authority) in authorities.enumerated() where rows[authority.number] < 0 {
+      rows[authority.number] = Int32(row)
+    }
+    self.rows = rows
+  }
+
+  /// The row of an authority; nil where it has no value here.
+  func row(_ authority: LocalAuthorityCode) -> Int? {
+    guard authority.number < rows.count, rows[authority.number] >= 0 else { return nil }
+    return Int(rows[authority.number])
+  }
+}
