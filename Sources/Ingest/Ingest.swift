@@ -12,7 +12,7 @@ import Synchronization
 public func ingest(
   _ options: IngestOptions, progress: @escaping @Sendable (IngestProgress) -> Void = { _ in }
 ) throws(IngestError) -> (data: SchoolData, findings: [Finding]) {
-  let reference = try ReferenceData(folder: options.referenceFolder)
+  let reference = try ReferenceData(folder: options.referenceFolder, jobs: options.jobs)
   var files: [DataFolder.File] = []
   var findings: [Finding] = []
   var isSynthetic = false
@@ -45,6 +45,6 @@ public func ingest(
         path: opened[index].file.path, bytes: opened[index].csv?.byteCount ?? 0, digest: read[index].digest,
         layout: opened[index].plan?.layout.id ?? "", rows: result?.rows ?? 0, years: assembly.years(of: index)))
   }
-  findings += assembly.check(reference: reference)
+  findings += assembly.check(reference: reference, jobs: options.jobs)
   return (assembly.data, findings.sorted())
 }

@@ -1,25 +1,28 @@
 import Foundation
+import SchoolStatistics
 
 /// All layouts of a reference folder, in the order of their ids.
 public func knownLayouts(referenceFolder: String) throws(IngestError) -> [Layout] {
-  try LayoutLibrary(folder: referenceFolder + "/layouts").layouts
+  try LayoutLibrary(folder: referenceFolder + "/layouts", jobs: 1).layouts
 }
 
 /// The layouts that files are recognised by.
 struct LayoutLibrary: Sendable {
   let layouts: [Layout]
 
-  init(folder: String) throws(IngestError) {
+  init(folder: String, jobs: Int) throws(IngestError) {
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json5") }.sorted()
     } catch {
       throw .reference(folder, reason: "there is no such folder of layouts; name the reference folder with --reference")
     }
-    var layouts: [Layout] = []
-    for name in names {
-      layouts.append(try ReferenceFile.decode(Layout.self, path: folder + "/" + name))
+    let files = names
+    let read = mapInParallel(files.count, block: 1, jobs: jobs) { index in
+      Result { () throws(IngestError) in try ReferenceFile.decode(Layout.self, path: folder + "/" + files[index]) }
     }
+    var layouts: [Layout] = []
+    for layout in read { layouts.append(try layout.get()) }
     guard !layouts.isEmpty else { throw .reference(folder, reason: "it holds no layout (*.json5)") }
     for (first, second) in zip(layouts.sorted(by: Self.byID), layouts.sorted(by: Self.byID).dropFirst())
     where first.id == second.id {

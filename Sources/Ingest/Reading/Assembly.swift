@@ -1,6 +1,4 @@
-import Dispatch
 import SchoolStatistics
-import Synchronization
 
 /// Makes `SchoolData` of what the files gave: places looked up, duplicates left out, published figures sorted out.
 struct Assembly {
@@ -35,21 +33,15 @@ struct Assembly {
         }
       }
     }
-    let schoolPlaces = Dictionary(
-      uniqueKeysWithValues: data.schools.enumerated().map { (Int32($1.urn.number), Int32($0)) })
-    let authorityPlaces = Dictionary(
-      uniqueKeysWithValues: data.authorities.enumerated().map { (Int32($1.code.number), Int32($0)) })
-    let registers = registers
-    let made = Mutex([TableMaker](makers))
-    let fixed = makers
-    DispatchQueue.concurrentPerform(iterations: fixed.count) { index in
-      var maker = fixed[index]
+    let schoolPlaces = PlaceFinder(data.schools.map { Int32($0.urn.number) })
+    let authorityPlaces = PlaceFinder(data.authorities.map { Int32($0.code.number) })
+    let (registers, read) = (registers, makers)
+    makers = mapInParallel(read.count, block: 1, jobs: jobs) { index in
+      var maker = read[index]
       maker.lookUp(schoolPlaces: schoolPlaces, authorityPlaces: authorityPlaces) { Int32(registers.schools.urn($0)) }
       maker.dropDuplicates()
-      let done = maker
-      made.withLock { $0[index] = done }
+      return maker
     }
-    makers = made.withLock { $0 }
     Repetitions.dropHistory(&makers)
     Repetitions.dropAcrossFiles(&makers)
     var lines: Set<[Int]> = []
@@ -73,7 +65,7 @@ struct Assembly {
   }
 
   /// All findings about the data as a whole.
-  func check(reference: ReferenceData) -> [Finding] {
-    findings + DataChecks(data, results: results, registers: registers, reference: reference).findings
+  func check(reference: ReferenceData, jobs: Int) -> [Finding] {
+    findings + DataChecks(data, results: results, registers: registers, reference: reference, jobs: jobs).findings
   }
 }

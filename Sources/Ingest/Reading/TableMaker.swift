@@ -24,19 +24,20 @@ struct TableMaker: Sendable {
   var name: String { plan.name }
   var isPlaceless: Bool { plan.rule.placeless == true }
 
-  mutating func lookUp(schoolPlaces: [Int32: Int32], authorityPlaces: [Int32: Int32], urn: (Int32) -> Int32) {
+  mutating func lookUp(schoolPlaces: PlaceFinder, authorityPlaces: PlaceFinder, urn: (Int32) -> Int32) {
     places = []
     places.reserveCapacity(builder.count)
     if isPlaceless {
       places = Array(repeating: -1, count: builder.count)
       return
     }
+    var finder = level == .school ? schoolPlaces : authorityPlaces
     var lastKey: Int32 = 0
     var lastPlace: Int32 = -1
     for key in builder.keys {
       if key != lastKey {
         lastKey = key
-        lastPlace = level == .school ? schoolPlaces[urn(key)] ?? -1 : authorityPlaces[key] ?? -1
+        lastPlace = finder.place(of: level == .school ? urn(key) : key)
       }
       places.append(lastPlace)
     }

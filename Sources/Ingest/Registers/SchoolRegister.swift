@@ -5,6 +5,8 @@ struct SchoolRegister {
   private var schools: [School] = []
   /// Positions in `schools` by URN.
   private var positions: [Int: Int] = [:]
+  /// The position that was found last.
+  private var lastPosition = -1
   private var byEstablishment: [Int: Int] = [:]
   private(set) var links: [SchoolLink] = []
   /// True where some file is a register of schools.
@@ -20,6 +22,18 @@ struct SchoolRegister {
     let type = codes.schoolType(name)
     types[name] = .some(type)
     return type
+  }
+
+  /// The position of the school with a URN; quick where schools are asked for in the order in which they came.
+  private mutating func position(_ urn: Int) -> Int? {
+    let next = lastPosition + 1
+    if next < schools.count, schools[next].urn.number == urn {
+      lastPosition = next
+      return next
+    }
+    guard let position = positions[urn] else { return nil }
+    lastPosition = position
+    return position
   }
 
   private mutating func insert(_ school: School) {
@@ -121,7 +135,7 @@ struct SchoolRegister {
     if sighting.establishment > 0 && sighting.authority > 0 && byEstablishment[place] == nil {
       byEstablishment[place] = urn
     }
-    let position = positions[urn]
+    let position = position(urn)
     // Results add nothing to what a register says.
     if let position, schools[position].isRegistered { return }
     let type = type(sighting.type)
@@ -148,7 +162,7 @@ struct SchoolRegister {
   /// Notes that rows are about a school: what stage they are of and which authority they name, where that is news.
   mutating func note(key: Int32, authority: Int16, stage: SchoolKind?) {
     let urn = urn(key)
-    guard let position = positions[urn] else {
+    guard let position = position(urn) else {
       add(
         Sighting(authority: authority, establishment: 0, name: "", type: "", kind: nil, line: 0), key: key, stage: stage
       )

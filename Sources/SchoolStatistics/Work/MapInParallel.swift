@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 
 /// `transform` of every number below `count`, in order, worked out in blocks on so many threads (as a rule: all cores).
-func mapInParallel<Element: Sendable>(
+public func mapInParallel<Element: Sendable>(
   _ count: Int, block: Int = 512, jobs: Int = ProcessInfo.processInfo.activeProcessorCount,
   _ transform: @escaping @Sendable (Int) -> Element
 ) -> [Element] {
