@@ -13,6 +13,8 @@ SCHOOL_TERM := $(if $(findstring command,$(origin TERM)),$(TERM))
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 LIBRARIES := libcsv-dev libxlsxwriter-dev libssl-dev pkg-config liblapacke-dev
 SWIFT_BUILD := swift build --build-path $(BUILD) --explicit-target-dependency-import-check error
+# With Swift's own libraries inside, the tool starts quicker and runs on machines without Swift.
+STATIC := $(if $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/swift_static),--static-swift-stdlib)
 
 options = $(foreach folder,$(DATA),--data $(folder)) --out $(OUT) \
   $(if $(REFERENCE),--reference $(REFERENCE)) $(if $(YEAR),--year $(YEAR)) $(if $(SCHOOL_TERM),--term $(SCHOOL_TERM)) \
@@ -75,7 +77,7 @@ setup:
 # Always asks SwiftPM, which rebuilds only what changed.
 .PHONY: $(TOOL)
 $(TOOL): setup
-	@$(SWIFT_BUILD) --configuration release --product school-indicators
+	@$(SWIFT_BUILD) --configuration release $(STATIC) --product school-indicators
 
 bench: bench-read bench-report bench-similar bench-compare bench-packs ## Measure speed and memory, against peers where there are any
 
