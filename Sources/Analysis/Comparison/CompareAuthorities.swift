@@ -29,12 +29,11 @@ func compareAuthorities(
       let key = FieldKey(year: values[position].year, group: values[position].group)
       positionsOfField[key, default: []].append(position)
     }
-    let keys = positionsOfField.keys.sorted()
-    compareWithRegions(&values, positions, fields: positionsOfField, regionOf: regionOf, indicator)
-    if indicator.polarity == .neutral { continue }
-    var fields = keys.map { key in
-      Field(indicator: indicator, key: key, neighbours: neighboursOf, rules: rules)
-        .ranked(&values, positions: positionsOfField[key]!)
+    let regions = RegionalComparison(values, positions, regionOf: regionOf, indicator)
+    var fields = positionsOfField.keys.sorted().map { key in
+      let field = Field(indicator: indicator, key: key, neighbours: neighboursOf, rules: rules)
+      return indicator.polarity == .neutral
+        ? field.unranked(positions: positionsOfField[key]!) : field.ranked(values, positions: positionsOfField[key]!)
     }
     addMovement(&fields, values)
     for field in fields.indices where fields[field].distribution != nil {
@@ -42,8 +41,12 @@ func compareAuthorities(
       distributions.append(fields[field].distribution!)
     }
     for field in fields {
-      for (position, standing) in zip(field.positions, field.standings) where standing != nil {
-        values[position].standing = standing
+      for (row, position) in field.positions.enumerated() {
+        var value = values[position].fields
+        regions.compare(&value)
+        value.unrankedReason = field.unrankedReasons[row]
+        value.standing = field.standings[row]
+        values[position].fields = value
       }
     }
   }

@@ -16,8 +16,11 @@ struct Field {
     var millionths: Int64
   }
 
+  /// The field of a neutral indicator, which has no ranks.
+  func unranked(positions: [Int]) -> RankedField { RankedField(key: key, positions: positions, authorities: []) }
+
   /// Ranks the values of authorities at `positions`; those that may not be ranked get the reason.
-  func ranked(_ values: inout [IndicatorValue], positions: [Int]) -> RankedField {
+  func ranked(_ values: [IndicatorValue], positions: [Int]) -> RankedField {
     let authorities = positions.compactMap { values[$0].place.authority }
     var field = RankedField(key: key, positions: positions, authorities: authorities)
     var entrants: [Entrant] = []
@@ -27,7 +30,7 @@ struct Field {
     for (row, position) in positions.enumerated() {
       guard let value = values[position].value.value else { continue }
       if let reason = unrankedReason(values[position].denominator) {
-        values[position].unrankedReason = reason
+        field.unrankedReasons[row] = reason
         tooSmall += 1
       } else {
         let value = comparable(value)

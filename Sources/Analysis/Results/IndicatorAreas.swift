@@ -33,14 +33,16 @@ struct IndicatorAreas: Sendable {
     }
   }
 
-  mutating func compare(_ indicator: Indicator, _ areas: [Area], _ neighbours: [StatisticalNeighbours], _ rules: ComparisonRules) {
+  mutating func compare(
+    _ indicator: Indicator, _ areas: [Area], _ neighbours: [StatisticalNeighbours], _ rules: ComparisonRules
+  ) {
     distributions = compareAuthorities(
       &values, indicators: [indicator], areas: areas, neighbours: neighbours, rules: rules)
   }
 }
 
 /// One indicator and pupil group in all areas.
-private struct GroupAreas {
+private final class GroupAreas {
   let study: Study
   let source: FigureSource
   let known: IndicatorYears
