@@ -10,10 +10,16 @@ struct Pipeline {
   var input: InputOptions
   var progress: Progress
   private(set) var timings: [StageTiming] = []
+  /// Nil where nothing is analysed, or one thread has to do everything.
+  private let begunRulebook: Begun<Rulebook>?
 
-  init(_ input: InputOptions) {
+  /// The rulebook of a run that `analyses` is read beside the data, in moments that leave a thread without work.
+  init(_ input: InputOptions, analyses: Bool = true) {
     self.input = input
     progress = Progress(quiet: input.quiet)
+    begunRulebook =
+      analyses && input.jobs > 1
+      ? Begun { [folder = input.reference] in try loadRulebook(referenceFolder: folder) } : nil
   }
 
   /// Reads the data folders.
@@ -33,8 +39,9 @@ struct Pipeline {
   /// Calculates the indicators.
   mutating func analyse(_ data: SchoolData) throws -> IndicatorResults {
     let options = AnalysisOptions(year: input.academicYear, jobs: input.jobs)
-    return try timed("analysis") { [progress, input] in
-      let results = try Analysis.analyse(data, loadRulebook(referenceFolder: input.reference), options)
+    return try timed("analysis") { [progress, input, begunRulebook] in
+      let rulebook = try begunRulebook?.value ?? loadRulebook(referenceFolder: input.reference)
+      let results = try Analysis.analyse(data, rulebook, options)
       progress.say(
         "calculated \(results.indicators.count) indicators for \(results.areas.count) places, \(results.years.map { "\($0.ending)" }.joined(separator: ", "))")
       return results

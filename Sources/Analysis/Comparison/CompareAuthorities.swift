@@ -7,7 +7,7 @@ import SchoolStatistics
 /// itself, among the authorities that have a value in that year. O(n log n) in the number of values.
 /// Source: rulebook §6 and §8.3 (rate of improvement).
 func compareAuthorities(
-  _ values: inout [IndicatorValue], indicators: [Indicator], areas: [Area], neighbours: [StatisticalNeighbours],
+  _ values: inout [IndicatorFields], indicators: [Indicator], areas: [Area], neighbours: [StatisticalNeighbours],
   rules: ComparisonRules
 ) -> [Distribution] {
   let neighboursOf = Dictionary(
@@ -42,11 +42,9 @@ func compareAuthorities(
     }
     for field in fields {
       for (row, position) in field.positions.enumerated() {
-        var value = values[position].fields
-        regions.compare(&value)
-        value.unrankedReason = field.unrankedReasons[row]
-        value.standing = field.standings[row]
-        values[position].fields = value
+        regions.compare(&values[position])
+        values[position].unrankedReason = field.unrankedReasons[row]
+        values[position].standing = field.standings[row]
       }
     }
   }

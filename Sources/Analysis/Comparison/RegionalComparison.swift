@@ -12,7 +12,7 @@ struct RegionalComparison {
 
   /// `positions` are those of the indicator's values.
   init(
-    _ values: [IndicatorValue], _ positions: [Int], regionOf: [LocalAuthorityCode: String], _ indicator: Indicator
+    _ values: [IndicatorFields], _ positions: [Int], regionOf: [LocalAuthorityCode: String], _ indicator: Indicator
   ) {
     (self.indicator, self.regionOf) = (indicator, regionOf)
     for position in positions {
