@@ -12,14 +12,15 @@ struct Pipeline {
   private(set) var timings: [StageTiming] = []
   /// Nil where nothing is analysed, or one thread has to do everything.
   private let begunRulebook: Begun<Rulebook>?
+  private let begunAmbition: Begun<AmbitionOptions>?
 
-  /// The rulebook of a run that `analyses` is read beside the data, in moments that leave a thread without work.
+  /// The rules of a run that `analyses` are read beside the data, in moments that leave a thread without work.
   init(_ input: InputOptions, analyses: Bool = true) {
     self.input = input
     progress = Progress(quiet: input.quiet)
-    begunRulebook =
-      analyses && input.jobs > 1
-      ? Begun { [folder = input.reference] in try loadRulebook(referenceFolder: folder) } : nil
+    let (folder, isBegun) = (input.reference, analyses && input.jobs > 1)
+    begunRulebook = isBegun ? Begun { try loadRulebook(referenceFolder: folder) } : nil
+    begunAmbition = isBegun ? Begun { try AmbitionOptions(referenceFolder: folder) } : nil
   }
 
   /// Reads the data folders.
@@ -50,8 +51,8 @@ struct Pipeline {
 
   /// Judges the targets against the six criteria, with the indicators' own results of areas.
   mutating func judgeTargets(_ data: SchoolData, _ results: IndicatorResults) throws -> AmbitionResults {
-    try timed("target ambition") { [progress, input] in
-      let options = try AmbitionOptions(referenceFolder: input.reference)
+    try timed("target ambition") { [progress, input, begunAmbition] in
+      let options = try begunAmbition?.value ?? AmbitionOptions(referenceFolder: input.reference)
       let ambition = AmbitionAnalysis(options: options).results(data, through: results.headlineYear) { indicator, place, year in
         results.value(indicator, place, year)?.value ?? .missing(.notSupplied)
       }
