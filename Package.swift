@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(name: "CLAPACK", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
     .target(name: "CByteScan"),
     .target(name: "CFolderExchange"),
+    .target(name: "CAllocator"),
 
     .target(name: "CSV", dependencies: ["CCSV", "CByteScan"], swiftSettings: strict),
     .target(name: "SchoolStatistics", swiftSettings: strict),
@@ -48,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "school-indicators",
       dependencies: [
-        "Ingest", "Analysis", "Report", "SampleData", "SchoolStatistics",
+        "CAllocator", "Ingest", "Analysis", "Report", "SampleData", "SchoolStatistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

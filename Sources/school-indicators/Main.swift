@@ -5,6 +5,7 @@ import Foundation
 @main
 enum Main {
   static func main() {
+    Allocator.keepMemory()
     Interruption.watch()
     do {
       var command = try SchoolIndicators.parseAsRoot()

@@ -10,10 +10,17 @@ struct Pipeline {
   var input: InputOptions
   var progress: Progress
   private(set) var timings: [StageTiming] = []
+  /// Nil where nothing is analysed, or one thread has to do everything.
+  private let begunRulebook: Begun<Rulebook>?
+  private let begunAmbition: Begun<AmbitionOptions>?
 
-  init(_ input: InputOptions) {
+  /// The rules of a run that `analyses` are read beside the data, in moments that leave a thread without work.
+  init(_ input: InputOptions, analyses: Bool = true) {
     self.input = input
     progress = Progress(quiet: input.quiet)
+    let (folder, isBegun) = (input.reference, analyses && input.jobs > 1)
+    begunRulebook = isBegun ? Begun { try loadRulebook(referenceFolder: folder) } : nil
+    begunAmbition = isBegun ? Begun { try AmbitionOptions(referenceFolder: folder) } : nil
   }
 
   /// Reads the data folders.
@@ -33,8 +40,9 @@ struct Pipeline {
   /// Calculates the indicators.
   mutating func analyse(_ data: SchoolData) throws -> IndicatorResults {
     let options = AnalysisOptions(year: input.academicYear, jobs: input.jobs)
-    return try timed("analysis") { [progress, input] in
-      let results = try Analysis.analyse(data, loadRulebook(referenceFolder: input.reference), options)
+    return try timed("analysis") { [progress, input, begunRulebook] in
+      let rulebook = try begunRulebook?.value ?? loadRulebook(referenceFolder: input.reference)
+      let results = try Analysis.analyse(data, rulebook, options)
       progress.say(
         "calculated \(results.indicators.count) indicators for \(results.areas.count) places, \(results.years.map { "\($0.ending)" }.joined(separator: ", "))")
       return results
@@ -43,8 +51,8 @@ struct Pipeline {
 
   /// Judges the targets against the six criteria, with the indicators' own results of areas.
   mutating func judgeTargets(_ data: SchoolData, _ results: IndicatorResults) throws -> AmbitionResults {
-    try timed("target ambition") { [progress, input] in
-      let options = try AmbitionOptions(referenceFolder: input.reference)
+    try timed("target ambition") { [progress, input, begunAmbition] in
+      let options = try begunAmbition?.value ?? AmbitionOptions(referenceFolder: input.reference)
       let ambition = AmbitionAnalysis(options: options).results(data, through: results.headlineYear) { indicator, place, year in
         results.value(indicator, place, year)?.value ?? .missing(.notSupplied)
       }

@@ -7,7 +7,7 @@ import SchoolStatistics
 /// itself, among the authorities that have a value in that year. O(n log n) in the number of values.
 /// Source: rulebook §6 and §8.3 (rate of improvement).
 func compareAuthorities(
-  _ values: inout [IndicatorValue], indicators: [Indicator], areas: [Area], neighbours: [StatisticalNeighbours],
+  _ values: inout [IndicatorFields], indicators: [Indicator], areas: [Area], neighbours: [StatisticalNeighbours],
   rules: ComparisonRules
 ) -> [Distribution] {
   let neighboursOf = Dictionary(
@@ -29,12 +29,11 @@ func compareAuthorities(
       let key = FieldKey(year: values[position].year, group: values[position].group)
       positionsOfField[key, default: []].append(position)
     }
-    let keys = positionsOfField.keys.sorted()
-    compareWithRegions(&values, positions, fields: positionsOfField, regionOf: regionOf, indicator)
-    if indicator.polarity == .neutral { continue }
-    var fields = keys.map { key in
-      Field(indicator: indicator, key: key, neighbours: neighboursOf, rules: rules)
-        .ranked(&values, positions: positionsOfField[key]!)
+    let regions = RegionalComparison(values, positions, regionOf: regionOf, indicator)
+    var fields = positionsOfField.keys.sorted().map { key in
+      let field = Field(indicator: indicator, key: key, neighbours: neighboursOf, rules: rules)
+      return indicator.polarity == .neutral
+        ? field.unranked(positions: positionsOfField[key]!) : field.ranked(values, positions: positionsOfField[key]!)
     }
     addMovement(&fields, values)
     for field in fields.indices where fields[field].distribution != nil {
@@ -42,8 +41,10 @@ func compareAuthorities(
       distributions.append(fields[field].distribution!)
     }
     for field in fields {
-      for (position, standing) in zip(field.positions, field.standings) where standing != nil {
-        values[position].standing = standing
+      for (row, position) in field.positions.enumerated() {
+        regions.compare(&values[position])
+        values[position].unrankedReason = field.unrankedReasons[row]
+        values[position].standing = field.standings[row]
       }
     }
   }

@@ -16,8 +16,11 @@ struct Field {
     var millionths: Int64
   }
 
+  /// The field of a neutral indicator, which has no ranks.
+  func unranked(positions: [Int]) -> RankedField { RankedField(key: key, positions: positions, authorities: []) }
+
   /// Ranks the values of authorities at `positions`; those that may not be ranked get the reason.
-  func ranked(_ values: inout [IndicatorValue], positions: [Int]) -> RankedField {
+  func ranked(_ values: [IndicatorFields], positions: [Int]) -> RankedField {
     let authorities = positions.compactMap { values[$0].place.authority }
     var field = RankedField(key: key, positions: positions, authorities: authorities)
     var entrants: [Entrant] = []
@@ -27,7 +30,7 @@ struct Field {
     for (row, position) in positions.enumerated() {
       guard let value = values[position].value.value else { continue }
       if let reason = unrankedReason(values[position].denominator) {
-        values[position].unrankedReason = reason
+        field.unrankedReasons[row] = reason
         tooSmall += 1
       } else {
         let value = comparable(value)
@@ -87,7 +90,7 @@ struct Field {
   }
 
   /// Pupils or schools to the next band; nil in band A, without counts, or where the whole cohort would not do.
-  private func needed(_ value: IndicatorValue, _ band: QuartileBand, _ distribution: Distribution) -> Int? {
+  private func needed(_ value: IndicatorFields, _ band: QuartileBand, _ distribution: Distribution) -> Int? {
     guard let cut = distribution.cut(above: band), let numerator = value.numerator.count,
       let exact = value.value.value
     else { return nil }

@@ -4,7 +4,7 @@ import SchoolStatistics
 ///
 /// Only where the values themselves can be compared: `change1` and `change3` are missing across a break or a gap, and
 /// so is everything here. Source: rulebook §6.2 (rank then minus rank now, both shown with what they are out of).
-func addMovement(_ fields: inout [RankedField], _ values: [IndicatorValue]) {
+func addMovement(_ fields: inout [RankedField], _ values: [IndicatorFields]) {
   let fieldOf = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.key, $0) })
   for field in fields.indices {
     let key = fields[field].key

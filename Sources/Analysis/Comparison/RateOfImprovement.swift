@@ -6,7 +6,7 @@ import SchoolStatistics
 /// told (no break, no gap). The national cuts go to the field's distribution. Source: rulebook §8.3: "rate of
 /// improvement above the median" is strict, "in the top quartile" inclusive.
 func addImprovement(
-  _ field: inout RankedField, _ values: [IndicatorValue], polarity: Polarity, rules: ComparisonRules
+  _ field: inout RankedField, _ values: [IndicatorFields], polarity: Polarity, rules: ComparisonRules
 ) {
   for years in rules.improvementYears where years == 1 || years == 3 {
     var entrants: [(row: Int, amount: Rational)] = []

@@ -4,45 +4,47 @@ import SchoolStatistics
 ///
 /// The test is the one used against England (rulebook §7.2) with the region's percentage in its place; it applies to
 /// shares of at least ten pupils whose expected counts on either side are five or more.
-///
-/// - Parameters:
-///   - positions: where the values of the indicator are.
-///   - fields: where those of authorities are, by year and pupil group.
-func compareWithRegions(
-  _ values: inout [IndicatorValue], _ positions: [Int], fields: [FieldKey: [Int]],
-  regionOf: [LocalAuthorityCode: String], _ indicator: Indicator
-) {
-  var regional: [FieldKey: [String: Rational]] = [:]
-  for position in positions {
-    guard case .region(let code) = values[position].place, let value = values[position].value.value else { continue }
-    regional[FieldKey(year: values[position].year, group: values[position].group), default: [:]][code] = value
-  }
-  for (key, positions) in fields {
-    guard let regional = regional[key] else { continue }
+struct RegionalComparison {
+  private let indicator: Indicator
+  private let regionOf: [LocalAuthorityCode: String]
+  /// The regions' values by code.
+  private var regional: [FieldKey: [String: Rational]] = [:]
+
+  /// `positions` are those of the indicator's values.
+  init(
+    _ values: [IndicatorFields], _ positions: [Int], regionOf: [LocalAuthorityCode: String], _ indicator: Indicator
+  ) {
+    (self.indicator, self.regionOf) = (indicator, regionOf)
     for position in positions {
-      guard let authority = values[position].place.authority, let region = regionOf[authority],
-        let comparator = regional[region]
-      else { continue }
-      values[position].regional = .value(comparator)
-      guard let own = values[position].value.value else {
-        values[position].regionalDifference = values[position].value
-        continue
-      }
-      guard indicator.unit != .schools else {
-        values[position].regionalDifference = .missing(.notApplicable)
-        continue
-      }
-      values[position].regionalDifference = .value(own - comparator)
-      values[position].regionalSignificance = significance(of: values[position], against: comparator, indicator)
+      guard case .region(let code) = values[position].place, let value = values[position].value.value else { continue }
+      regional[FieldKey(year: values[position].year, group: values[position].group), default: [:]][code] = value
     }
   }
-}
 
-private func significance(of value: IndicatorValue, against comparator: Rational, _ indicator: Indicator)
-  -> Significance
-{
-  guard indicator.unit == .percent, let pupils = value.denominator.count, let count = value.numerator.count, pupils > 0,
-    let percent = value.value.value, percent == .percent(count, of: pupils)
-  else { return .notTested }
-  return SignificanceTest(pupils: pupils, percent: percent, national: comparator).significance
+  /// Leaves the value as it is where it is no authority's, or its region has none.
+  func compare(_ value: inout IndicatorFields) {
+    guard let authority = value.place.authority, let region = regionOf[authority],
+      let comparator = regional[FieldKey(year: value.year, group: value.group)]?[region]
+    else { return }
+    value.regional = .value(comparator)
+    guard let own = value.value.value else {
+      value.regionalDifference = value.value
+      return
+    }
+    guard indicator.unit != .schools else {
+      value.regionalDifference = .missing(.notApplicable)
+      return
+    }
+    value.regionalDifference = .value(own - comparator)
+    value.regionalSignificance = significance(of: value, own, against: comparator)
+  }
+
+  private func significance(of value: IndicatorFields, _ percent: Rational, against comparator: Rational)
+    -> Significance
+  {
+    guard indicator.unit == .percent, let pupils = value.denominator.count, let count = value.numerator.count,
+      pupils > 0, percent == .percent(count, of: pupils)
+    else { return .notTested }
+    return SignificanceTest(pupils: pupils, percent: percent, national: comparator).significance
+  }
 }

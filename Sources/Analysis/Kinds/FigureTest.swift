@@ -8,7 +8,7 @@ final class FigureTest: Sendable {
   private let comparison: SchoolTest.Comparison
   private let bound: Rational
   /// Figures by school × years + year; those of the test's kind are not empty.
-  private let shares: [TestedShare]
+  private let shares: TestedShares
   private let scores: [Int64]
   /// The years whose figures are compared; the earlier one where the test is about a change.
   private let compared: Int
@@ -23,16 +23,16 @@ final class FigureTest: Sendable {
     var earlier: Int?
     var bound: Rational?
     var (scores, coverages): ([Int64], [Int64]) = ([], [])
-    var shares: [TestedShare] = []
+    var shares = TestedShares.none
     var leastCoverage = 0
     switch test {
     case .share(let id, let comparison, let offset):
       (self.comparison, compared) = (comparison, year + offset)
-      shares = context.figures.shares[id] ?? []
+      shares = context.figures.shares[id] ?? .none
       if context.covers(compared) { bound = context.bound(comparison.bound, id, compared) }
     case .change(let id, let over, let comparison, let orEngland):
       (self.comparison, compared, earlier) = (comparison, year, year - over)
-      shares = context.figures.shares[id] ?? []
+      shares = context.figures.shares[id] ?? .none
       if context.covers(year - over) {
         bound = context.changeBound(comparison.bound, id, year, over: over, orEngland: orEngland)
       }

@@ -93,7 +93,9 @@ struct SchoolCounting {
       if share.denominator >= minimum || share.denominator < 0, let value = share.value { values.append(value) }
     }
     guard !values.isEmpty else { return nil }
-    values.sort()
-    return (values[(values.count - 1) / 2] + values[values.count / 2]) / Rational(2)
+    let upper = values.select(values.count / 2)
+    // Of an even number the other middle one is the largest of those before it.
+    let lower = values.count.isMultiple(of: 2) ? values[..<(values.count / 2)].max()! : upper
+    return (lower + upper) / Rational(2)
   }
 }

@@ -20,9 +20,38 @@ struct TestedShare: Sendable {
   }
 }
 
+/// One share of all schools and years, packed: eight bytes each where files give counts.
+struct TestedShares: Sendable {
+  private var counts: [(numerator: Int32, denominator: Int32)]
+  /// Empty until a percentage comes.
+  private var percents: [Int64] = []
+
+  /// Without any figure.
+  init(count: Int) { counts = Array(repeating: (0, 0), count: count) }
+
+  static let none = TestedShares(count: 0)
+  var isEmpty: Bool { counts.isEmpty }
+
+  subscript(position: Int) -> TestedShare {
+    get {
+      TestedShare(
+        numerator: counts[position].numerator, denominator: counts[position].denominator,
+        percent: percents.isEmpty ? -1 : percents[position])
+    }
+    set {
+      counts[position] = (newValue.numerator, newValue.denominator)
+      if percents.isEmpty {
+        if newValue.percent < 0 { return }
+        percents = Array(repeating: -1, count: counts.count)
+      }
+      percents[position] = newValue.percent
+    }
+  }
+}
+
 /// The figures of every school that tests compare, by school × years + year.
 struct SchoolFigures: Sendable {
-  private(set) var shares: [String: [TestedShare]] = [:]
+  private(set) var shares: [String: TestedShares] = [:]
   private(set) var scores: [ScoreKey: [Int64]] = [:]
   static let noScore = Int64.min
 
@@ -41,9 +70,9 @@ struct SchoolFigures: Sendable {
     for (key, figures) in zip(sorted, numbers) { scores[key] = figures }
   }
 
-  private static func read(_ study: Study, _ share: ShareCalculation) -> [TestedShare] {
+  private static func read(_ study: Study, _ share: ShareCalculation) -> TestedShares {
     let width = study.years.count
-    var figures = [TestedShare](repeating: TestedShare(), count: study.data.schools.count * width)
+    var figures = TestedShares(count: study.data.schools.count * width)
     for (table, content) in study.data.tables.enumerated() where content.level == .school {
       guard let reader = ShareReader(content, share, cohorts: study.pooling.cohorts) else { continue }
       let rows = study.pooling.rows[table]

@@ -13,7 +13,7 @@ struct ShareCount: Sendable {
   var isSubstituted = false
   /// `MissingReason.rawValue`, 0 where there is a figure.
   var reason: UInt8 = 0
-  /// Pupils that a missing figure is about; -1 where not known.
+  /// Pupils that a missing figure is about; -1 where not known or not missing.
   var cohort = -1
 
   var isEstimated: Bool { percent >= 0 }
@@ -81,12 +81,12 @@ struct ShareReader: Sendable {
   /// `position` is the row's school × years + year, for cohorts from other tables; -1 for rows about authorities.
   func read(_ row: Int, position: Int) -> ShareCount {
     var count = ShareCount()
-    if let cohort, let pupils = cohort.count(at: row) { count.cohort = pupils }
     var pupils = denominator?.count(at: row)
     if denominator == nil, position >= 0, position < elsewhere.count, elsewhere[position] > 0 {
       pupils = Int(elsewhere[position])
     }
     if let decimals { readPercent(row, decimals, pupils, &count) } else { readCount(row, pupils, &count) }
+    if count.denominator <= 0, count.cohort < 0, let pupils = cohort?.count(at: row) { count.cohort = pupils }
     return count
   }
 

@@ -16,11 +16,7 @@ struct AreaValues: Sendable {
     let ofIndicator = Self.ranges(sources)
     let reported = areas.map { study.areas.areas[$0] }
     let parts = mapInParallel(ofIndicator.count, block: 1, jobs: jobs) { position in
-      let sources = Array(sources[ofIndicator[position]])
-      let indicator = sources[0].entry.indicator
-      var part = IndicatorAreas(study, sources, areas: areas, years: IndicatorYears(study, indicator.id))
-      part.compare(indicator, reported, study.data.neighbours, study.rulebook.comparison)
-      return part
+      IndicatorAreas(study, Array(sources[ofIndicator[position]]), areas: reported, at: areas)
     }
     england = parts.flatMap(\.england)
     distributions = parts.flatMap(\.distributions)

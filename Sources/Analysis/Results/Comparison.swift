@@ -1,11 +1,15 @@
 import SchoolStatistics
 
 /// Makes what every table and page reads out of a figure: interval, England's figure, significance.
-struct Comparison {
+final class Comparison: Sendable {
   let indicator: Indicator
   let group: PupilGroup
   /// What changed since the year before.
   let breakBefore: String?
+
+  init(indicator: Indicator, group: PupilGroup, breakBefore: String?) {
+    (self.indicator, self.group, self.breakBefore) = (indicator, group, breakBefore)
+  }
 
   /// `isNational` where the figure is England's own.
   func value(_ figure: AreaFigure, england: AreaFigure?, place: Place, year: AcademicYear, isNational: Bool)

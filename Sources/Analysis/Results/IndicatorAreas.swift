@@ -4,8 +4,8 @@ import SchoolStatistics
 struct IndicatorAreas: Sendable {
   /// England's figures by source and year: the comparator of schools.
   let england: [[AreaFigure]]
-  private(set) var values: [IndicatorValue] = []
-  private(set) var distributions: [Distribution] = []
+  let values: [IndicatorValue]
+  let distributions: [Distribution]
   private(set) var reconciler: Reconciler
   /// How much there was after each area.
   private(set) var ends: [Ends] = []
@@ -16,31 +16,33 @@ struct IndicatorAreas: Sendable {
     var findings = 0
   }
 
-  /// `sources` are those of the one indicator, `areas` positions in the area index.
-  init(_ study: Study, _ sources: [FigureSource], areas: [Int], years known: IndicatorYears) {
+  /// `sources` are those of the one indicator, `positions` those of the areas in the area index.
+  init(_ study: Study, _ sources: [FigureSource], areas: [Area], at positions: [Int]) {
+    let indicator = sources[0].entry.indicator
+    let known = IndicatorYears(study, indicator.id)
     let groups = sources.map { GroupAreas(study, $0, known) }
     england = groups.map(\.england)
     reconciler = Reconciler(study: study)
-    values.reserveCapacity(areas.count * sources.count * study.years.reported.count)
-    ends.reserveCapacity(areas.count)
-    for area in areas {
+    var values: [IndicatorFields] = []
+    values.reserveCapacity(positions.count * sources.count * study.years.reported.count)
+    ends.reserveCapacity(positions.count)
+    for area in positions {
       for group in groups {
         let figures = area == 0 ? group.england : group.figures(area)
-        if group.isHeadline { reconciler.add(group.indicator, figures, area: area) }
+        if group.isHeadline { reconciler.add(indicator, figures, area: area) }
         group.add(figures, area: area, to: &values)
       }
       ends.append(Ends(values: values.count, rows: reconciler.rows.count, findings: reconciler.findings.count))
     }
-  }
-
-  mutating func compare(_ indicator: Indicator, _ areas: [Area], _ neighbours: [StatisticalNeighbours], _ rules: ComparisonRules) {
     distributions = compareAuthorities(
-      &values, indicators: [indicator], areas: areas, neighbours: neighbours, rules: rules)
+      &values, indicators: [indicator], areas: areas, neighbours: study.data.neighbours,
+      rules: study.rulebook.comparison)
+    self.values = values.map { IndicatorValue($0) }
   }
 }
 
 /// One indicator and pupil group in all areas.
-private struct GroupAreas {
+private final class GroupAreas {
   let study: Study
   let source: FigureSource
   let known: IndicatorYears
@@ -68,7 +70,7 @@ private struct GroupAreas {
     }
   }
 
-  func add(_ figures: [AreaFigure], area: Int, to values: inout [IndicatorValue]) {
+  func add(_ figures: [AreaFigure], area: Int, to values: inout [IndicatorFields]) {
     let series = Series(indicatorYears: known, years: study.years, figures: figures)
     let place = study.areas.areas[area].place
     for year in study.years.reported where known.exists[year] {
@@ -84,7 +86,7 @@ private struct GroupAreas {
       {
         value.notes.append("fewer than \(known.minimumAuthorityGroup[year]) pupils: not for publication")
       }
-      values.append(IndicatorValue(value))
+      values.append(value)
     }
   }
 }

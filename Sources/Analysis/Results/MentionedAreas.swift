@@ -6,11 +6,13 @@ struct MentionedAreas {
   let positions: [Int]
 
   init(_ study: Study) {
+    var hasRow = [Bool](repeating: false, count: study.years.count * study.areas.width)
+    for rows in study.pooling.rows {
+      for cell in rows.cells where cell >= 0 { hasRow[Int(cell)] = true }
+    }
     var isMentioned = [Bool](repeating: false, count: study.areas.width)
     isMentioned[0] = true
-    for rows in study.pooling.rows {
-      for cell in rows.cells where cell >= 0 { isMentioned[Int(cell) % study.areas.width] = true }
-    }
+    for cell in hasRow.indices where hasRow[cell] { isMentioned[cell % study.areas.width] = true }
     for figure in study.data.published where study.years.position(figure.year) != nil {
       if let area = study.areas.position(figure.place) { isMentioned[area] = true }
     }

@@ -1,29 +1,30 @@
 /// One figure of one place: the value and everything that is said about it anywhere.
 ///
-/// Every table, page, pack and sentence reads this one value. What it holds is `IndicatorFields`, kept in one place on
-/// the heap and copied when it is changed: a report has tens of thousands of values of several hundred bytes, which are
-/// put in order, looked up and passed on much more often than they are changed.
+/// Every table, page, pack and sentence reads this one value. What it says is kept in one place on the heap: a report
+/// has tens of thousands of values of several hundred bytes, which are put in order, looked up and passed on.
 @dynamicMemberLookup
 public struct IndicatorValue: Sendable {
   @usableFromInline var storage: Storage
 
   public init(indicator: String, place: Place, year: AcademicYear, value: Figure) {
-    storage = Storage(IndicatorFields(indicator: indicator, place: place, year: year, value: value))
+    self.init(IndicatorFields(indicator: indicator, place: place, year: year, value: value))
   }
 
-  public init(_ fields: IndicatorFields) { storage = Storage(fields) }
+  @inlinable public init(_ fields: IndicatorFields) { storage = Storage(fields) }
+
+  /// All that the value says, for changing several fields at once: each change by itself makes a copy of the whole.
+  @inlinable public var fields: IndicatorFields {
+    get { storage.fields }
+    set { storage = Storage(newValue) }
+  }
 
   @inlinable public subscript<Field>(dynamicMember path: WritableKeyPath<IndicatorFields, Field>) -> Field {
     get { storage.fields[keyPath: path] }
-    set {
-      if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.fields) }
-      storage.fields[keyPath: path] = newValue
-    }
+    set { fields[keyPath: path] = newValue }
   }
 
-  /// Changed only by the one value that refers to it.
-  @usableFromInline final class Storage: @unchecked Sendable {
-    @usableFromInline var fields: IndicatorFields
+  @usableFromInline final class Storage: Sendable {
+    @usableFromInline let fields: IndicatorFields
     @inlinable init(_ fields: IndicatorFields) { self.fields = fields }
   }
 }

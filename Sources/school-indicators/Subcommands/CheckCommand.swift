@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
   var out = "Reports"
 
   func run() throws {
-    var pipeline = Pipeline(input)
+    var pipeline = Pipeline(input, analyses: false)
     let (data, findings) = try pipeline.read()
     let folder = try writeQualityReport(data, findings, to: out)
     for line in Self.summary(findings) { print(line) }

@@ -1,0 +1,8 @@
+import CAllocator
+
+/// How the C library keeps the memory of a run that reads much, works on it and ends.
+enum Allocator {
+  /// Memory that one stage has done with serves the next. Left alone, the library returns it to the system, which has
+  /// to clear every page once more.
+  static func keepMemory() { keep_memory() }
+}
