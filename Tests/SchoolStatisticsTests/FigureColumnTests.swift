@@ -39,10 +39,41 @@ struct FigureColumnTests {
     #expect((0..<4).map { second[$0] } == [.value(Rational(3, 2)), .missing(.lowCoverage), .count(1), .missing(.suppressed)])
   }
 
-  @Test("is as wide as it must be at the edge of four bytes")
-  func edge() {
+  @Test("is as wide as it must be at the edges of two and four bytes", arguments: [
+    [0x7fff, 0x8000], [-0x7f00, -0x7f01], [0x7ffe_ffff, 0x7fff_ffff, 0x8000_0000], [-0x7fff_0000, -0x7fff_ff01, 0],
+  ])
+  func edges(values: [Int]) {
     var column = FigureColumn()
-    for value in [0x7ffe_ffff, 0x7fff_0000, -0x7fff_0000, 0] { column.append(count: value) }
-    #expect((0..<4).map { column.count(at: $0) } == [0x7ffe_ffff, 0x7fff_0000, -0x7fff_0000, 0])
+    column.append(missing: .noEntries)
+    for value in values {
+      column.append(count: value)
+      column.append(missing: .suppressed)
+    }
+    #expect(column[0] == .missing(.noEntries))
+    for (place, value) in values.enumerated() {
+      #expect(column.count(at: 1 + 2 * place) == value)
+      #expect(column.millionths(at: 1 + 2 * place) == Int64(value) * 1_000_000)
+      #expect(column.reason(at: 1 + 2 * place) == nil)
+      #expect(column[2 + 2 * place] == .missing(.suppressed))
+      #expect(column.count(at: 2 + 2 * place) == nil)
+    }
+  }
+
+  @Test("takes many whole numbers at once, whatever its width")
+  func many() {
+    let numbers: [Int32] = [0, 12, 32_767, 40_000, .max]
+    for before in [[], [.count(7)], [.count(70_000)], [.value(Rational(3, 2))], [.missing(.blank)]] as [[Figure]] {
+      for count in 0...numbers.count {
+        var column = FigureColumn()
+        for figure in before {
+          switch figure {
+          case .missing(let reason): column.append(missing: reason)
+          case .value(let value): column.append(millionths: value.roundedUnits(decimals: 6))
+          }
+        }
+        column.append(counts: Array(numbers.prefix(count)))
+        #expect((0..<column.count).map { column[$0] } == before + numbers.prefix(count).map { .count(Int($0)) })
+      }
+    }
   }
 }

@@ -1,107 +1,150 @@
-/// A column of figures, packed: four bytes a figure while all are whole numbers, eight once a decimal comes.
+/// A column of figures, packed: two bytes a figure while all are small whole numbers, four while all are whole, eight
+/// once a decimal comes.
 ///
 /// Decimals are kept to the millionth, which takes the noise out of spreadsheet numbers
-/// (95.69999999999999 is 95.7). Appending is amortised O(1); the one change of width is O(n).
+/// (95.69999999999999 is 95.7). Appending is amortised O(1); a change of width is O(n).
 public struct FigureColumn: Sendable {
-  @usableFromInline var counts: [Int32] = []
+  @usableFromInline enum Width: Sendable { case small, whole, decimal }
+
+  @usableFromInline var width = Width.small
+  /// The one of the three that has the width holds all figures. The lowest values stand for missing figures.
+  @usableFromInline var small: [Int16] = []
+  @usableFromInline var whole: [Int32] = []
   @usableFromInline var millionths: [Int64] = []
-  @usableFromInline var isWide = false
 
   public init() {}
 
-  @inlinable public var count: Int { isWide ? millionths.count : counts.count }
+  @inlinable public var count: Int {
+    switch width {
+    case .small: small.count
+    case .whole: whole.count
+    case .decimal: millionths.count
+    }
+  }
 
   public mutating func reserveCapacity(_ n: Int) {
-    if isWide { millionths.reserveCapacity(n) } else { counts.reserveCapacity(n) }
+    switch width {
+    case .small: small.reserveCapacity(n)
+    case .whole: whole.reserveCapacity(n)
+    case .decimal: millionths.reserveCapacity(n)
+    }
   }
 
   /// Appends a whole number.
   @inlinable public mutating func append(count value: Int) {
-    if !isWide {
-      if value.magnitude < 0x7fff_0000 { counts.append(Int32(value)); return }
-      widen()
+    if width == .small {
+      if let packed = Int16(exactly: value), !Self.isMissing(packed) {
+        small.append(packed)
+        return
+      }
+      widen(to: .whole)
+    }
+    if width == .whole {
+      if let packed = Int32(exactly: value), !Self.isMissing(packed) {
+        whole.append(packed)
+        return
+      }
+      widen(to: .decimal)
     }
     millionths.append(Int64(value) * 1_000_000)
   }
 
   /// Appends whole numbers, none of them negative. As quick as copying them.
   public mutating func append(counts numbers: [Int32]) {
-    if !isWide && numbers.allSatisfy({ $0 < 0x7fff_0000 }) {
-      counts += numbers
-    } else {
-      for number in numbers { append(count: Int(number)) }
+    let largest = numbers.max() ?? 0
+    if width == .small && largest > Int16.max { widen(to: .whole) }
+    switch width {
+    case .small: small += numbers.lazy.map { Int16(truncatingIfNeeded: $0) }
+    case .whole: whole += numbers
+    case .decimal: millionths += numbers.lazy.map { Int64($0) * 1_000_000 }
     }
   }
 
   /// Appends a decimal given in millionths.
   @inlinable public mutating func append(millionths value: Int64) {
-    if !isWide {
-      if value % 1_000_000 == 0 { append(count: Int(value / 1_000_000)); return }
-      widen()
+    if width != .decimal {
+      if value % 1_000_000 == 0 {
+        append(count: Int(value / 1_000_000))
+        return
+      }
+      widen(to: .decimal)
     }
     millionths.append(value)
   }
 
   @inlinable public mutating func append(missing reason: MissingReason) {
-    if isWide { millionths.append(.min + Int64(reason.rawValue)) } else { counts.append(.min + Int32(reason.rawValue)) }
+    switch width {
+    case .small: small.append(.min + Int16(reason.rawValue))
+    case .whole: whole.append(.min + Int32(reason.rawValue))
+    case .decimal: millionths.append(.min + Int64(reason.rawValue))
+    }
   }
 
   public mutating func append(contentsOf other: FigureColumn) {
-    if !isWide && !other.isWide { counts += other.counts; return }
-    if !isWide { widen() }
-    if other.isWide { millionths += other.millionths } else { millionths += other.counts.map(Self.wide) }
+    if other.width != width {
+      let wider = width == .decimal || other.width == .decimal ? Width.decimal : .whole
+      widen(to: wider)
+      var other = other
+      other.widen(to: wider)
+      append(contentsOf: other)
+      return
+    }
+    switch width {
+    case .small: small += other.small
+    case .whole: whole += other.whole
+    case .decimal: millionths += other.millionths
+    }
   }
 
-  @inlinable public subscript(row: Int) -> Figure {
-    if isWide {
-      let packed = millionths[row]
-      if let reason = Self.reason(packed) { return .missing(reason) }
-      return .value(Rational(millionths: packed))
-    }
-    let packed = counts[row]
-    if packed < .min + 256 { return .missing(Self.reason(packed)) }
-    return .value(Rational(Int64(packed), 1))
+  public subscript(row: Int) -> Figure {
+    if let reason = reason(at: row) { return .missing(reason) }
+    return .value(width == .decimal ? Rational(millionths: millionths[row]) : Rational(count(at: row)!))
   }
 
   /// The whole number at a row, or nil where it is missing or not whole. O(1), no allocation.
   @inlinable public func count(at row: Int) -> Int? {
-    if isWide {
+    switch width {
+    case .small: return Self.isMissing(small[row]) ? nil : Int(small[row])
+    case .whole: return Self.isMissing(whole[row]) ? nil : Int(whole[row])
+    case .decimal:
       let packed = millionths[row]
-      return packed < .min + 256 || packed % 1_000_000 != 0 ? nil : Int(packed / 1_000_000)
+      return Self.isMissing(packed) || packed % 1_000_000 != 0 ? nil : Int(packed / 1_000_000)
     }
-    let packed = counts[row]
-    return packed < .min + 256 ? nil : Int(packed)
   }
 
   /// The figure at a row in millionths, or nil where it is missing. O(1), no allocation.
   @inlinable public func millionths(at row: Int) -> Int64? {
-    if isWide {
-      let packed = millionths[row]
-      return packed < .min + 256 ? nil : packed
+    switch width {
+    case .small: Self.isMissing(small[row]) ? nil : Int64(small[row]) * 1_000_000
+    case .whole: Self.isMissing(whole[row]) ? nil : Int64(whole[row]) * 1_000_000
+    case .decimal: Self.isMissing(millionths[row]) ? nil : millionths[row]
     }
-    let packed = counts[row]
-    return packed < .min + 256 ? nil : Int64(packed) * 1_000_000
   }
 
   /// Why the figure at a row is missing, or nil where it is there. O(1), no allocation.
   @inlinable public func reason(at row: Int) -> MissingReason? {
-    if isWide { return Self.reason(millionths[row]) }
-    return counts[row] < .min + 256 ? Self.reason(counts[row]) : nil
+    switch width {
+    case .small: Self.reason(small[row])
+    case .whole: Self.reason(whole[row])
+    case .decimal: Self.reason(millionths[row])
+    }
   }
 
-  @usableFromInline mutating func widen() {
-    millionths = counts.map(Self.wide)
-    counts = []
-    isWide = true
+  /// Makes room for larger figures or decimals. Does nothing where there is room.
+  @usableFromInline mutating func widen(to wider: Width) {
+    if width == .small && wider != .small {
+      whole = small.map { Self.reason($0).map { .min + Int32($0.rawValue) } ?? Int32($0) }
+      (small, width) = ([], .whole)
+    }
+    if width == .whole && wider == .decimal {
+      millionths = whole.map { Self.reason($0).map { .min + Int64($0.rawValue) } ?? Int64($0) * 1_000_000 }
+      (whole, width) = ([], .decimal)
+    }
   }
 
-  private static func wide(_ packed: Int32) -> Int64 {
-    packed < .min + 256 ? .min + Int64(reason(packed).rawValue) : Int64(packed) * 1_000_000
-  }
-  @usableFromInline static func reason(_ packed: Int32) -> MissingReason {
-    MissingReason(rawValue: UInt8(packed &- .min)) ?? .unreadable
-  }
-  @usableFromInline static func reason(_ packed: Int64) -> MissingReason? {
-    packed < .min + 256 ? MissingReason(rawValue: UInt8(packed &- .min)) ?? .unreadable : nil
+  @inlinable static func isMissing<Packed: FixedWidthInteger>(_ packed: Packed) -> Bool { packed < Packed.min + 256 }
+
+  @inlinable static func reason<Packed: FixedWidthInteger>(_ packed: Packed) -> MissingReason? {
+    isMissing(packed) ? MissingReason(rawValue: UInt8(truncatingIfNeeded: packed &- .min)) ?? .unreadable : nil
   }
 }
