@@ -154,8 +154,8 @@ struct PartReader: ~Copyable {
     get {
       let share = Double(stop - start) / Double(max(1, position - start))
       return CSVRecords(
-        bytes: batch.paddedByteSpan, bounds: batch.boundSpan, slots: layout.slots.span, width: layout.wanted.count,
-        places: batch.placeSpan, encoding: layout.text.encoding, expectedInPart: Int(Double(recordsRead) * share))
+        bytes: batch.byteSpan, bounds: batch.boundSpan, numbers: batch.numberSpan, slots: layout.slots.span,
+        width: layout.wanted.count, places: batch.placeSpan, encoding: layout.text.encoding, expectedInPart: Int(Double(recordsRead) * share))
     }
   }
 }

@@ -8,13 +8,12 @@ struct RecordBatch: ~Copyable {
   /// Records in a batch at most.
   static let placeCapacity = 1 << 10
 
-  /// Bytes behind the last value that can be read, though they mean nothing.
-  private static let slack = 8
-
   private(set) var bytes: UnsafeMutablePointer<UInt8>
   private var byteCapacity: Int
   /// `bounds[0]` is 0; value *i* ends at `bounds[i + 1]`.
   private(set) var bounds: UnsafeMutablePointer<UInt32>
+  /// The whole number that each value's one to eight digits make; -1 for any other value.
+  private(set) var numbers: UnsafeMutablePointer<Int32>
   private var boundCapacity: Int
   private(set) var valueCount = 0
   /// Line and width of each record.
@@ -25,8 +24,8 @@ struct RecordBatch: ~Copyable {
     self.byteCapacity = byteCapacity
     boundCapacity = valueCapacity + 1
     unsafe bytes = .allocate(capacity: byteCapacity)
-    unsafe bytes.initialize(repeating: 0, count: byteCapacity)
     unsafe bounds = .allocate(capacity: boundCapacity)
+    unsafe numbers = .allocate(capacity: boundCapacity)
     unsafe bounds[0] = 0
     unsafe places = .allocate(capacity: Self.placeCapacity)
   }
@@ -34,6 +33,7 @@ struct RecordBatch: ~Copyable {
   deinit {
     unsafe bytes.deallocate()
     unsafe bounds.deallocate()
+    unsafe numbers.deallocate()
     unsafe places.deallocate()
   }
 
@@ -62,33 +62,45 @@ struct RecordBatch: ~Copyable {
   @inline(__always)
   mutating func append(_ value: UnsafeRawPointer?, count: Int) {
     let used = byteCount
-    if used + max(count, 32) + Self.slack > byteCapacity || valueCount + 1 == boundCapacity { grow(by: count) }
+    if used + count > byteCapacity || valueCount + 1 == boundCapacity { grow(by: count) }
+    var number: Int32 = -1
     if let value = unsafe value {
-      let target = unsafe UnsafeMutableRawPointer(bytes + used)
-      // Most values are short: one fixed move is quicker than a call. libcsv's entry buffer is never under 128 bytes.
-      if count <= 32 {
-        unsafe target.copyMemory(from: value, byteCount: 32)
+      let target = unsafe bytes + used
+      if count > 8 {
+        unsafe UnsafeMutableRawPointer(target).copyMemory(from: value, byteCount: count)
       } else {
-        unsafe target.copyMemory(from: value, byteCount: count)
+        // libcsv has just written these bytes one by one: reading them one by one is quickest, and most are digits.
+        var digits: UInt32 = 0
+        var largest: UInt8 = 0
+        for index in 0..<count {
+          let byte = unsafe value.load(fromByteOffset: index, as: UInt8.self)
+          unsafe target[index] = byte
+          digits = digits &* 10 &+ UInt32(byte &- 0x30)
+          largest = max(largest, byte &- 0x30)
+        }
+        if largest <= 9 && count > 0 { number = Int32(bitPattern: digits) }
       }
     }
+    unsafe numbers[valueCount] = number
     valueCount += 1
     unsafe bounds[valueCount] = UInt32(truncatingIfNeeded: used + count)
   }
 
   @inline(never)
   private mutating func grow(by count: Int) {
-    let capacity = byteCapacity * 2 + count + 32
-    let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    unsafe wider.initialize(repeating: 0, count: capacity)
+    let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: byteCapacity * 2 + count)
     unsafe wider.update(from: bytes, count: byteCount)
     unsafe bytes.deallocate()
     unsafe bytes = unsafe wider
-    byteCapacity = capacity
+    byteCapacity = byteCapacity * 2 + count
     let more = UnsafeMutablePointer<UInt32>.allocate(capacity: boundCapacity * 2)
     unsafe more.update(from: bounds, count: valueCount + 1)
     unsafe bounds.deallocate()
     unsafe bounds = unsafe more
+    let moreNumbers = UnsafeMutablePointer<Int32>.allocate(capacity: boundCapacity * 2)
+    unsafe moreNumbers.update(from: numbers, count: valueCount)
+    unsafe numbers.deallocate()
+    unsafe numbers = unsafe moreNumbers
     boundCapacity *= 2
   }
 
@@ -97,10 +109,9 @@ struct RecordBatch: ~Copyable {
     get { unsafe _overrideLifetime(Span(_unsafeStart: bytes, count: byteCount), borrowing: self) }
   }
 
-  /// The bytes of the values, and the slack behind them.
-  var paddedByteSpan: Span<UInt8> {
+  var numberSpan: Span<Int32> {
     @_lifetime(borrow self)
-    get { unsafe _overrideLifetime(Span(_unsafeStart: bytes, count: byteCount + Self.slack), borrowing: self) }
+    get { unsafe _overrideLifetime(Span(_unsafeStart: numbers, count: valueCount), borrowing: self) }
   }
 
   var boundSpan: Span<UInt32> {
