@@ -21,7 +21,8 @@ final class SchoolCount: Sendable {
     var counting = Counting(study, id)
     for year in 0..<study.years.count {
       guard study.exists(id, year: year), let rule = study.rules[year]?.schoolRules[id] else { continue }
-      counting.count(rule, YearTest(rule.test, context, year: year), year, rule.excludesCategories ? inCategory[year] : [])
+      let test = YearTest(rule.test, context, year: year)
+      counting.count(rule, test, year, rule.excludesCategories ? inCategory[year] : [])
     }
     study.areas.addUp(&counting.cells)
     (self.id, outcomes, cells, counted) = (id, counting.outcomes, counting.cells, counting.counted)

@@ -12,7 +12,7 @@ final class Comparison: Sendable {
   }
 
   /// `isNational` where the figure is England's own.
-  func value(_ figure: AreaFigure, england: AreaFigure?, place: Place, year: AcademicYear, isNational: Bool)
+  func value(_ figure: AreaFigure, england: AreaFigure, place: Place, year: AcademicYear, isNational: Bool)
     -> IndicatorFields
   {
     var value = IndicatorFields(indicator: indicator.id, place: place, year: year, value: figure.value)
@@ -30,7 +30,7 @@ final class Comparison: Sendable {
     value.notes = figure.notes
     value.sources = figure.sources
     value.breakBefore = breakBefore
-    guard !isNational, let england, let national = england.value.value else { return value }
+    guard !isNational, let national = england.value.value else { return value }
     value.national = .value(national)
     guard let own = figure.value.value else { return value }
     if indicator.unit == .schools {

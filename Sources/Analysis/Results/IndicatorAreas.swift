@@ -37,7 +37,16 @@ struct IndicatorAreas: Sendable {
     distributions = compareAuthorities(
       &values, indicators: [indicator], areas: areas, neighbours: study.data.neighbours,
       rules: study.rulebook.comparison)
-    self.values = values.map { IndicatorValue($0) }
+    self.values = Self.kept(&values)
+  }
+
+  /// Takes the values out one by one, the last first, so that none is copied.
+  private static func kept(_ fields: inout [IndicatorFields]) -> [IndicatorValue] {
+    var values: [IndicatorValue] = []
+    values.reserveCapacity(fields.count)
+    while let last = fields.popLast() { values.append(IndicatorValue(last)) }
+    values.reverse()
+    return values
   }
 }
 

@@ -1,7 +1,7 @@
 #ifndef CALLOCATOR_H
 #define CALLOCATOR_H
 
-// One heap for all threads, grown in large steps and not given back before the process ends.
+// Freed memory stays with the process, which grows in large steps and gives nothing back before it ends.
 void keep_memory(void);
 
 #endif
