@@ -6,6 +6,7 @@ public struct CSVRecords: ~Copyable, ~Escapable {
   @usableFromInline let bytes: Span<UInt8>
   /// Value *i* of the batch is `bytes[bounds[i]..<bounds[i + 1]]`.
   @usableFromInline let bounds: Span<UInt32>
+  /// Of each value the whole number that ``shortWholeNumber(_:_:)`` gives.
   @usableFromInline let numbers: Span<Int32>
   /// Where the k-th wanted column stands among the values of a record.
   @usableFromInline let slots: Span<Int>
@@ -41,7 +42,7 @@ public struct CSVRecords: ~Copyable, ~Escapable {
     get {
       let place = places[record]
       return CSVRecord(
-        bytes: bytes, bounds: bounds, slots: slots, first: record * width,
+        bytes: bytes, bounds: bounds, numbers: numbers, slots: slots, first: record * width,
         line: Int(place.line), fieldCount: Int(place.field_count), encoding: encoding)
     }
   }
@@ -58,10 +59,7 @@ public struct CSVRecords: ~Copyable, ~Escapable {
     }
   }
 
-  /// The whole number that the k-th wanted column holds at a record, written in one to eight digits and nothing else;
-  /// -1 for any other value.
-  ///
-  /// - Complexity: O(1); the digits were read when the value came.
+  /// As ``CSVRecord/shortWholeNumber(_:)``, of the record at a position.
   @inlinable
   public func shortWholeNumber(_ record: Int, _ k: Int) -> Int32 { numbers[record * width + slots[k]] }
 }

@@ -36,13 +36,15 @@ public func ingest(
     throw .nothingUsable(
       options.dataFolders, reasons: findings.filter { $0.severity == .error }.sorted().prefix(5).map(\.description))
   }
+  // What is done next is mostly for one thread.
+  let digests = Digests(of: opened.map(\.file.path), jobs: options.jobs)
   var assembly = Assembly(read.compactMap(\.result), reference: reference, jobs: options.jobs)
   assembly.data.isSynthetic = isSynthetic
-  for index in opened.indices {
+  for (index, digest) in digests.values.enumerated() {
     let result = read[index].result
     assembly.data.sources.append(
       SourceFile(
-        path: opened[index].file.path, bytes: opened[index].csv?.byteCount ?? 0, digest: read[index].digest,
+        path: opened[index].file.path, bytes: opened[index].csv?.byteCount ?? 0, digest: digest,
         layout: opened[index].plan?.layout.id ?? "", rows: result?.rows ?? 0, years: assembly.years(of: index)))
   }
   findings += assembly.check(reference: reference, jobs: options.jobs)

@@ -32,16 +32,18 @@ extension Check {
     let columns = tables.flatMap { checked in
       measures.map { m in checked.table.columns.first { $0.measure == m && $0.unit == .count }?.figures ?? FigureColumn() }
     }
-    let sharedOut = sharedOut
+    func count(_ measure: Int, _ at: GroupRows.Position) -> Int? {
+      let column = Int(at.table) * measures.count + measure
+      return columns[column].count > 0 ? columns[column].count(at: Int(at.row)) : nil
+    }
     var findings: [Finding] = []
-    GroupRows.forEach(in: tables) { rows in
-      guard rows.count > 2, let all = rows.row(of: .all) else { return }
-      for (set, isComplete) in sharedOut where set.allSatisfy({ rows.row(of: $0) != nil }) {
-        for index in measures.indices {
-          guard let total = count(index, all) else { continue }
+    func check(_ sums: [GroupRows.Position], _ set: [PupilGroup], isComplete: Bool) {
+      for measure in measures.indices {
+        for first in stride(from: 0, to: sums.count, by: set.count + 1) {
+          guard let total = count(measure, sums[first]) else { continue }
           var sum = 0
-          for group in set {
-            guard let part = rows.row(of: group), let pupils = count(index, part) else {
+          for part in 1...set.count {
+            guard let pupils = count(measure, sums[first + part]) else {
               sum = -1
               break
             }
@@ -49,18 +51,30 @@ extension Check {
           }
           guard sum > total || isComplete && sum >= 0 && sum != total else { continue }
           let names = set.map { "'\($0.rawValue)'" }
+          let checked = tables[Int(sums[first].table)]
           findings.append(
-            tables[all.table].finding(
+            checked.finding(
               .groupTotals,
               ["groups": names.dropLast().joined(separator: ", ") + " and " + names.last!, "sum": "\(sum)"],
-              row: all.row, column: tables[all.table].header(measures[index]), value: .count(total)))
+              row: Int(sums[first].row), column: checked.header(measures[measure]), value: .count(total)))
         }
       }
     }
-    func count(_ measure: Int, _ at: GroupRows.Position) -> Int? {
-      let column = at.table * measures.count + measure
-      return columns[column].count > 0 ? columns[column].count(at: at.row) : nil
+    // Some thousand places at a time, so that each column is read in order.
+    let sets = sharedOut
+    var sums = [[GroupRows.Position]](repeating: [], count: sets.count)
+    GroupRows.forEach(in: tables) { rows in
+      guard rows.count > 2, let all = rows.row(of: .all) else { return }
+      for (index, (set, isComplete)) in sets.enumerated() where rows.haveAll(set) {
+        sums[index].append(all)
+        for group in set { sums[index].append(rows.row(of: group)!) }
+        if sums[index].count >= 1 << 14 {
+          check(sums[index], set, isComplete: isComplete)
+          sums[index].removeAll(keepingCapacity: true)
+        }
+      }
     }
+    for (index, (set, isComplete)) in sets.enumerated() { check(sums[index], set, isComplete: isComplete) }
     return findings
   }
 }

@@ -28,8 +28,8 @@ extension CheckedTable {
       guard let a = table.column(lower), let b = table.column(upper), Self.areComparable(a.unit, b.unit) else {
         continue
       }
+      guard a.figures.isAbove(b.figures) else { continue }
       for row in 0..<table.count {
-        if let x = a.figures.count(at: row), let y = b.figures.count(at: row), x <= y { continue }
         guard let x = a.figures[row].value, let y = b.figures[row].value, x > y else { continue }
         findings.append(
           finding(

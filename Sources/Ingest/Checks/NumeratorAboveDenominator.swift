@@ -18,6 +18,7 @@ extension CheckedTable {
       guard let of = measures[column.measure.id]?.of, let whole = table.column(Measure(of)), whole.unit == .count else {
         continue
       }
+      guard column.figures.isAbove(whole.figures) else { continue }
       for row in 0..<table.count {
         guard let part = column.figures.count(at: row), let all = whole.figures.count(at: row), part > all else {
           continue

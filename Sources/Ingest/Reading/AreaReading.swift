@@ -7,7 +7,7 @@ extension PartState {
     let rule = plan.rows[index].rule
     guard let year = year(record, plan) else { return }
     let keys = plan.keys
-    var authority = rule.is == .localAuthority ? keys.authority.flatMap { record[$0].wholeNumber } ?? 0 : 0
+    var authority = rule.is == .localAuthority ? keys.authority.flatMap { record.wholeNumber($0) } ?? 0 : 0
     if !(0...9999).contains(authority) { authority = 0 }
     var name: UInt32?
     if let place = rule.place {

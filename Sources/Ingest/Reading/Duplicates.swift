@@ -13,6 +13,10 @@ struct Duplicates {
 
   /// O(n) on average: an open-addressing table of row numbers.
   init(_ builder: TableBuilder, places: [Int32], withTexts: [Int]) {
+    if withTexts.isEmpty, Self.isInOrder(builder, places) {
+      pairs = []
+      return
+    }
     let count = builder.count
     let hasVariants = builder.variants.count == count && count > 0
     func key(_ row: Int) -> UInt64 {
@@ -52,6 +56,31 @@ struct Duplicates {
       }
     }
     self.pairs = pairs
+  }
+
+  /// Whether rows ascend by place, year and variant and those of one name a group once each (children in care once for
+  /// each authority, ascending): then none is about the same as another. Most files are so. O(n).
+  private static func isInOrder(_ builder: TableBuilder, _ places: [Int32]) -> Bool {
+    let hasVariants = builder.variants.count == builder.count
+    var last: (place: Int32, year: Int16, variant: UInt32) = (.min, 0, 0)
+    var groups: UInt64 = 0
+    var lastAuthority: Int16 = -1
+    for row in places.indices {
+      let next = (place: places[row], year: builder.years[row], variant: hasVariants ? builder.variants.indices[row] : 0)
+      if next != last {
+        if next < last { return false }
+        (last, groups, lastAuthority) = (next, 0, -1)
+      }
+      if builder.groups[row] == .cic {
+        if builder.authorities[row] <= lastAuthority { return false }
+        lastAuthority = builder.authorities[row]
+      } else {
+        let group: UInt64 = 1 << UInt64(builder.groups[row].ordinal)
+        if groups & group != 0 { return false }
+        groups |= group
+      }
+    }
+    return true
   }
 }
 

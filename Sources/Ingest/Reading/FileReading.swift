@@ -7,7 +7,6 @@ import Synchronization
 struct FileReading {
   struct Outcome: Sendable {
     var result: FileResult?
-    var digest = ""
     var findings: [Finding] = []
   }
 
@@ -16,8 +15,6 @@ struct FileReading {
   private let progress: @Sendable (IngestProgress) -> Void
   /// Files up to this are not worth reading in parts.
   private static let largeFile = 4 << 20
-  /// Digests made in the time that reading takes, about.
-  private static let digestsInTime = 4
 
   init(_ files: [OpenedFile], jobs: Int, progress: @escaping @Sendable (IngestProgress) -> Void) {
     (self.files, self.jobs, self.progress) = (files, jobs, progress)
@@ -46,33 +43,22 @@ struct FileReading {
         }
       }
       let made = outcome
-      outcomes.withLock {
-        $0[index].result = made.result
-        $0[index].findings = made.findings
-      }
+      outcomes.withLock { $0[index] = made }
       report(index)
-    }
-    @Sendable func takeDigest(_ index: Int) {
-      let digest = Ingest.digest(ofFile: files[index].file.path) ?? ""
-      outcomes.withLock { $0[index].digest = digest }
     }
     // A file that one thread would still be reading when the others are done is read in parts by all.
     let sizes = files.map { $0.csv?.byteCount ?? 0 }
     let share = sizes.reduce(0, +) / jobs
     let large = files.indices.filter { sizes[$0] > max(Self.largeFile, share / 2) }
     for index in large { read(index, parts: jobs) }
-    // The longest work first, so that all threads end at about the same time.
-    let work =
-      files.indices.filter { !large.contains($0) }.map { (index: $0, cost: sizes[$0] * Self.digestsInTime, isDigest: false) }
-      + files.indices.map { (index: $0, cost: sizes[$0], isDigest: true) }
-    let order = work.sorted { ($1.cost, $0.index) < ($0.cost, $1.index) }
+    // The largest first, so that all threads end at about the same time.
+    let order = files.indices.filter { !large.contains($0) }.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: jobs) { _ in
       while true {
         let position = next.add(1, ordering: .relaxed).oldValue
         guard position < order.count else { return }
-        let (index, _, isDigest) = order[position]
-        if isDigest { takeDigest(index) } else { read(index, parts: 1) }
+        read(order[position], parts: 1)
       }
     }
     return outcomes.withLock { $0 }

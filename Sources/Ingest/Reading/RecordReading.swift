@@ -55,15 +55,15 @@ extension PartState {
 
   private mutating func takeSchool(_ record: borrowing CSVRecord, at position: Int, _ plan: FilePlan, rule: Int) {
     let kind = rule >= 0 ? plan.rows[rule].rule.kind : nil
-    var authority = plan.keys.authority.flatMap { record[$0].wholeNumber } ?? 0
-    var establishment = plan.keys.establishment.flatMap { record[$0].wholeNumber } ?? 0
-    if let joined = plan.keys.joined.flatMap({ record[$0].wholeNumber }), joined > 999_999 {
+    var authority = plan.keys.authority.flatMap { record.wholeNumber($0) } ?? 0
+    var establishment = plan.keys.establishment.flatMap { record.wholeNumber($0) } ?? 0
+    if let joined = plan.keys.joined.flatMap({ record.wholeNumber($0) }), joined > 999_999 {
       (authority, establishment) = (joined / 10_000, joined % 10_000)
     }
     if !(0...9999).contains(authority) { authority = 0 }
     if !(0...9999).contains(establishment) { establishment = 0 }
     var key = 0
-    if let urn = plan.keys.urn.flatMap({ record[$0].wholeNumber }), urn > 0, urn < Int(Int32.max) { key = urn }
+    if let urn = plan.keys.urn.flatMap({ record.wholeNumber($0) }), urn > 0, urn < Int(Int32.max) { key = urn }
     if key == 0, authority > 0, establishment > 0 { key = -(authority * 10_000 + establishment) }
     if key == 0 && !plan.isPlaceless {
       log.withoutPlace.append(record.line)
@@ -106,9 +106,20 @@ extension PartState {
     case .fixed(let year): return year
     case .unknown: return nil
     case .column(let slot, let offset):
+      // Most years are four digits.
+      let number = Int(record.shortWholeNumber(slot))
+      if YearReading.plausible(number), record[slot].count == 4 { return number + offset }
       if let year = YearReading.ending(record[slot]) { return year + offset }
       log.noteUnreadable(record, slot, .year)
       return nil
     }
+  }
+}
+
+extension CSVRecord {
+  /// The whole number at a slot, however it is written; nil where there is none.
+  func wholeNumber(_ slot: Int) -> Int? {
+    let number = shortWholeNumber(slot)
+    return number >= 0 ? Int(number) : self[slot].wholeNumber
   }
 }

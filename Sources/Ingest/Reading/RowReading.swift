@@ -16,7 +16,7 @@ extension TablePlan {
       guard let named = names.group(records[Int(head.record)], self, &log) else { continue }
       var row = head
       let group = head.rule >= 0 ? plan.rows[Int(head.rule)].rule.group ?? named : named
-      if let slot = responsible, let code = records[Int(head.record), slot].wholeNumber,
+      if let slot = responsible, let code = records[Int(head.record)].wholeNumber(slot),
         (1...9999).contains(code)
       {
         row.authority = Int16(code)

@@ -130,6 +130,29 @@ public struct FigureColumn: Sendable {
     }
   }
 
+  /// Whether some figure is above that of another column at the same row, where both are there. O(n), many rows at once
+  /// where both columns are of one width. Precondition: both have as many rows.
+  public func isAbove(_ other: FigureColumn) -> Bool {
+    switch (width, other.width) {
+    case (.small, .small): Self.isAbove(small, other.small)
+    case (.whole, .whole): Self.isAbove(whole, other.whole)
+    case (.decimal, .decimal): Self.isAbove(millionths, other.millionths)
+    default:
+      (0..<count).contains { row in
+        guard let own = millionths(at: row), let others = other.millionths(at: row) else { return false }
+        return own > others
+      }
+    }
+  }
+
+  private static func isAbove<Packed: FixedWidthInteger>(_ a: [Packed], _ b: [Packed]) -> Bool {
+    precondition(a.count == b.count, "columns of one table have as many rows")
+    var found: Packed = 0
+    // No branch, so that the compiler compares many rows at once; a missing figure is below all others.
+    for row in a.indices { found |= a[row] > b[row] && !isMissing(b[row]) ? 1 : 0 }
+    return found != 0
+  }
+
   /// Makes room for larger figures or decimals. Does nothing where there is room.
   @usableFromInline mutating func widen(to wider: Width) {
     if width == .small && wider != .small {
