@@ -61,7 +61,8 @@ struct FigureColumnTests {
 
   @Test("takes many whole numbers at once, whatever its width")
   func many() {
-    let numbers: [Int32] = [0, 12, 32_767, 40_000, .max]
+    let numbers: [Int32] = [0, 12, -3, 32_767, 40_000, .max, -18]
+    let figures: [Figure] = [0, 12].map { .count($0) } + [.missing(.notAvailable)] + [32_767, 40_000, Int(Int32.max)].map { .count($0) } + [.missing(.tooFew)]
     for before in [[], [.count(7)], [.count(70_000)], [.value(Rational(3, 2))], [.missing(.blank)]] as [[Figure]] {
       for count in 0...numbers.count {
         var column = FigureColumn()
@@ -72,7 +73,7 @@ struct FigureColumnTests {
           }
         }
         column.append(counts: Array(numbers.prefix(count)))
-        #expect((0..<column.count).map { column[$0] } == before + numbers.prefix(count).map { .count(Int($0)) })
+        #expect((0..<column.count).map { column[$0] } == before + figures.prefix(count))
       }
     }
   }

@@ -196,6 +196,7 @@ extension Span<UInt8> {
 
   /// A whole number written plainly, with blanks round it, as a float (`202.0`) or with leading zeros.
   var wholeNumber: Int? {
+    if isEmpty { return nil }
     let range = withoutBlanks
     if range.isEmpty { return nil }
     if let value = digits(range) { return value }

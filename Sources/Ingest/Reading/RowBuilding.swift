@@ -33,30 +33,36 @@ extension TableBuilder {
     _ column: Int, _ rows: [RowHead], _ records: borrowing CSVRecords, _ plan: FilePlan, _ table: TablePlan,
     into figures: inout FigureColumn, _ decimals: inout [Int], _ log: inout CellLog
   ) {
-    // Most cells are short whole numbers in columns of one slot.
     let slots = table.plainSlots[column]
-    let plain = [Int32](capacity: rows.count) { plain in
+    var isPlain = true
+    // Most cells are short whole numbers in columns of one slot, most others empty or codes.
+    let numbers = [Int32](capacity: rows.count) { numbers in
       for row in rows {
         let slot = slots[Int(row.shape)]
-        plain.append(slot >= 0 ? records.shortWholeNumber(Int(row.record), slot) : -1)
+        var number = slot >= 0 ? records.shortWholeNumber(Int(row.record), slot) : -1
+        if number < 0 {
+          if slot >= 0, let reason = plan.codes[records[Int(row.record), slot]] {
+            number = -Int32((reason == .blank ? row.blank : reason).rawValue)
+          } else {
+            number = .min
+            isPlain = false
+          }
+        }
+        numbers.append(number)
       }
     }
-    let isPercent = table.columns[column].writing == .percent
-    if !plain.contains(-1) {
-      figures.append(counts: plain)
-      if isPercent { decimals[0] += plain.count }
+    if table.columns[column].writing == .percent { decimals[0] += numbers.count { $0 >= 0 } }
+    if isPlain {
+      figures.append(counts: numbers)
       return
     }
-    for (row, number) in zip(rows, plain) {
-      if number >= 0 {
-        figures.append(count: Int(number))
-        if isPercent { decimals[0] += 1 }
-        continue
-      }
-      // Most others are empty or codes.
-      let slot = slots[Int(row.shape)]
-      if slot >= 0, let reason = plan.codes[records[Int(row.record), slot]] {
-        figures.append(missing: reason == .blank ? row.blank : reason)
+    for (row, number) in zip(rows, numbers) {
+      if number > .min {
+        if number >= 0 {
+          figures.append(count: Int(number))
+        } else {
+          figures.append(missing: MissingReason(rawValue: UInt8(-number))!)
+        }
         continue
       }
       guard let source = table.shapes[Int(row.shape)].sources[column] else {
@@ -66,7 +72,7 @@ extension TableBuilder {
       switch log.read(records[Int(row.record)], plan, source, blank: row.blank) {
       case .value(let cell):
         figures.append(millionths: cell.millionths)
-        if isPercent { decimals[cell.decimals] += 1 }
+        if table.columns[column].writing == .percent { decimals[cell.decimals] += 1 }
       case .missing(let reason): figures.append(missing: reason)
       }
     }

@@ -9,14 +9,18 @@ extension TablePlan {
     of heads: [RowHead], _ records: borrowing CSVRecords, _ plan: FilePlan, _ names: inout GroupNames,
     _ log: inout CellLog
   ) -> [RowHead] {
-    let (responsible, shapes) = (plan.keys.responsible, shapes)
+    let (responsible, groupSlot, shapes) = (plan.keys.responsible, group.first, shapes)
     var rows: [RowHead] = []
     rows.reserveCapacity(heads.count * max(1, shapes.count))
     for head in heads where conditions.isEmpty || conditions.hold(records[Int(head.record)]) {
-      guard let named = names.group(records[Int(head.record)], self, &log) else { continue }
+      let record = Int(head.record)
+      guard let named = groupSlot.map({ names.group(records[record, $0]) }) ?? .all else {
+        log.noteUnreadable(records[record], groupSlot!, .group)
+        continue
+      }
       var row = head
       let group = head.rule >= 0 ? plan.rows[Int(head.rule)].rule.group ?? named : named
-      if let slot = responsible, let code = records[Int(head.record)].wholeNumber(slot),
+      if let slot = responsible, let code = records.wholeNumber(record, slot),
         (1...9999).contains(code)
       {
         row.authority = Int16(code)

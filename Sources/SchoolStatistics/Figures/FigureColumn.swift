@@ -49,14 +49,22 @@ public struct FigureColumn: Sendable {
     millionths.append(Int64(value) * 1_000_000)
   }
 
-  /// Appends whole numbers, none of them negative. As quick as copying them.
+  /// Appends whole numbers; a negative one is a missing figure, minus the raw value of its reason.
+  ///
+  /// Many are appended at once, without a branch for each.
   public mutating func append(counts numbers: [Int32]) {
-    let largest = numbers.max() ?? 0
-    if width == .small && largest > Int16.max { widen(to: .whole) }
+    if width == .small && numbers.contains(where: { $0 > Int16.max }) { widen(to: .whole) }
     switch width {
-    case .small: small += numbers.lazy.map { Int16(truncatingIfNeeded: $0) }
-    case .whole: whole += numbers
-    case .decimal: millionths += numbers.lazy.map { Int64($0) * 1_000_000 }
+    case .small:
+      small.append(addingCapacity: numbers.count) { packed in
+        for number in numbers { packed.append(Int16(truncatingIfNeeded: number >= 0 ? number : Int32(Int16.min) &- number)) }
+      }
+    case .whole:
+      whole.append(addingCapacity: numbers.count) { packed in
+        for number in numbers { packed.append(number >= 0 ? number : .min &- number) }
+      }
+    case .decimal:
+      millionths += numbers.lazy.map { $0 >= 0 ? Int64($0) * 1_000_000 : .min - Int64($0) }
     }
   }
 
