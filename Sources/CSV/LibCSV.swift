@@ -44,7 +44,9 @@ struct LibCSV: ~Copyable {
   }
 
   /// Parses raw fields, each with a comma behind it, and adds all their values to the batch.
-  func feedFields(_ bytes: UnsafePointer<UInt8>, count: Int, into batch: inout RecordBatch) {
+  func feedFields(_ bytes: UnsafePointer<UInt8>, count: Int, values: Int, into batch: inout RecordBatch) {
+    // No value is longer than the field that it stands in.
+    batch.reserve(bytes: count, values: values)
     unsafe withUnsafeMutablePointer(to: &batch) { batch in
       let parsed = unsafe csv_parse(parser, bytes, count, onPickedField, nil, batch)
       precondition(parsed == count, "libcsv is out of memory")
@@ -120,16 +122,16 @@ private struct FieldSink {
   }
 
   mutating func take(_ value: UnsafeRawPointer?, _ count: Int) {
-    if keepsAll {
-      unsafe batch!.pointee.append(value, count: count)
-    } else if wantedSeen < wanted.count, wanted[wantedSeen] == fieldsSeen {
-      unsafe batch!.pointee.append(value, count: count)
-      wantedSeen += 1
-    }
+    let isWanted = keepsAll || wantedSeen < wanted.count && wanted[wantedSeen] == fieldsSeen
     fieldsSeen += 1
+    guard isWanted else { return }
+    unsafe batch!.pointee.reserve(bytes: count, values: 1)
+    unsafe batch!.pointee.append(value, count: count)
+    wantedSeen += 1
   }
 
   mutating func endRecord() {
+    unsafe batch!.pointee.reserve(bytes: 0, values: max(0, wanted.count - wantedSeen))
     while wantedSeen < wanted.count {
       unsafe batch!.pointee.append(nil, count: 0)
       wantedSeen += 1

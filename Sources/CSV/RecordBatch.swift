@@ -58,14 +58,37 @@ struct RecordBatch: ~Copyable {
     get { unsafe _overrideLifetime(Span(_unsafeStart: places, count: placeCount), borrowing: self) }
   }
 
-  /// Adds a value to the record being filled.
+  /// Makes room for values behind those that are there.
+  mutating func reserve(bytes more: Int, values: Int) {
+    if byteCount + more > byteCapacity {
+      let capacity = max(byteCapacity * 2, byteCount + more)
+      let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+      unsafe wider.update(from: bytes, count: byteCount)
+      unsafe bytes.deallocate()
+      unsafe bytes = unsafe wider
+      byteCapacity = capacity
+    }
+    if valueCount + values >= boundCapacity {
+      let capacity = max(boundCapacity * 2, valueCount + values + 1)
+      let moreBounds = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+      unsafe moreBounds.update(from: bounds, count: valueCount + 1)
+      unsafe bounds.deallocate()
+      unsafe bounds = unsafe moreBounds
+      let moreNumbers = UnsafeMutablePointer<Int32>.allocate(capacity: capacity)
+      unsafe moreNumbers.update(from: numbers, count: valueCount)
+      unsafe numbers.deallocate()
+      unsafe numbers = unsafe moreNumbers
+      boundCapacity = capacity
+    }
+  }
+
+  /// Adds a value to the record being filled. Precondition: there is room for it.
   @inline(__always)
   mutating func append(_ value: UnsafeRawPointer?, count: Int) {
-    let used = byteCount
-    if used + count > byteCapacity || valueCount + 1 == boundCapacity { grow(by: count) }
+    let used = unsafe bounds[valueCount]
     var number: Int32 = -1
     if let value = unsafe value {
-      let target = unsafe bytes + used
+      let target = unsafe bytes + Int(used)
       if count > 8 {
         unsafe UnsafeMutableRawPointer(target).copyMemory(from: value, byteCount: count)
       } else {
@@ -82,26 +105,8 @@ struct RecordBatch: ~Copyable {
       }
     }
     unsafe numbers[valueCount] = number
-    valueCount += 1
-    unsafe bounds[valueCount] = UInt32(truncatingIfNeeded: used + count)
-  }
-
-  @inline(never)
-  private mutating func grow(by count: Int) {
-    let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: byteCapacity * 2 + count)
-    unsafe wider.update(from: bytes, count: byteCount)
-    unsafe bytes.deallocate()
-    unsafe bytes = unsafe wider
-    byteCapacity = byteCapacity * 2 + count
-    let more = UnsafeMutablePointer<UInt32>.allocate(capacity: boundCapacity * 2)
-    unsafe more.update(from: bounds, count: valueCount + 1)
-    unsafe bounds.deallocate()
-    unsafe bounds = unsafe more
-    let moreNumbers = UnsafeMutablePointer<Int32>.allocate(capacity: boundCapacity * 2)
-    unsafe moreNumbers.update(from: numbers, count: valueCount)
-    unsafe numbers.deallocate()
-    unsafe numbers = unsafe moreNumbers
-    boundCapacity *= 2
+    valueCount &+= 1
+    unsafe bounds[valueCount] = used &+ UInt32(truncatingIfNeeded: count)
   }
 
   var byteSpan: Span<UInt8> {

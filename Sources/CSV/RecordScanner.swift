@@ -88,7 +88,8 @@ struct RecordScanner: ~Copyable {
     position = unsafe window.start + scan.position
     line = unsafe scan.line
     unsafe batch.placeCount = scan.record_count
-    unsafe fields.feedFields(scan.picked, count: scan.picked_count, into: &batch)
+    unsafe fields.feedFields(
+      scan.picked, count: scan.picked_count, values: scan.record_count * wantedCount, into: &batch)
     precondition(batch.valueCount == batch.placeCount * wantedCount, "libcsv and the scanner disagree on fields")
     if outcome == BYTE_SCAN_NEEDS_MORE { return .needsMore }
     return outcome == BYTE_SCAN_ODD_QUOTE ? .oddQuote : .enough
