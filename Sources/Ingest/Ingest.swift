@@ -28,7 +28,10 @@ public func ingest(
   var seen: Set<String> = []
   files = files.filter { seen.insert($0.path).inserted }.sorted { $0.path < $1.path }
 
-  let opened = files.map { OpenedFile($0, reference: reference, year: options.year) }
+  let found = files
+  let opened = mapInParallel(found.count, block: 1, jobs: options.jobs) {
+    OpenedFile(found[$0], reference: reference, year: options.year)
+  }
   let reading = FileReading(opened, jobs: options.jobs, progress: progress)
   let read = reading.run()
   findings += opened.flatMap(\.findings) + read.flatMap(\.findings)

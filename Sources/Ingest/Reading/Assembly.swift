@@ -33,8 +33,8 @@ struct Assembly {
         }
       }
     }
-    let schoolPlaces = PlaceFinder(data.schools.map { Int32($0.urn.number) })
-    let authorityPlaces = PlaceFinder(data.authorities.map { Int32($0.code.number) })
+    let schoolPlaces = PlaceFinder(data.schools.indices.map { Int32(data.schools[$0].urn.number) })
+    let authorityPlaces = PlaceFinder(data.authorities.indices.map { Int32(data.authorities[$0].code.number) })
     let (registers, read) = (registers, makers)
     makers = mapInParallel(read.count, block: 1, jobs: jobs) { index in
       var maker = read[index]

@@ -193,13 +193,13 @@ struct SchoolRegister {
   /// Codes of the authorities of all schools.
   var authorityCodes: Set<Int> {
     var codes: Set<Int> = []
-    for school in schools { codes.insert(school.authority.number) }
+    for index in schools.indices { codes.insert(schools[index].authority.number) }
     return codes
   }
 
   /// By URN.
   var sorted: [School] {
-    let isSorted = zip(schools, schools.dropFirst()).allSatisfy { $0.urn < $1.urn }
+    let isSorted = schools.indices.dropFirst().allSatisfy { schools[$0 - 1].urn < schools[$0].urn }
     return isSorted ? schools : schools.sorted { $0.urn < $1.urn }
   }
 

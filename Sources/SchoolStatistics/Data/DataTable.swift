@@ -21,38 +21,48 @@ public struct DataColumn: Sendable {
   }
 }
 
-/// A column of text with each distinct text kept once.
+/// A column of text with each distinct text kept once; one text at every row takes no memory for the rows.
 public struct TextColumn: Sendable {
-  private var indices: [UInt32] = []
-  private var distinct: [String] = []
+  /// Positions in `texts`; empty where all rows have the first.
+  @usableFromInline var indices: [UInt32] = []
+  /// The distinct texts, in the order in which they first came.
+  public private(set) var texts: [String] = []
+  @inlinable public var count: Int { indices.isEmpty ? repetitions : indices.count }
+  @usableFromInline var repetitions = 0
   private var positions: [String: UInt32] = [:]
+
   public init() {}
+
   /// A column that was gathered elsewhere. Precondition: texts are distinct, and each index is one of theirs.
   public init(indices: [UInt32], distinct: [String]) {
-    (self.indices, self.distinct) = (indices, distinct)
-    for (index, text) in distinct.enumerated() where positions[text] == nil { positions[text] = UInt32(index) }
+    (self.indices, texts) = (indices, distinct)
+    for (index, text) in distinct.enumerated() { positions[text] = UInt32(index) }
   }
+
   /// One text at every row.
   public init(repeating text: String, count: Int) {
-    self.init(indices: [UInt32](repeating: 0, count: count), distinct: [text])
+    (texts, repetitions) = (count > 0 ? [text] : [], count)
+    if count > 0 { positions[text] = 0 }
   }
-  public var count: Int { indices.count }
-  /// The distinct texts, in the order in which they came.
-  public var texts: [String] { distinct }
-  /// Position of a row's text in `texts`. O(1), no allocation.
-  public func textIndex(_ row: Int) -> Int { Int(indices[row]) }
+
+  /// Position of a row's text in `texts`. O(1), no allocation. Precondition: the row is one of `count`.
+  @inlinable public func textIndex(_ row: Int) -> Int { indices.isEmpty ? 0 : Int(indices[row]) }
+
   public mutating func append(_ text: String) {
-    if let index = positions[text] { indices.append(index); return }
-    positions[text] = UInt32(distinct.count)
-    indices.append(UInt32(distinct.count))
-    distinct.append(text)
+    if repetitions > 0 { (indices, repetitions) = (Array(repeating: 0, count: repetitions), 0) }
+    let index = positions[text] ?? UInt32(texts.count)
+    if index == texts.count {
+      positions[text] = index
+      texts.append(text)
+    }
+    indices.append(index)
   }
+
   public mutating func append(contentsOf other: TextColumn) { for row in 0..<other.count { append(other[row]) } }
-  public subscript(row: Int) -> String { distinct[Int(indices[row])] }
-  /// The distinct texts, in the order in which they first came.
-  public var distinctTexts: [String] { distinct }
-  /// Position in `distinctTexts` of the text at a row.
-  public func position(at row: Int) -> Int { Int(indices[row]) }
+
+  public subscript(row: Int) -> String { texts[textIndex(row)] }
+  public var distinctTexts: [String] { texts }
+  public func position(at row: Int) -> Int { textIndex(row) }
 }
 
 /// The rows of one file that are about schools (or about authorities), as columns.
