@@ -32,7 +32,7 @@ struct Pipeline {
         progress.advance("reading \(step.file)", Double(step.filesRead) / Double(max(step.files, 1)))
       }
       let rows = read.data.sources.reduce(0) { $0 + $1.rows }
-      progress.say("read \(read.data.sources.count) files, \(rows) rows, \(read.data.schools.count) schools")
+      progress.say("read \(String.count(read.data.sources.count, "file")), \(String.count(rows, "row")), \(String.count(read.data.schools.count, "school"))")
       return read
     }
   }
@@ -44,7 +44,7 @@ struct Pipeline {
       let rulebook = try begunRulebook?.value ?? loadRulebook(referenceFolder: input.reference)
       let results = try Analysis.analyse(data, rulebook, options)
       progress.say(
-        "calculated \(results.indicators.count) indicators for \(results.areas.count) places, \(results.years.map { "\($0.ending)" }.joined(separator: ", "))")
+        "calculated \(String.count(results.indicators.count, "indicator")) for \(String.count(results.areas.count, "place")), \(results.years.map { "\($0.ending)" }.joined(separator: ", "))")
       return results
     }
   }
@@ -56,7 +56,7 @@ struct Pipeline {
       let ambition = AmbitionAnalysis(options: options).results(data, through: results.headlineYear) { indicator, place, year in
         results.value(indicator, place, year)?.value ?? .missing(.notSupplied)
       }
-      progress.say("judged \(ambition.schools.count { $0.isHeadline }) targets of schools")
+      progress.say("judged \(String.count(ambition.schools.count { $0.isHeadline }, "target")) of schools")
       return ambition
     }
   }

@@ -33,10 +33,3 @@ public struct Check: Sendable {
       message: message + rest, action: action ?? self.action)
   }
 }
-
-extension String {
-  /// `1 row`, `3 rows`.
-  static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(number) " + (number == 1 ? one : many ?? one + "s")
-  }
-}

@@ -88,14 +88,14 @@ struct PacksCommand: ParsableCommand {
     let taken = Double(seconds.components.seconds) + Double(seconds.components.attoseconds) / 1e18
     let rate = Int(Double(summary.packs) / max(taken, 0.001))
     progress.say(
-      "wrote \(summary.packs) packs for \(authorities.count) local authorities, \(rate) a second"
+      "wrote \(String.count(summary.packs, "pack")) for \(String.count(authorities.count, "local authority", "local authorities")), \(rate) a second"
         + (summary.printed > 0 ? ", \(summary.printed) of them also as PDF" : ""))
     for authority in authorities {
       let without = authority.allocation.withoutPartner.count
       let above = authority.allocation.partners.count(where: \.isOverloaded)
       if without > 0 || above > 0 {
         progress.say(
-          "\(authority.name) (\(authority.code)): \(without) open schools without a partner, \(above) partners above their days"
+          "\(authority.name) (\(authority.code)): \(String.count(without, "open school")) without a partner, \(String.count(above, "partner")) above the days agreed"
         )
       }
     }
