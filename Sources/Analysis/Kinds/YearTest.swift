@@ -1,7 +1,7 @@
 import SchoolStatistics
 
 /// A condition on schools in one year, its figures and bounds found: what is put to thousands of schools.
-indirect enum YearTest: Sendable {
+enum YearTest: Sendable {
   case all([YearTest])
   case any([YearTest])
   case anyKnown([YearTest])

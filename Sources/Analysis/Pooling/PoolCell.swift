@@ -38,6 +38,23 @@ struct PoolCell: Sendable {
     return .percent(numerator, of: denominator)
   }
 
+  mutating func add(_ numerator: Int, of denominator: Int) {
+    self.numerator += numerator
+    self.denominator += denominator
+    weighted += numerator * 100_000_000
+    schools += 1
+  }
+
+  mutating func add(_ count: ShareCount) {
+    numerator += count.numerator
+    denominator += count.denominator
+    weighted += count.percent >= 0 ? Int(count.percent) * count.denominator : count.numerator * 100_000_000
+    schools += 1
+    error += count.error
+    if count.isEstimated { estimated += 1 }
+    if count.isSubstituted { substituted += 1 }
+  }
+
   mutating func note(_ missing: MissingReason) {
     if reason == 0 || missing.rawValue < reason { reason = missing.rawValue }
   }

@@ -46,7 +46,7 @@ extension SharePooling {
         let row = Int(row)
         let school = Int(content.places[row])
         let cell = Int(rows[table].cells[row])
-        guard cell >= 0, homes.scopes[school] & SchoolScope.all.bit != 0 else { continue }
+        guard homes.scopes[school] & SchoolScope.all.bit != 0 else { continue }
         let position = school * years.count + Int(rows[table].yearPositions[row])
         guard !isCounted[position] else { continue }
         let pupils = weights?.count(at: row) ?? (elsewhere.isEmpty ? nil : Int(elsewhere[position])) ?? 0

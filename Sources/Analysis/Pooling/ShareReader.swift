@@ -39,6 +39,8 @@ struct ShareReader: Sendable {
   /// Cohorts from any table, by school and year, for a file without denominators; 0 where not known.
   private var elsewhere: [Int32]
   private var isSubstituted = false
+  /// True where counts stand in the rows as they are used.
+  private let isPlain: Bool
 
   /// Nil where the table says nothing about the share.
   init?(_ table: DataTable, _ share: ShareCalculation, cohorts: CohortTables) {
@@ -63,6 +65,7 @@ struct ShareReader: Sendable {
       }
     }
     cohort = table.counts(share.cohort)?.figures
+    isPlain = decimals == nil && addend == nil && !isComplement && denominator != nil
   }
 
   private static func numerator(_ table: DataTable, _ share: ShareCalculation) -> (
@@ -76,6 +79,14 @@ struct ShareReader: Sendable {
     if let column = table.column(share.numerator) { return (column, nil, false) }
     if let measure = share.complement, let column = table.column(measure) { return (column, nil, true) }
     return nil
+  }
+
+  /// The counts of a row that gives both, as nearly every row does; nil where `read` has more to say.
+  func counts(_ row: Int) -> (numerator: Int, denominator: Int)? {
+    guard isPlain, let value = numerator.count(at: row), let pupils = denominator?.count(at: row), pupils > 0 else {
+      return nil
+    }
+    return (value, pupils)
   }
 
   /// `position` is the row's school × years + year, for cohorts from other tables; -1 for rows about authorities.

@@ -8,7 +8,7 @@ struct MentionedAreas {
   init(_ study: Study) {
     var hasRow = [Bool](repeating: false, count: study.years.count * study.areas.width)
     for rows in study.pooling.rows {
-      for cell in rows.cells where cell >= 0 { hasRow[Int(cell)] = true }
+      for row in rows.rows { hasRow[Int(rows.cells[Int(row)])] = true }
     }
     var isMentioned = [Bool](repeating: false, count: study.areas.width)
     isMentioned[0] = true
