@@ -13,11 +13,14 @@ struct RowPrefixes: Sendable {
 
   /// A class, as each row refers to the one of its indicator.
   final class Kind: Sendable {
-    let indicator: Indicator
+    let unit: IndicatorUnit
+    let decimals: Int
     let fields: [UInt8]
+    let unitField: [UInt8]
 
     init(_ indicator: Indicator) {
-      self.indicator = indicator
+      (unit, decimals) = (indicator.unit, indicator.decimals)
+      unitField = CSVBytes.fields { $0.text(indicator.unit.rawValue) }
       fields = MeasureFields.what(indicator)
     }
   }
