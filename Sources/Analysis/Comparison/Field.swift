@@ -40,8 +40,9 @@ struct Field {
     }
     guard !entrants.isEmpty else { return field }
     let compared = entrants.map(\.value)
-    let sorted = compared.sorted()
-    let ranks = competitionRanks(compared, polarity: indicator.polarity)
+    let order = ascending(compared)
+    let sorted = order.map { compared[$0] }
+    let ranks = competitionRanks(compared, ascending: order, polarity: indicator.polarity)
     let (quartiles, tenths) = (cuts(sorted, into: 4), cuts(sorted, into: 10))
     let distribution = Distribution(
       indicator: indicator.id, year: key.year, group: key.group, polarity: indicator.polarity, ranked: sorted.count,

@@ -24,10 +24,9 @@ func addMovement(_ fields: inout [RankedField], _ values: [IndicatorValue]) {
         }
         fields[field].standings[row]!.rankChange1 = rankThen.rank - rank
         fields[field].standings[row]!.earlierRank1 = rankThen
-        if let then = distributionThen, let now = distributionNow,
-          let old = fields[before].standings[rowBefore]?.band, let new = fields[field].standings[row]?.band, old != new
-        {
-          fields[field].standings[row]!.movement = movement(from: old, to: new, ownChange, then, now)
+        if let old = fields[before].standings[rowBefore]?.band, let new = fields[field].standings[row]?.band, old != new {
+          fields[field].standings[row]!.movement = movement(
+            from: old, to: new, ownChange, distributionThen, distributionNow)
         }
       }
     }
@@ -36,13 +35,14 @@ func addMovement(_ fields: inout [RankedField], _ values: [IndicatorValue]) {
 
 /// The change of band and the move of the cut that was crossed: the one just above the worse band of the last step.
 private func movement(
-  from then: String, to now: String, _ ownChange: Rational, _ before: Distribution, _ after: Distribution
+  from then: String, to now: String, _ ownChange: Rational, _ before: Distribution?,
+  _ after: Distribution?
 ) -> BandMovement? {
   guard let old = QuartileBand(rawValue: then), let new = QuartileBand(rawValue: now), old != new else {
     return nil
   }
   // Going up to B crosses the cut above C; going down to C crosses the same cut.
   let below = new < old ? QuartileBand.allCases.first { $0.next == new }! : new
-  guard let cutThen = before.cut(above: below), let cutNow = after.cut(above: below) else { return nil }
+  guard let cutThen = before?.cut(above: below), let cutNow = after?.cut(above: below) else { return nil }
   return BandMovement(from: old, to: new, ownChange: ownChange, cutChange: cutNow - cutThen)
 }

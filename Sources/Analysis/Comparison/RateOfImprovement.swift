@@ -19,9 +19,11 @@ func addImprovement(
       entrants.append((row, polarity == .low ? -amount : amount))
     }
     guard entrants.count >= rules.minimumAuthorities else { continue }
-    let sorted = entrants.map(\.amount).sorted()
+    let amounts = entrants.map(\.amount)
+    let order = ascending(amounts)
+    let sorted = order.map { amounts[$0] }
     let lines = ImprovementCuts(median: quantile(sorted, 1, of: 2), topQuartile: quantile(sorted, 3, of: 4))
-    for (entrant, rank) in zip(entrants, competitionRanks(entrants.map(\.amount), polarity: .high)) {
+    for (entrant, rank) in zip(entrants, competitionRanks(amounts, ascending: order, polarity: .high)) {
       field.standings[entrant.row]!.improvements[years] = Improvement(
         years: years, amount: entrant.amount, rank: rank.rank, ranked: sorted.count, sharing: rank.sharing,
         isAboveMedian: entrant.amount > lines.median, isTopQuartile: entrant.amount >= lines.topQuartile)
