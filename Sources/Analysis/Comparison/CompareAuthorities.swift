@@ -7,33 +7,19 @@ import SchoolStatistics
 /// itself, among the authorities that have a value in that year. O(n log n) in the number of values.
 /// Source: rulebook §6 and §8.3 (rate of improvement).
 func compareAuthorities(
-  _ values: inout [IndicatorFields], indicators: [Indicator], areas: [Area], neighbours: [StatisticalNeighbours],
+  _ values: inout [IndicatorValue], indicators: [Indicator], areas: [Area], neighbours: [StatisticalNeighbours],
   rules: ComparisonRules
 ) -> [Distribution] {
-  let neighboursOf = Dictionary(
-    neighbours.map { ($0.authority, $0.neighbours) }, uniquingKeysWith: { first, _ in first })
-  let regionOf = Dictionary(
-    areas.compactMap { area in area.place.authority.map { ($0, area.regionCode) } },
-    uniquingKeysWith: { first, _ in first })
-  var positionsOfIndicator: [String: [Int]] = [:]
-  if indicators.count == 1 {
-    positionsOfIndicator[indicators[0].id] = values.indices.filter { values[$0].indicator == indicators[0].id }
-  } else {
-    for position in values.indices { positionsOfIndicator[values[position].indicator, default: []].append(position) }
-  }
+  let neighboursOf = ByAuthority(neighbours.lazy.map { ($0.authority, $0.neighbours) })
+  let regionOf = ByAuthority(areas.lazy.compactMap { area in area.place.authority.map { ($0, area.regionCode) } })
   var distributions: [Distribution] = []
   for indicator in indicators {
-    guard let positions = positionsOfIndicator[indicator.id] else { continue }
-    var positionsOfField: [FieldKey: [Int]] = [:]
-    for position in positions where values[position].place.authority != nil {
-      let key = FieldKey(year: values[position].year, group: values[position].group)
-      positionsOfField[key, default: []].append(position)
-    }
+    let positions = values.indices.filter { values[$0].indicator == indicator.id }
     let regions = RegionalComparison(values, positions, regionOf: regionOf, indicator)
-    var fields = positionsOfField.keys.sorted().map { key in
+    var fields = positionsOfFields(values, positions).map { key, positions in
       let field = Field(indicator: indicator, key: key, neighbours: neighboursOf, rules: rules)
       return indicator.polarity == .neutral
-        ? field.unranked(positions: positionsOfField[key]!) : field.ranked(values, positions: positionsOfField[key]!)
+        ? field.unranked(positions: positions) : field.ranked(values, positions: positions)
     }
     addMovement(&fields, values)
     for field in fields.indices where fields[field].distribution != nil {
@@ -41,14 +27,29 @@ func compareAuthorities(
       distributions.append(fields[field].distribution!)
     }
     for field in fields {
+      let regional = regions.comparators(field.key)
       for (row, position) in field.positions.enumerated() {
-        regions.compare(&values[position])
-        values[position].unrankedReason = field.unrankedReasons[row]
-        values[position].standing = field.standings[row]
+        regions.compare(&values[position].fields, regional)
+        values[position].fields.unrankedReason = field.unrankedReasons[row]
+        values[position].fields.standing = field.standings[row]
       }
     }
   }
   return distributions
+}
+
+/// Where the authorities' values of each year and group are, in the order of years and groups: there are few of those.
+private func positionsOfFields(_ values: [IndicatorValue], _ positions: [Int]) -> [(key: FieldKey, positions: [Int])] {
+  var fields: [(key: FieldKey, positions: [Int])] = []
+  for position in positions where values[position].place.authority != nil {
+    let key = FieldKey(year: values[position].year, group: values[position].group)
+    if let field = fields.firstIndex(where: { $0.key == key }) {
+      fields[field].positions.append(position)
+    } else {
+      fields.append((key, [position]))
+    }
+  }
+  return fields.sorted { $0.key < $1.key }
 }
 
 extension Place {

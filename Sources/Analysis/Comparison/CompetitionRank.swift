@@ -13,15 +13,23 @@ struct CompetitionRank: Hashable {
 /// O(n log n). The result is in the order of `values`. Precondition: `polarity` is high or low.
 /// Source: rulebook §6.1 (rank 1 is best, ties take the lowest rank) and §6.2.
 func competitionRanks(_ values: [Rational], polarity: Polarity) -> [CompetitionRank] {
+  competitionRanks(values, ascending: ascending(values), polarity: polarity)
+}
+
+/// The same of values that are in order already: `order` holds their positions, the lowest value's first. O(n).
+func competitionRanks(_ values: [Rational], ascending order: [Int], polarity: Polarity) -> [CompetitionRank] {
   precondition(polarity != .neutral, "a neutral indicator has no ranks")
-  let order = values.indices.sorted { polarity == .high ? values[$0] > values[$1] : values[$0] < values[$1] }
   var ranks = [CompetitionRank](repeating: CompetitionRank(rank: 0, sharing: 0), count: values.count)
   var start = 0
   while start < order.count {
     var end = start + 1
     while end < order.count && values[order[end]] == values[order[start]] { end += 1 }
-    for position in order[start..<end] { ranks[position] = CompetitionRank(rank: start + 1, sharing: end - start) }
+    let better = polarity == .low ? start : order.count - end
+    for position in order[start..<end] { ranks[position] = CompetitionRank(rank: better + 1, sharing: end - start) }
     start = end
   }
   return ranks
 }
+
+/// Positions of values, the lowest value's first.
+func ascending(_ values: [Rational]) -> [Int] { values.indices.sorted { values[$0] < values[$1] } }

@@ -4,7 +4,7 @@ import SchoolStatistics
 struct Field {
   var indicator: Indicator
   var key: FieldKey
-  var neighbours: [LocalAuthorityCode: [LocalAuthorityCode]]
+  var neighbours: ByAuthority<[LocalAuthorityCode]>
   var rules: ComparisonRules
 
   /// An authority that is ranked.
@@ -20,7 +20,7 @@ struct Field {
   func unranked(positions: [Int]) -> RankedField { RankedField(key: key, positions: positions, authorities: []) }
 
   /// Ranks the values of authorities at `positions`; those that may not be ranked get the reason.
-  func ranked(_ values: [IndicatorFields], positions: [Int]) -> RankedField {
+  func ranked(_ values: [IndicatorValue], positions: [Int]) -> RankedField {
     let authorities = positions.compactMap { values[$0].place.authority }
     var field = RankedField(key: key, positions: positions, authorities: authorities)
     var entrants: [Entrant] = []
@@ -40,8 +40,9 @@ struct Field {
     }
     guard !entrants.isEmpty else { return field }
     let compared = entrants.map(\.value)
-    let sorted = compared.sorted()
-    let ranks = competitionRanks(compared, polarity: indicator.polarity)
+    let order = ascending(compared)
+    let sorted = order.map { compared[$0] }
+    let ranks = competitionRanks(compared, ascending: order, polarity: indicator.polarity)
     let (quartiles, tenths) = (cuts(sorted, into: 4), cuts(sorted, into: 10))
     let distribution = Distribution(
       indicator: indicator.id, year: key.year, group: key.group, polarity: indicator.polarity, ranked: sorted.count,
@@ -90,7 +91,7 @@ struct Field {
   }
 
   /// Pupils or schools to the next band; nil in band A, without counts, or where the whole cohort would not do.
-  private func needed(_ value: IndicatorFields, _ band: QuartileBand, _ distribution: Distribution) -> Int? {
+  private func needed(_ value: IndicatorValue, _ band: QuartileBand, _ distribution: Distribution) -> Int? {
     guard let cut = distribution.cut(above: band), let numerator = value.numerator.count,
       let exact = value.value.value
     else { return nil }

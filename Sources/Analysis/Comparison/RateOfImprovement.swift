@@ -6,13 +6,12 @@ import SchoolStatistics
 /// told (no break, no gap). The national cuts go to the field's distribution. Source: rulebook §8.3: "rate of
 /// improvement above the median" is strict, "in the top quartile" inclusive.
 func addImprovement(
-  _ field: inout RankedField, _ values: [IndicatorFields], polarity: Polarity, rules: ComparisonRules
+  _ field: inout RankedField, _ values: [IndicatorValue], polarity: Polarity, rules: ComparisonRules
 ) {
   for years in rules.improvementYears where years == 1 || years == 3 {
     var entrants: [(row: Int, amount: Rational)] = []
     for (row, position) in field.positions.enumerated() {
-      guard let standing = field.standings[row],
-        (years == 1 ? standing.earlierRank1 : standing.earlierRank3) != nil,
+      guard (years == 1 ? field.standings[row]?.earlierRank1 : field.standings[row]?.earlierRank3) != nil,
         let change = (years == 1 ? values[position].change1 : values[position].change3).value.value
       else { continue }
       // At the millionth: exact for published decimals, and differences of fractions stay within 64 bits.
@@ -20,9 +19,11 @@ func addImprovement(
       entrants.append((row, polarity == .low ? -amount : amount))
     }
     guard entrants.count >= rules.minimumAuthorities else { continue }
-    let sorted = entrants.map(\.amount).sorted()
+    let amounts = entrants.map(\.amount)
+    let order = ascending(amounts)
+    let sorted = order.map { amounts[$0] }
     let lines = ImprovementCuts(median: quantile(sorted, 1, of: 2), topQuartile: quantile(sorted, 3, of: 4))
-    for (entrant, rank) in zip(entrants, competitionRanks(entrants.map(\.amount), polarity: .high)) {
+    for (entrant, rank) in zip(entrants, competitionRanks(amounts, ascending: order, polarity: .high)) {
       field.standings[entrant.row]!.improvements[years] = Improvement(
         years: years, amount: entrant.amount, rank: rank.rank, ranked: sorted.count, sharing: rank.sharing,
         isAboveMedian: entrant.amount > lines.median, isTopQuartile: entrant.amount >= lines.topQuartile)

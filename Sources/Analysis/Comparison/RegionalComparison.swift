@@ -6,13 +6,13 @@ import SchoolStatistics
 /// shares of at least ten pupils whose expected counts on either side are five or more.
 struct RegionalComparison {
   private let indicator: Indicator
-  private let regionOf: [LocalAuthorityCode: String]
+  private let regionOf: ByAuthority<String>
   /// The regions' values by code.
   private var regional: [FieldKey: [String: Rational]] = [:]
 
   /// `positions` are those of the indicator's values.
   init(
-    _ values: [IndicatorFields], _ positions: [Int], regionOf: [LocalAuthorityCode: String], _ indicator: Indicator
+    _ values: [IndicatorValue], _ positions: [Int], regionOf: ByAuthority<String>, _ indicator: Indicator
   ) {
     (self.indicator, self.regionOf) = (indicator, regionOf)
     for position in positions {
@@ -21,11 +21,15 @@ struct RegionalComparison {
     }
   }
 
+  /// The regions' values of a year and group, each by the authorities of the region.
+  func comparators(_ key: FieldKey) -> ByAuthority<Rational> {
+    let regions = regional[key] ?? [:]
+    return ByAuthority(regionOf.all.compactMap { authority, region in regions[region].map { (authority, $0) } })
+  }
+
   /// Leaves the value as it is where it is no authority's, or its region has none.
-  func compare(_ value: inout IndicatorFields) {
-    guard let authority = value.place.authority, let region = regionOf[authority],
-      let comparator = regional[FieldKey(year: value.year, group: value.group)]?[region]
-    else { return }
+  func compare(_ value: inout IndicatorFields, _ comparators: ByAuthority<Rational>) {
+    guard let authority = value.place.authority, let comparator = comparators[authority] else { return }
     value.regional = .value(comparator)
     guard let own = value.value.value else {
       value.regionalDifference = value.value

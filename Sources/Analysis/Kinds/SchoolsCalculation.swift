@@ -45,18 +45,23 @@ final class SchoolCount: Sendable {
       let width = study.years.count
       guard let cohorts = study.pooling.cohorts[rule.cohort], !cohorts.isEmpty else { return }
       let (scopes, areas, bit) = (study.homes.scopes, study.homes.areas, rule.schools.bit)
-      var met: [(authority: LocalAuthorityCode, school: Int)] = []
+      var tested: [Int] = []
       for school in scopes.indices where scopes[school] & bit != 0 {
         let position = school * width + year
         guard cohorts[position] > 0 else { continue }
-        let area = Int(areas[position])
-        let cell = study.cell(year, area)
+        let cell = study.cell(year, Int(areas[position]))
         if excluded.contains(school) {
           cells[cell].inCategory += 1
           continue
         }
         let isLargeEnough = (0..<rule.years).allSatisfy { year >= $0 && Int(cohorts[position - $0]) >= rule.minimum }
-        let outcome = isLargeEnough ? test.outcome(school: school) : .unknown
+        if isLargeEnough { tested.append(school) } else { cells[cell].unjudged += 1 }
+      }
+      var met: [(authority: LocalAuthorityCode, school: Int)] = []
+      for (school, outcome) in zip(tested, test.outcomes(of: tested)) {
+        let position = school * width + year
+        let area = Int(areas[position])
+        let cell = study.cell(year, area)
         outcomes[position] = outcome
         if outcome == .unknown {
           cells[cell].unjudged += 1

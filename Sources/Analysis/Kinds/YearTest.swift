@@ -21,49 +21,37 @@ enum YearTest: Sendable {
     }
   }
 
+  /// Of each school, test by test, so that a test is looked up once for all of them.
+  ///
   /// Source: rulebook §1.5 (strict comparison on unrounded percentages) and 2.
-  func outcome(school: Int) -> TestOutcome {
+  func outcomes(of schools: [Int]) -> [TestOutcome] {
     switch self {
     case .all(let tests):
-      var outcome = TestOutcome.met
-      for test in tests {
-        switch test.outcome(school: school) {
-        case .notMet: return .notMet
-        case .unknown: outcome = .unknown
-        case .met: break
-        }
-      }
-      return outcome
+      Self.join(tests, schools, .met) { $0 == .notMet || $1 == .met ? $0 : $1 }
     case .any(let tests):
-      var outcome = TestOutcome.notMet
-      for test in tests {
-        switch test.outcome(school: school) {
-        case .met: return .met
-        case .unknown: outcome = .unknown
-        case .notMet: break
-        }
-      }
-      return outcome
+      Self.join(tests, schools, .notMet) { $0 == .met || $1 == .notMet ? $0 : $1 }
     case .anyKnown(let tests):
-      var outcome = TestOutcome.unknown
-      for test in tests {
-        switch test.outcome(school: school) {
-        case .met: return .met
-        case .notMet: outcome = .notMet
-        case .unknown: break
-        }
-      }
-      return outcome
+      Self.join(tests, schools, .unknown) { $0 == .met || $1 == .unknown ? $0 : $1 }
     case .first(let tests):
-      for test in tests {
-        let outcome = test.outcome(school: school)
-        if outcome != .unknown { return outcome }
-      }
-      return .unknown
-    case .figure(let test): return test.outcome(school: school)
-    case .unknown: return .unknown
+      Self.join(tests, schools, .unknown) { $0 == .unknown ? $1 : $0 }
+    case .figure(let test): schools.map { test.outcome(school: $0) }
+    case .unknown: Array(repeating: .unknown, count: schools.count)
     }
   }
+
+  private static func join(
+    _ tests: [YearTest], _ schools: [Int], _ start: TestOutcome, _ joined: (TestOutcome, TestOutcome) -> TestOutcome
+  ) -> [TestOutcome] {
+    var outcomes = Array(repeating: start, count: schools.count)
+    for test in tests {
+      for (position, outcome) in test.outcomes(of: schools).enumerated() {
+        outcomes[position] = joined(outcomes[position], outcome)
+      }
+    }
+    return outcomes
+  }
+
+  private func outcome(school: Int) -> TestOutcome { outcomes(of: [school])[0] }
 
   /// The comparisons that were made, in words, for a school that meets the test.
   func words(school: Int) -> [String] {

@@ -6,19 +6,19 @@ struct Reconciler: Sendable {
   private(set) var rows: [Reconciliation] = []
   private(set) var findings: [Finding] = []
 
-  mutating func add(_ indicator: Indicator, _ figures: [AreaFigure], area: Int) {
+  mutating func add(_ indicator: Indicator, _ known: IndicatorYears, _ figures: [AreaFigure], area: Int) {
     guard area == 0 || area >= study.areas.firstAuthority else { return }
-    for year in study.years.reported where study.exists(indicator.id, year: year) {
-      let figure = figures[year]
-      guard let published = figure.published, let pooled = figure.pooled.value, let explicable = figure.explicable
+    for year in study.years.reported where known.exists[year] {
+      guard let published = figures[year].published, let pooled = figures[year].pooled.value,
+        let explicable = figures[year].explicable
       else { continue }
       let difference = published.value - pooled
       let isExplained = difference.magnitude <= explicable.bound
       let row = Reconciliation(
         place: study.areas.areas[area].place, indicator: indicator.id, year: study.years.year(year),
-        published: .value(published.value), publishedDecimals: published.decimals, pooled: figure.pooled,
+        published: .value(published.value), publishedDecimals: published.decimals, pooled: .value(pooled),
         difference: .value(difference),
-        coverage: figure.coverage ?? Coverage(schools: 0, schoolsExpected: 0, pupils: 0, pupilsExpected: 0),
+        coverage: figures[year].coverage ?? Coverage(schools: 0, schoolsExpected: 0, pupils: 0, pupilsExpected: 0),
         explicable: .value(explicable.bound), explanation: words(difference, explicable, isExplained),
         isExplained: isExplained)
       rows.append(row)

@@ -23,13 +23,13 @@ struct IndicatorAreas: Sendable {
     let groups = sources.map { GroupAreas(study, $0, known) }
     england = groups.map(\.england)
     reconciler = Reconciler(study: study)
-    var values: [IndicatorFields] = []
+    var values: [IndicatorValue] = []
     values.reserveCapacity(positions.count * sources.count * study.years.reported.count)
     ends.reserveCapacity(positions.count)
     for area in positions {
       for group in groups {
         let figures = area == 0 ? group.england : group.figures(area)
-        if group.isHeadline { reconciler.add(indicator, figures, area: area) }
+        if group.isHeadline { reconciler.add(indicator, known, figures, area: area) }
         group.add(figures, area: area, to: &values)
       }
       ends.append(Ends(values: values.count, rows: reconciler.rows.count, findings: reconciler.findings.count))
@@ -37,16 +37,7 @@ struct IndicatorAreas: Sendable {
     distributions = compareAuthorities(
       &values, indicators: [indicator], areas: areas, neighbours: study.data.neighbours,
       rules: study.rulebook.comparison)
-    self.values = Self.kept(&values)
-  }
-
-  /// Takes the values out one by one, the last first, so that none is copied.
-  private static func kept(_ fields: inout [IndicatorFields]) -> [IndicatorValue] {
-    var values: [IndicatorValue] = []
-    values.reserveCapacity(fields.count)
-    while let last = fields.popLast() { values.append(IndicatorValue(last)) }
-    values.reverse()
-    return values
+    self.values = values
   }
 }
 
@@ -79,7 +70,7 @@ private final class GroupAreas {
     }
   }
 
-  func add(_ figures: [AreaFigure], area: Int, to values: inout [IndicatorFields]) {
+  func add(_ figures: [AreaFigure], area: Int, to values: inout [IndicatorValue]) {
     let series = Series(indicatorYears: known, years: study.years, figures: figures)
     let place = study.areas.areas[area].place
     for year in study.years.reported where known.exists[year] {
@@ -95,7 +86,7 @@ private final class GroupAreas {
       {
         value.notes.append("fewer than \(known.minimumAuthorityGroup[year]) pupils: not for publication")
       }
-      values.append(value)
+      values.append(IndicatorValue(value))
     }
   }
 }

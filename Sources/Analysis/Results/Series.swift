@@ -13,7 +13,7 @@ struct Series {
     if let obstacle = indicatorYears.obstacle(from: then, to: year) {
       return Change(years: span, value: .missing(obstacle))
     }
-    let (old, new) = Self.comparable(figures[then], figures[year])
+    let (old, new) = comparable(then, year)
     guard let a = new.value, let b = old.value else {
       return Change(years: span, value: .missing(new.reason ?? old.reason ?? .notSupplied))
     }
@@ -21,11 +21,11 @@ struct Series {
   }
 
   /// Official with official, pooled with pooled, where both have them.
-  private static func comparable(_ old: AreaFigure, _ new: AreaFigure) -> (Figure, Figure) {
-    guard old.origin != new.origin, old.pooled.value != nil, new.pooled.value != nil else {
-      return (old.value, new.value)
-    }
-    return (old.pooled, new.pooled)
+  private func comparable(_ old: Int, _ new: Int) -> (Figure, Figure) {
+    guard figures[old].origin != figures[new].origin, figures[old].pooled.value != nil,
+      figures[new].pooled.value != nil
+    else { return (figures[old].value, figures[new].value) }
+    return (figures[old].pooled, figures[new].pooled)
   }
 
   /// Three years together, for cohorts under 30 and for children in care; at least two years present, no break.

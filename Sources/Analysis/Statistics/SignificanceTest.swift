@@ -37,10 +37,12 @@ struct SignificanceTest {
 /// Shown as a note where a cohort is too small for the normal test. `share` from 0 to 1. Source: rulebook §7.2.
 func binomialProbability(_ successes: Int, of trials: Int, share: Double) -> Double {
   guard trials > 0, share > 0, share < 1, (0...trials).contains(successes) else { return 1 }
+  let factorials = (0...trials).map { (k: Int) -> Double in lgamma(Double(k) + 1) }
+  let success: Double = log(share)
+  let failure: Double = log(1 - share)
   func logarithm(_ k: Int) -> Double {
-    let n = Double(trials)
-    let x = Double(k)
-    return lgamma(n + 1) - lgamma(x + 1) - lgamma(n - x + 1) + x * log(share) + (n - x) * log(1 - share)
+    let ways = factorials[trials] - factorials[k] - factorials[trials - k]
+    return ways + Double(k) * success + Double(trials - k) * failure
   }
   let seen = logarithm(successes) + 1e-9
   return min(

@@ -73,20 +73,21 @@ struct CSVBytes: Sendable {
   /// Units of the last decimal as digits: 683 with one decimal is `68.3`.
   private mutating func appendDigits(_ units: Int64, decimals: Int) {
     if units < 0 { bytes.append(UInt8(ascii: "-")) }
-    let magnitude = units.magnitude
-    var power: UInt64 = 1
-    var digits = 1
-    while digits <= decimals || magnitude / power >= 10 {
-      power *= 10
-      digits += 1
+    // From the last digit to the first: twenty digits and a point at most, and decimals are few.
+    var digits = InlineArray<32, UInt8>(repeating: UInt8(ascii: "0"))
+    var start = digits.count
+    var rest = units.magnitude
+    let point = decimals > 0 ? start - decimals - 1 : -1
+    let first = point < 0 ? start - 1 : point - 1
+    while rest > 0 || start > first {
+      start -= 1
+      if start == point {
+        digits[start] = UInt8(ascii: ".")
+        continue
+      }
+      digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
     }
-    var rest = magnitude
-    while digits > 0 {
-      if digits == decimals { bytes.append(UInt8(ascii: ".")) }
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / power))
-      rest %= power
-      power /= 10
-      digits -= 1
-    }
+    for index in start..<digits.count { bytes.append(digits[index]) }
   }
 }

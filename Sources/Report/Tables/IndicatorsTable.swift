@@ -29,31 +29,31 @@ struct IndicatorsTable: ReportOutput {
       var prefixes = prefixes
       for value in values[index * chunk..<min(values.count, (index + 1) * chunk)] {
         guard let place = prefixes.place(value.place), let kind = prefixes.kind(value.indicator) else { continue }
-        let indicator = kind.indicator
         rows.fields(prefixes.year(value.year))
         rows.fields(place)
         rows.fields(kind.fields)
-        MeasureFields.figures(value, indicator, to: &rows)
-        let standing = value.standing
-        Self.standing(standing, indicator, to: &rows)
-        MeasureFields.changes(value, indicator, to: &rows)
-        if let needed = standing?.neededForNextBand { rows.integer(needed) } else { rows.empty() }
-        MeasureFields.closing(value, NoteText.table(value, indicator), to: &rows)
+        MeasureFields.figures(value, kind, to: &rows)
+        Self.standing(value, decimals: kind.decimals, to: &rows)
+        MeasureFields.changes(value, decimals: kind.decimals, to: &rows)
+        if let needed = value.standing?.neededForNextBand { rows.integer(needed) } else { rows.empty() }
+        MeasureFields.closing(value, NoteText.table(value, decimals: kind.decimals), to: &rows)
         rows.endRow()
       }
       return rows
     }
   }
 
-  private static func standing(_ standing: Standing?, _ indicator: Indicator, to rows: inout CSVBytes) {
-    guard let standing else {
+  private static func standing(_ value: IndicatorValue, decimals: Int, to rows: inout CSVBytes) {
+    guard let rank = value.standing?.rank, let ranked = value.standing?.ranked, let band = value.standing?.band,
+      let decile = value.standing?.decile, let mean = value.standing?.neighbourMean
+    else {
       for _ in 0..<5 { rows.empty() }
       return
     }
-    rows.integer(standing.rank)
-    rows.integer(standing.ranked)
-    rows.text(standing.band)
-    rows.integer(standing.decile)
-    rows.decimal(standing.neighbourMean, decimals: indicator.decimals)
+    rows.integer(rank)
+    rows.integer(ranked)
+    rows.text(band)
+    rows.integer(decile)
+    rows.decimal(mean, decimals: decimals)
   }
 }

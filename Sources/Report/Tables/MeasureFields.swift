@@ -48,23 +48,24 @@ enum MeasureFields {
     }
   }
 
-  static func figures(_ value: IndicatorValue, _ indicator: Indicator, to row: inout CSVBytes) {
+  static func figures(_ value: IndicatorValue, _ kind: RowPrefixes.Kind, to row: inout CSVBytes) {
+    let decimals = kind.decimals
     row.text(value.group.rawValue)
-    row.text(indicator.unit.rawValue)
+    row.fields(kind.unitField)
     row.count(value.numerator)
     row.count(value.denominator)
-    row.decimal(value.value, decimals: indicator.decimals)
-    row.text(status(value, indicator))
-    row.decimal(value.interval?.lower, decimals: indicator.decimals)
-    row.decimal(value.interval?.upper, decimals: indicator.decimals)
-    row.decimal(value.national, decimals: indicator.decimals)
-    row.decimal(value.difference, decimals: indicator.decimals)
+    row.decimal(value.value, decimals: decimals)
+    row.text(status(value.value, kind))
+    row.decimal(value.interval?.lower, decimals: decimals)
+    row.decimal(value.interval?.upper, decimals: decimals)
+    row.decimal(value.national, decimals: decimals)
+    row.decimal(value.difference, decimals: decimals)
     row.text(value.significance.rawValue)
   }
 
-  static func changes(_ value: IndicatorValue, _ indicator: Indicator, to row: inout CSVBytes) {
-    row.decimal(value.change1.value, decimals: indicator.decimals)
-    row.decimal(value.change3.value, decimals: indicator.decimals)
+  static func changes(_ value: IndicatorValue, decimals: Int, to row: inout CSVBytes) {
+    row.decimal(value.change1.value, decimals: decimals)
+    row.decimal(value.change3.value, decimals: decimals)
   }
 
   static func closing(_ value: IndicatorValue, _ note: String, to row: inout CSVBytes) {
@@ -72,11 +73,11 @@ enum MeasureFields {
     row.text(note)
   }
 
-  static func status(_ value: IndicatorValue, _ indicator: Indicator) -> String {
-    switch value.value {
+  private static func status(_ figure: Figure, _ kind: RowPrefixes.Kind) -> String {
+    switch figure {
     case .missing(let reason): reason.symbol
     case .value(let exact):
-      indicator.unit == .percent && exact.numerator > 0 && exact.roundedUnits(decimals: indicator.decimals) == 0 ? "low" : ""
+      kind.unit == .percent && exact.numerator > 0 && exact.roundedUnits(decimals: kind.decimals) == 0 ? "low" : ""
     }
   }
 

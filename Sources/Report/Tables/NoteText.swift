@@ -15,11 +15,11 @@ enum NoteText {
   }
 
   /// For an area's row, which has no other place for the pooled years.
-  static func table(_ value: IndicatorValue, _ indicator: Indicator) -> String {
+  static func table(_ value: IndicatorValue, decimals: Int) -> String {
     var parts = parts(value)
     if let pooled = value.pooledYears {
-      parts.append("\(pooled.years.count) years pooled: \(pooled.numerator) of \(pooled.denominator), \(pooled.percent.text(decimals: indicator.decimals))%")
+      parts.append("\(pooled.years.count) years pooled: \(pooled.numerator) of \(pooled.denominator), \(pooled.percent.text(decimals: decimals))%")
     }
-    return parts.joined(separator: "; ")
+    return parts.count == 1 ? parts[0] : parts.joined(separator: "; ")
   }
 }

@@ -3,21 +3,24 @@ import SchoolStatistics
 /// The fields of a row that many rows share, made once: the year, the place, and the phase, id and title of the
 /// indicator.
 struct RowPrefixes: Sendable {
-  private let years: [AcademicYear: [UInt8]]
+  /// Years take turns from row to row, and there are few.
+  private let years: [(year: AcademicYear, fields: [UInt8])]
   private let kinds: [String: Kind]
   private let places: [Place: [UInt8]]
   /// The one found last: values come sorted, so the next is mostly the same.
   private var last: (id: String, kind: Kind)?
-  private var lastYear: (year: AcademicYear, fields: [UInt8])?
   private var lastPlace: (place: Place, fields: [UInt8])?
 
   /// A class, as each row refers to the one of its indicator.
   final class Kind: Sendable {
-    let indicator: Indicator
+    let unit: IndicatorUnit
+    let decimals: Int
     let fields: [UInt8]
+    let unitField: [UInt8]
 
     init(_ indicator: Indicator) {
-      self.indicator = indicator
+      (unit, decimals) = (indicator.unit, indicator.decimals)
+      unitField = CSVBytes.fields { $0.text(indicator.unit.rawValue) }
       fields = MeasureFields.what(indicator)
     }
   }
@@ -25,7 +28,7 @@ struct RowPrefixes: Sendable {
   /// `areas` are those whose rows are written.
   init(_ results: IndicatorResults, areas: [Area] = []) {
     places = Dictionary(uniqueKeysWithValues: areas.map { ($0.place, PlaceFields.place($0)) })
-    years = Dictionary(uniqueKeysWithValues: results.years.map { ($0, PlaceFields.time($0)) })
+    years = results.years.map { ($0, PlaceFields.time($0)) }
     kinds = Dictionary(
       results.indicators.map { ($0.id, Kind($0)) }, uniquingKeysWith: { first, _ in first })
   }
@@ -46,10 +49,5 @@ struct RowPrefixes: Sendable {
     return fields
   }
 
-  mutating func year(_ year: AcademicYear) -> [UInt8] {
-    if let lastYear, lastYear.year == year { return lastYear.fields }
-    let fields = years[year] ?? PlaceFields.time(year)
-    lastYear = (year, fields)
-    return fields
-  }
+  func year(_ year: AcademicYear) -> [UInt8] { years.first { $0.year == year }?.fields ?? PlaceFields.time(year) }
 }

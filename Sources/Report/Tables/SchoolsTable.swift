@@ -30,13 +30,12 @@ struct SchoolsTable: ReportOutput {
         let place = PlaceFields.school(school, authority: content.area(.localAuthority(school.authority))?.name ?? "")
         for value in content.results.schools.values(of: position) {
           guard let kind = prefixes.kind(value.indicator) else { continue }
-          let indicator = kind.indicator
           rows.fields(prefixes.year(value.year))
           rows.fields(place)
           rows.fields(kind.fields)
-          MeasureFields.figures(value, indicator, to: &rows)
-          MeasureFields.changes(value, indicator, to: &rows)
-          Self.pooled(value.pooledYears, indicator, to: &rows)
+          MeasureFields.figures(value, kind, to: &rows)
+          MeasureFields.changes(value, decimals: kind.decimals, to: &rows)
+          Self.pooled(value.pooledYears, decimals: kind.decimals, to: &rows)
           MeasureFields.closing(value, NoteText.parts(value).joined(separator: "; "), to: &rows)
           rows.endRow()
         }
@@ -51,7 +50,7 @@ struct SchoolsTable: ReportOutput {
     return content.results.schools.schools.filter { codes.contains(.localAuthority(content.data.schools[$0].authority)) }
   }
 
-  private static func pooled(_ pooled: PooledYears?, _ indicator: Indicator, to rows: inout CSVBytes) {
+  private static func pooled(_ pooled: PooledYears?, decimals: Int, to rows: inout CSVBytes) {
     guard let pooled else {
       for _ in 0..<4 { rows.empty() }
       return
@@ -59,6 +58,6 @@ struct SchoolsTable: ReportOutput {
     rows.integer(pooled.years.count)
     rows.integer(pooled.numerator)
     rows.integer(pooled.denominator)
-    rows.decimal(pooled.percent, decimals: indicator.decimals)
+    rows.decimal(pooled.percent, decimals: decimals)
   }
 }

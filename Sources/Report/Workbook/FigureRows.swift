@@ -27,7 +27,7 @@ enum FigureRows {
       comparator(value.regionalDifference, value, decimals),
       .words(significance(value.regionalSignificance, indicator)),
       .figure(value.change1.value, decimals: decimals), .figure(value.change3.value, decimals: decimals),
-      .words(NoteText.table(value, indicator)),
+      .words(NoteText.table(value, decimals: indicator.decimals)),
     ]
   }
 

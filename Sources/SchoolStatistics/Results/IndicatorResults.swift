@@ -120,7 +120,7 @@ public struct IndicatorResults: Sendable {
     (self.years, self.headlineYear, self.indicators, self.areas, self.values) = (years, headlineYear, indicators, areas, values)
     (self.schools, self.reconciliation, self.countedSchools) = (schools, reconciliation, countedSchools)
     (self.assumptions, self.findings) = (assumptions, findings)
-    index = ValueIndex(values, indicators: indicators)
+    index = ValueIndex(values, indicators: indicators, areas: areas.count)
   }
 
   /// The value of an indicator for a place, year and group; nil where the indicator has no row there.

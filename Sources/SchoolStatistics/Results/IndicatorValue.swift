@@ -12,19 +12,23 @@ public struct IndicatorValue: Sendable {
 
   @inlinable public init(_ fields: IndicatorFields) { storage = Storage(fields) }
 
-  /// All that the value says, for changing several fields at once: each change by itself makes a copy of the whole.
+  /// All that the value says. A change is made in place where nobody else holds the value, else in a copy.
   @inlinable public var fields: IndicatorFields {
     get { storage.fields }
-    set { storage = Storage(newValue) }
+    _modify {
+      if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.fields) }
+      yield &storage.fields
+    }
   }
 
   @inlinable public subscript<Field>(dynamicMember path: WritableKeyPath<IndicatorFields, Field>) -> Field {
     get { storage.fields[keyPath: path] }
-    set { fields[keyPath: path] = newValue }
+    _modify { yield &fields[keyPath: path] }
   }
 
-  @usableFromInline final class Storage: Sendable {
-    @usableFromInline let fields: IndicatorFields
+  /// Changed through its only holder alone, so that no two threads meet in it.
+  @usableFromInline final class Storage: @unchecked Sendable {
+    @usableFromInline var fields: IndicatorFields
     @inlinable init(_ fields: IndicatorFields) { self.fields = fields }
   }
 }

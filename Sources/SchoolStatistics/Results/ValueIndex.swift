@@ -10,7 +10,8 @@ struct ValueIndex: Sendable {
     var indicator: String
   }
 
-  init(_ values: [IndicatorValue], indicators: [Indicator]) {
+  init(_ values: [IndicatorValue], indicators: [Indicator], areas: Int) {
+    rows.reserveCapacity(indicators.count * areas)
     for indicator in indicators { groups[indicator.id] = indicator.group }
     var start = 0
     while start < values.count {

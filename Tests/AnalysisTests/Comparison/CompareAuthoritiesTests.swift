@@ -20,8 +20,8 @@ struct CompareAuthoritiesTests {
       source: "", certainty: "H", isAppendix1: false)
   }
   func authority(_ number: Int) -> Place { .localAuthority(LocalAuthorityCode(number)) }
-  func row(_ place: Place, _ year: Int, _ numerator: Int, _ denominator: Int, id: String = "x") -> IndicatorFields {
-    var value = IndicatorFields(
+  func row(_ place: Place, _ year: Int, _ numerator: Int, _ denominator: Int, id: String = "x") -> IndicatorValue {
+    var value = IndicatorValue(
       indicator: id, place: place, year: AcademicYear(ending: year), value: .value(.percent(numerator, of: denominator))
     )
     (value.numerator, value.denominator) = (.count(numerator), .count(denominator))
@@ -59,7 +59,7 @@ struct CompareAuthoritiesTests {
   func missingValue() {
     var values = (1...5).map { row(authority($0), 2009, 50 + $0, 100) }
     values.append(
-      IndicatorFields(
+      IndicatorValue(
         indicator: "x", place: authority(7), year: AcademicYear(ending: 2009), value: .missing(.suppressed)))
     _ = compareAuthorities(&values, indicators: [indicator()], areas: [], neighbours: [], rules: rules)
     #expect(values[5].standing == nil)
@@ -85,7 +85,7 @@ struct CompareAuthoritiesTests {
     #expect(values.allSatisfy { $0.standing!.rankChange1 == nil && $0.standing!.improvements.isEmpty })
   }
 
-  func twoYears() -> [IndicatorFields] {
+  func twoYears() -> [IndicatorValue] {
     let before = [50, 55, 60, 65, 70]
     let after = [66, 56, 61, 66, 71]
     var values = before.enumerated().map { row(authority($0.offset), 2008, $0.element, 100) }

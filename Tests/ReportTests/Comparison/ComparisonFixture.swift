@@ -48,7 +48,7 @@ struct ComparisonFixture {
     return (hash(place, indicator, 0) * 4 + hash(place, indicator, year)) / 5 * 999 / 1023
   }
 
-  func value(_ indicator: Indicator, _ position: Int, _ area: Area, _ year: AcademicYear) -> IndicatorFields {
+  func value(_ indicator: Indicator, _ position: Int, _ area: Area, _ year: AcademicYear) -> IndicatorValue {
     let place: Int
     if case .localAuthority(let code) = area.place {
       place = code.number
@@ -62,7 +62,7 @@ struct ComparisonFixture {
       area.place == .national
       ? 580_000
       : area.place.level == .regional ? 70_000 : indicator.id.hasSuffix("cic") ? 4 + place % 30 : 900 + place * 13
-    var value = IndicatorFields(indicator: indicator.id, place: area.place, year: year, value: .missing(.notSupplied))
+    var value = IndicatorValue(indicator: indicator.id, place: area.place, year: year, value: .missing(.notSupplied))
     value.group = indicator.id.hasSuffix("cic") ? .cic : .all
     switch indicator.unit {
     case .percent:
@@ -93,7 +93,7 @@ struct ComparisonFixture {
 
   func results() -> IndicatorResults {
     let areas = areas()
-    var values: [IndicatorFields] = []
+    var values: [IndicatorValue] = []
     for area in areas {
       for (position, indicator) in Self.indicators.enumerated() {
         var series = Self.years.map { value(indicator, position, area, $0) }
