@@ -18,9 +18,9 @@ struct InspectionRecords: Sendable {
     var records: [Record] = []
     for (table, content) in data.tables.enumerated() where content.level == .school {
       guard let dates = content.texts["inspected_on"] else { continue }
-      let days = dates.distinctTexts.map(Self.day)
+      let days = dates.texts.map(Self.day)
       for row in 0..<content.count {
-        guard let day = days[dates.position(at: row)] else { continue }
+        guard let day = days[dates.textIndex(row)] else { continue }
         records.append(Record(school: content.places[row], day: day, table: Int32(table), row: Int32(row)))
       }
     }

@@ -94,10 +94,10 @@ struct SchoolFigures: Sendable {
     var figures = [Int64](repeating: noScore, count: study.data.schools.count * width)
     for (table, content) in study.data.tables.enumerated() where content.level == .school {
       guard let column = content.column(key.measure)?.figures else { continue }
-      let texts = content.variants.distinctTexts
+      let texts = content.variants.texts
       guard texts.contains(key.variant) else { continue }
       let rows = study.pooling.rows[table]
-      for row in rows.rows(.all) where texts[content.variants.position(at: Int(row))] == key.variant {
+      for row in rows.rows(.all) where texts[content.variants.textIndex(Int(row))] == key.variant {
         guard let score = column.millionths(at: Int(row)) else { continue }
         let position = Int(content.places[Int(row)]) * width + Int(rows.yearPositions[Int(row)])
         if figures[position] == noScore { figures[position] = score }

@@ -9,7 +9,7 @@ struct PeriodChoice: Sendable {
   private let width: Int
 
   init(_ variants: TextColumn, periods: [String]) {
-    let texts = variants.distinctTexts
+    let texts = variants.texts
     width = texts.count
     isTaken = periods.flatMap { period in
       texts.map { $0 == period || ($0.isEmpty && !texts.contains(period)) }

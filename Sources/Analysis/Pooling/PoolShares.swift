@@ -68,7 +68,7 @@ struct SharePooling {
         let row = Int(row)
         let (school, year, cell) = (Int(places[row]), Int(yearPositions[row]), Int(rowCells[row]))
         guard scopes[school] & bit != 0 else { continue }
-        if let period, !period.takes(variants.position(at: row), year: year) { continue }
+        if let period, !period.takes(variants.textIndex(row), year: year) { continue }
         let position = school * width + year
         guard !isCounted[position], !cells[cell].isAuthorityRow else { continue }
         if let counts = reader.counts(row) {

@@ -31,7 +31,7 @@ struct SchoolCells {
       for use in readers.shareUses[uses] {
         // An independent school has values of its own and is pooled nowhere.
         if scope != 0, scope & use.scope == 0 { continue }
-        if let period = use.period, !period.takes(content.variants.position(at: row), year: year) { continue }
+        if let period = use.period, !period.takes(content.variants.textIndex(row), year: year) { continue }
         let cell = use.slot * width + year
         if let old = shares[cell], old.count.denominator != 0 { continue }
         let count = use.reader.read(row, position: school * width + year)

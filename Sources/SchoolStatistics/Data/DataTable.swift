@@ -61,8 +61,6 @@ public struct TextColumn: Sendable {
   public mutating func append(contentsOf other: TextColumn) { for row in 0..<other.count { append(other[row]) } }
 
   public subscript(row: Int) -> String { texts[textIndex(row)] }
-  public var distinctTexts: [String] { texts }
-  public func position(at row: Int) -> Int { textIndex(row) }
 }
 
 /// The rows of one file that are about schools (or about authorities), as columns.
