@@ -24,7 +24,9 @@ func addMovement(_ fields: inout [RankedField], _ values: [IndicatorValue]) {
         }
         fields[field].standings[row]!.rankChange1 = rankThen.rank - rank
         fields[field].standings[row]!.earlierRank1 = rankThen
-        if let old = fields[before].standings[rowBefore]?.band, let new = fields[field].standings[row]?.band, old != new {
+        if let old = fields[before].standings[rowBefore]?.band, let new = fields[field].standings[row]?.band,
+          old != new
+        {
           fields[field].standings[row]!.movement = movement(
             from: old, to: new, ownChange, distributionThen, distributionNow)
         }

@@ -18,7 +18,8 @@ enum NoteText {
   static func table(_ value: IndicatorValue, decimals: Int) -> String {
     var parts = parts(value)
     if let pooled = value.pooledYears {
-      parts.append("\(pooled.years.count) years pooled: \(pooled.numerator) of \(pooled.denominator), \(pooled.percent.text(decimals: decimals))%")
+      let counts = "\(pooled.numerator) of \(pooled.denominator)"
+      parts.append("\(pooled.years.count) years pooled: \(counts), \(pooled.percent.text(decimals: decimals))%")
     }
     return parts.count == 1 ? parts[0] : parts.joined(separator: "; ")
   }
