@@ -122,7 +122,7 @@ struct ComparisonFixture {
     let distributions = compareAuthorities(
       &values, indicators: Self.indicators, areas: areas, neighbours: neighbours, rules: rules)
     var results = IndicatorResults(
-      years: Self.years, headlineYear: Self.years.last!, indicators: Self.indicators, areas: areas, values: values.map { IndicatorValue($0) },
+      years: Self.years, headlineYear: Self.years.last!, indicators: Self.indicators, areas: areas, values: values,
       schools: SchoolResults(schools: []) { _ in [] })
     results.distributions = distributions
     return results
