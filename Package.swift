@@ -56,16 +56,23 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["SchoolStatistics"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "CByteScan", "CCSV", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "SchoolStatisticsTests", dependencies: ["SchoolStatistics", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "IngestTests", dependencies: ["Ingest", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "ReportTests", dependencies: ["Analysis", "Report", "CSV", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "SchoolStatisticsTests", dependencies: ["SchoolStatistics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "IngestTests", dependencies: ["Ingest", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Analysis", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportTests", dependencies: ["Analysis", "Report", "CSV", "SchoolStatistics", "TestSupport"],
+      swiftSettings: strict),
     // From the files to the pages: the only tests that join the three stages.
     .testTarget(
       name: "PackTests", dependencies: ["Ingest", "Analysis", "Report", "CSV", "SchoolStatistics", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["school-indicators", "Analysis", "Ingest", "SchoolStatistics", "TestSupport"],
+      name: "SampleDataTests", dependencies: ["SampleData", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["school-indicators", "Analysis", "Ingest", "SchoolStatistics", "TestSupport"],
       exclude: ["Cases"], swiftSettings: strict),
   ])

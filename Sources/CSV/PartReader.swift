@@ -155,7 +155,8 @@ struct PartReader: ~Copyable {
       let share = Double(stop - start) / Double(max(1, position - start))
       return CSVRecords(
         bytes: batch.byteSpan, bounds: batch.boundSpan, numbers: batch.numberSpan, slots: layout.slots.span,
-        width: layout.wanted.count, places: batch.placeSpan, encoding: layout.text.encoding, expectedInPart: Int(Double(recordsRead) * share))
+        width: layout.wanted.count, places: batch.placeSpan, encoding: layout.text.encoding,
+        expectedInPart: Int(Double(recordsRead) * share))
     }
   }
 }

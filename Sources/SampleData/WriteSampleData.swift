@@ -22,7 +22,9 @@ public func writeSampleData(to folder: String, options: SampleOptions) throws ->
   }
   let earlyYears = EarlyYearsSimulation(options: options)
   for authority in country.authorities where authority.isCurrent {
-    for year in SampleYears.all { totals.add(earlyYears.results(of: authority, in: year), authority: authority, year: year) }
+    for year in SampleYears.all {
+      totals.add(earlyYears.results(of: authority, in: year), authority: authority, year: year)
+    }
   }
   try EarlyYearsTables(country: country).write(totals, in: output)
   try PublishedResultsTable(country: country, totals: totals).write(in: output)

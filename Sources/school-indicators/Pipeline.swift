@@ -32,7 +32,9 @@ struct Pipeline {
         progress.advance("reading \(step.file)", Double(step.filesRead) / Double(max(step.files, 1)))
       }
       let rows = read.data.sources.reduce(0) { $0 + $1.rows }
-      progress.say("read \(String.count(read.data.sources.count, "file")), \(String.count(rows, "row")), \(String.count(read.data.schools.count, "school"))")
+      progress.say(
+        "read \(String.count(read.data.sources.count, "file")), \(String.count(rows, "row")), \(String.count(read.data.schools.count, "school"))"
+      )
       return read
     }
   }
@@ -44,7 +46,8 @@ struct Pipeline {
       let rulebook = try begunRulebook?.value ?? loadRulebook(referenceFolder: input.reference)
       let results = try Analysis.analyse(data, rulebook, options)
       progress.say(
-        "calculated \(String.count(results.indicators.count, "indicator")) for \(String.count(results.areas.count, "place")), \(results.years.map { "\($0.ending)" }.joined(separator: ", "))")
+        "calculated \(String.count(results.indicators.count, "indicator")) for \(String.count(results.areas.count, "place")), \(results.years.map { "\($0.ending)" }.joined(separator: ", "))"
+      )
       return results
     }
   }
@@ -53,7 +56,8 @@ struct Pipeline {
   mutating func judgeTargets(_ data: SchoolData, _ results: IndicatorResults) throws -> AmbitionResults {
     try timed("target ambition") { [progress, input, begunAmbition] in
       let options = try begunAmbition?.value ?? AmbitionOptions(referenceFolder: input.reference)
-      let ambition = AmbitionAnalysis(options: options).results(data, through: results.headlineYear) { indicator, place, year in
+      let ambition = AmbitionAnalysis(options: options).results(data, through: results.headlineYear) {
+        indicator, place, year in
         results.value(indicator, place, year)?.value ?? .missing(.notSupplied)
       }
       progress.say("judged \(String.count(ambition.schools.count { $0.isHeadline }, "target")) of schools")
@@ -62,7 +66,8 @@ struct Pipeline {
   }
 
   mutating func timed<Result>(_ stage: String, _ work: () throws -> Result) rethrows -> Result {
-    let clock = ContinuousClock(), start = clock.now
+    let clock = ContinuousClock()
+    let start = clock.now
     defer {
       let taken = (clock.now - start).components
       timings.append(StageTiming(stage: stage, seconds: Double(taken.seconds) + Double(taken.attoseconds) / 1e18))

@@ -21,15 +21,20 @@ struct ReportRun {
     let ambition = kind == .report ? try pipeline.judgeTargets(data, results) : AmbitionResults()
     let errors = (findings + results.findings).count { $0.severity == .error }
     if input.strict, errors > 0 {
-      pipeline.progress.say("\(String.count(errors, "error")) in the inputs and --strict was given: nothing was written; 'check' lists them")
+      pipeline.progress.say(
+        "\(String.count(errors, "error")) in the inputs and --strict was given: nothing was written; 'check' lists them"
+      )
       throw ExitCode(1)
     }
     let run = Run(data: data, results: results, ambition: ambition, findings: findings, timings: pipeline.timings)
     Self.last.withLock { $0 = run }
     let summary = try writeReport(run, options(kind, started: started))
-    pipeline.progress.say("found \(String.count(summary.findings[.error] ?? 0, "error")) and \(String.count(summary.findings[.warning] ?? 0, "warning")) in the inputs")
     pipeline.progress.say(
-      "wrote \(String.count(summary.files, "file")) for \(String.count(summary.authorities, "local authority", "local authorities")); begin at \(summary.folder)/index.html")
+      "found \(String.count(summary.findings[.error] ?? 0, "error")) and \(String.count(summary.findings[.warning] ?? 0, "warning")) in the inputs"
+    )
+    pipeline.progress.say(
+      "wrote \(String.count(summary.files, "file")) for \(String.count(summary.authorities, "local authority", "local authorities")); begin at \(summary.folder)/index.html"
+    )
   }
 
   private func options(_ kind: ReportKind, started: Date) throws -> ReportOptions {

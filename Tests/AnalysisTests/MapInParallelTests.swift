@@ -29,7 +29,12 @@ struct MapInParallelTests {
   @Test("a deferred value is made when it is read, and once")
   func deferred() {
     let made = Mutex(0)
-    let value = Deferred { made.withLock { $0 += 1; return $0 } }
+    let value = Deferred {
+      made.withLock {
+        $0 += 1
+        return $0
+      }
+    }
     #expect(made.withLock { $0 } == 0)
     #expect(mapInParallel(20, block: 1, jobs: 4) { _ in value.value }.allSatisfy { $0 == 1 })
     #expect(made.withLock { $0 } == 1)

@@ -19,7 +19,9 @@ struct WholeNumberTests {
 
   @Test("One to eight digits are read, leading zeros too")
   func digits() throws {
-    let texts = ["0", "7", "42", "042", "999", "1234", "98765", "123456", "7654321", "12345678", "99999999", "00000001"]
+    let texts = [
+      "0", "7", "42", "042", "999", "1234", "98765", "123456", "7654321", "12345678", "99999999", "00000001",
+    ]
     #expect(try numbers(texts.map { Array($0.utf8) }) == texts.map { Int32($0)! })
   }
 
@@ -29,7 +31,9 @@ struct WholeNumberTests {
     for count in 1...8 {
       for place in 0..<count {
         // A NUL byte is no text; quoted line ends and blanks at the edges are the reader's.
-        let bytes = (1...255).map { UInt8($0) }.filter { !(0x30...0x39).contains($0) && !(9...13).contains($0) && $0 != 0x20 }
+        let bytes = (1...255).map { UInt8($0) }.filter {
+          !(0x30...0x39).contains($0) && !(9...13).contains($0) && $0 != 0x20
+        }
         let values = bytes.map { byte in
           var value = [UInt8](repeating: 0x35, count: count)
           value[place] = byte

@@ -23,11 +23,15 @@ struct CaseTests {
     let scratch = try TemporaryFolder()
     let folder = scratch.path + "/case"
     try FileManager.default.copyItem(atPath: recorded, toPath: folder)
-    try FileManager.default.createSymbolicLink(atPath: folder + "/reference", withDestinationPath: ProjectFolders.reference)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/reference", withDestinationPath: ProjectFolders.reference)
 
-    let arguments = try String(contentsOfFile: recorded + "/arguments", encoding: .utf8).split(separator: "\n").map(String.init)
+    let arguments = try String(contentsOfFile: recorded + "/arguments", encoding: .utf8).split(separator: "\n").map(
+      String.init)
     let outcome = try Command.run(arguments, folder: folder)
-    var found = ["expected-output": outcome.output, "expected-errors": outcome.errors, "expected-exit": "\(outcome.exitCode)\n"]
+    var found = [
+      "expected-output": outcome.output, "expected-errors": outcome.errors, "expected-exit": "\(outcome.exitCode)\n",
+    ]
     let written = FileManager.default.enumerator(atPath: recorded + "/expected")?.compactMap { $0 as? String } ?? []
     for file in written where (file as NSString).pathExtension != "" {
       found["expected/" + file] = try String(contentsOfFile: folder + "/out/" + file, encoding: .utf8)

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("A run that fails")
 struct FailedRunTests {
-  static let arguments = ["report", "--data", ProjectFolders.sample, "--reference", ProjectFolders.reference, "--year", "2009"]
+  static let arguments = [
+    "report", "--data", ProjectFolders.sample, "--reference", ProjectFolders.reference, "--year", "2009",
+  ]
 
   /// A folder with an earlier report in the place of the one to come.
   func earlierReport() throws -> TemporaryFolder {
@@ -23,7 +25,8 @@ struct FailedRunTests {
     let folder = try earlierReport()
     let errors = Pipe()
     let process = try Command.start(
-      Self.arguments + ["--out", folder.path], folder: folder.path, standardOutput: FileHandle.nullDevice, standardError: errors)
+      Self.arguments + ["--out", folder.path], folder: folder.path, standardOutput: FileHandle.nullDevice,
+      standardError: errors)
     // Half-way is when the new report has begun to be written.
     let deadline = Date(timeIntervalSinceNow: 120)
     while process.isRunning, Date() < deadline,
@@ -46,7 +49,8 @@ struct FailedRunTests {
     let errors = try scratch.write("errors", "")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    let command = ([Command.executable] + Self.arguments + ["--out", folder.path]).map { "'\($0)'" }.joined(separator: " ")
+    let command = ([Command.executable] + Self.arguments + ["--out", folder.path]).map { "'\($0)'" }.joined(
+      separator: " ")
     process.arguments = ["-c", "ulimit -f 200; exec \(command)"]
     process.standardError = FileHandle(forWritingAtPath: errors)!
     try process.run()

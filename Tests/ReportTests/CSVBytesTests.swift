@@ -6,7 +6,9 @@ import Testing
 @testable import Report
 
 @Suite struct CSVBytesTests {
-  private func row(_ make: (inout CSVBytes) -> Void) -> String { String(decoding: CSVBytes.fields(make), as: UTF8.self) }
+  private func row(_ make: (inout CSVBytes) -> Void) -> String {
+    String(decoding: CSVBytes.fields(make), as: UTF8.self)
+  }
 
   @Test func `text with commas, quotes, line ends or outer blanks is quoted`() {
     #expect(
@@ -20,7 +22,8 @@ import Testing
       } == "plain,\"a,b\",\"say \"\"so\"\"\",\"two\nlines\",\" blank \",")
   }
 
-  @Test(arguments: ["=SUM(A1)", "+A1", "-A1", "@x", "\tx"]) func `text that a spreadsheet would take for a formula is neutralised`(text: String) {
+  @Test(arguments: ["=SUM(A1)", "+A1", "-A1", "@x", "\tx"])
+  func `text that a spreadsheet would take for a formula is neutralised`(text: String) {
     #expect(row { $0.text(text) }.replacing("\"", with: "") == "'" + text)
   }
 
@@ -38,14 +41,17 @@ import Testing
   }
 
   @Test func `a missing figure is an empty field`() {
-    #expect(row {
-      $0.count(.missing(.suppressed))
-      $0.decimal(Figure.missing(.blank), decimals: 1)
-      $0.decimal(Double?.none, decimals: 1)
-    } == ",,")
+    #expect(
+      row {
+        $0.count(.missing(.suppressed))
+        $0.decimal(Figure.missing(.blank), decimals: 1)
+        $0.decimal(Double?.none, decimals: 1)
+      } == ",,")
   }
 
-  @Test(arguments: ["", "plain", "a,b", "say \"so\"", "Saint Anne's & <script>, =SUM(A1)", "=1+1", "é £", " lead", "two\nlines"])
+  @Test(arguments: [
+    "", "plain", "a,b", "say \"so\"", "Saint Anne's & <script>, =SUM(A1)", "=1+1", "é £", " lead", "two\nlines",
+  ])
   func `text is written as the project's CSV writer writes it`(text: String) throws {
     let folder = try TemporaryFolder()
     var writer = try CSVWriter(path: folder.path + "/a.csv", neutralisesFormulas: true)

@@ -8,7 +8,10 @@ import Testing
   private let gap = FixtureCatalogue.indicators.first { $0.id == "ks2-fsm-gap" }!
 
   @Test func `counts have commas between thousands`() {
-    #expect([0, 7, 999, 1000, 580_000, -1234].map { FigureText.count($0) } == ["0", "7", "999", "1,000", "580,000", "\u{2212}1,234"])
+    #expect(
+      [0, 7, 999, 1000, 580_000, -1234].map { FigureText.count($0) } == [
+        "0", "7", "999", "1,000", "580,000", "\u{2212}1,234",
+      ])
   }
 
   @Test func `values carry their unit and a true minus sign`() {
@@ -28,9 +31,10 @@ import Testing
   }
 
   @Test func `ordinals follow English`() {
-    #expect([1, 2, 3, 4, 11, 12, 13, 21, 61, 101, 111].map(OrdinalText.ordinal) == [
-      "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "61st", "101st", "111th",
-    ])
+    #expect(
+      [1, 2, 3, 4, 11, 12, 13, 21, 61, 101, 111].map(OrdinalText.ordinal) == [
+        "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "61st", "101st", "111th",
+      ])
   }
 
   @Test func `a fall is better where a low figure is good`() {

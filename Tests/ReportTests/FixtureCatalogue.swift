@@ -41,8 +41,11 @@ enum FixtureCatalogue {
     _ id: String, _ title: String, _ phase: Phase, _ unit: IndicatorUnit, _ polarity: Polarity
   ) -> Indicator {
     Indicator(
-      id: id, title: title, shortTitle: title, phase: phase, unit: unit, polarity: polarity, decimals: unit == .schools ? 0 : 1,
-      definition: "Pupils who reached it, of all pupils eligible for assessment; pupils who were absent stay in the denominator.",
-      source: "Quality standards 2009, Appendix 1; rulebook §1", certainty: id == "ey-gap" ? "L" : "H", isAppendix1: true)
+      id: id, title: title, shortTitle: title, phase: phase, unit: unit, polarity: polarity,
+      decimals: unit == .schools ? 0 : 1,
+      definition:
+        "Pupils who reached it, of all pupils eligible for assessment; pupils who were absent stay in the denominator.",
+      source: "Quality standards 2009, Appendix 1; rulebook §1", certainty: id == "ey-gap" ? "L" : "H",
+      isAppendix1: true)
   }
 }

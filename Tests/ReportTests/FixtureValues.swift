@@ -8,7 +8,9 @@ extension ReportFixture {
     FixtureCatalogue.indicators.enumerated().flatMap { position, indicator in
       Self.years.flatMap { year in
         groups(indicator, place).map { group in
-          value(indicator, place, year, group, wobble: (seed * 31 + position * 17 + year.ending * 7 + (group == .fsm ? 5 : 0)) % 13 - 6)
+          value(
+            indicator, place, year, group,
+            wobble: (seed * 31 + position * 17 + year.ending * 7 + (group == .fsm ? 5 : 0)) % 13 - 6)
         }
       }
     }
@@ -32,7 +34,8 @@ extension ReportFixture {
       let part = max(0, min(cohort, cohort * (base * 10 + wobble * 8) / 1000))
       (value.numerator, value.denominator) = (.count(part), .count(cohort))
       value.value = .value(.percent(part, of: cohort))
-      let centre = 100 * Double(part) / Double(cohort), half = 98 * (0.24 / Double(cohort)).squareRoot()
+      let centre = 100 * Double(part) / Double(cohort)
+      let half = 98 * (0.24 / Double(cohort)).squareRoot()
       value.interval = ConfidenceInterval(lower: max(0, centre - half), upper: min(100, centre + half))
     case .percentagePoints: value.value = .value(Rational(Int64(base * 10 + wobble * 4), 10))
     case .points: value.value = .value(Rational(Int64(base * 100 + wobble * 13), 100))
@@ -56,9 +59,13 @@ extension ReportFixture {
   private func decorate(_ value: inout IndicatorValue, _ indicator: Indicator, _ wobble: Int) {
     if value.year.ending > 2006, case .value = value.value {
       value.change1 = Change(years: 1, value: .value(Rational(Int64(wobble * 3), 10)))
-      if value.year.ending == 2009 { value.change3 = Change(years: 3, value: .value(Rational(Int64(wobble * 7 + 3), 10))) }
+      if value.year.ending == 2009 {
+        value.change3 = Change(years: 3, value: .value(Rational(Int64(wobble * 7 + 3), 10)))
+      }
     }
-    if indicator.id == "persistent-absence-secondary" && value.year.ending == 2008 { value.breakBefore = "five half terms instead of six" }
+    if indicator.id == "persistent-absence-secondary" && value.year.ending == 2008 {
+      value.breakBefore = "five half terms instead of six"
+    }
     if indicator.id == "persistent-absence-secondary" && value.year.ending == 2009 {
       value.change3 = Change(years: 3, value: .missing(.notComparable))
       value.notes = ["period: five half terms"]
@@ -68,7 +75,9 @@ extension ReportFixture {
     if value.group == .cic {
       value.pooledYears = PooledYears(years: Array(Self.years.suffix(3)), numerator: 29, denominator: 66)
       if value.year.ending == 2009 && value.place.level == .localAuthority {
-        (value.value, value.numerator, value.denominator) = (.missing(.suppressed), .missing(.suppressed), .missing(.suppressed))
+        (value.value, value.numerator, value.denominator) = (
+          .missing(.suppressed), .missing(.suppressed), .missing(.suppressed)
+        )
         (value.interval, value.difference) = (nil, .missing(.suppressed))
         value.significance = .notTested
         value.change1 = Change(years: 1, value: .missing(.suppressed))

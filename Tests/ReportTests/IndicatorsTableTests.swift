@@ -6,7 +6,9 @@ import Testing
 @testable import Report
 
 @Suite struct IndicatorsTableTests {
-  private static func write(_ fixture: ReportFixture = ReportFixture(), _ change: (inout ReportOptions) -> Void = { _ in }) throws -> TemporaryFolder {
+  private static func write(
+    _ fixture: ReportFixture = ReportFixture(), _ change: (inout ReportOptions) -> Void = { _ in }
+  ) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     var options = ReportOptions(outFolder: folder.path, term: .autumn)
     options.formats = [.csv]
@@ -32,19 +34,26 @@ import Testing
       rows.contains(
         "200809,Academic year,Local authority,E92000001,England,E12000002,North West,901,E08000000,Anyborough,primary,ks2-l4-em,Level 4+ in English and maths,all,percent,2393,3479,68.8,,68.0,69.6,72.0,-3.2,below,61,150,B,5,70.5,-1.2,-2.5,129,99.1,published figure"
       ))
-    #expect(rows.contains { $0.hasPrefix("200809,Academic year,National,E92000001,England,,,,,,early-years,ey-threshold,") })
-    #expect(rows.contains { $0.hasPrefix("200809,Academic year,Regional,E92000001,England,E12000002,North West,,,,early-years,") })
+    #expect(
+      rows.contains { $0.hasPrefix("200809,Academic year,National,E92000001,England,,,,,,early-years,ey-threshold,") })
+    #expect(
+      rows.contains {
+        $0.hasPrefix("200809,Academic year,Regional,E92000001,England,E12000002,North West,,,,early-years,")
+      })
   }
 
   @Test func `a missing value has its symbol, its reason and no figure`() throws {
-    let row = try #require(try Self.rows(Self.write()).first { $0.contains("200809") && $0.contains("901") && $0.contains("ks2-l4-em-cic") })
+    let row = try #require(
+      try Self.rows(Self.write()).first { $0.contains("200809") && $0.contains("901") && $0.contains("ks2-l4-em-cic") })
     #expect(row.contains(",cic,percent,,,,c,,,"))
     #expect(row.hasSuffix("\"suppressed; 3 years pooled: 29 of 66, 43.9%\""))
   }
 
   @Test func `names cannot break out of their field or become formulas`() throws {
     let folder = try Self.write()
-    #expect(try folder.text("2009-autumn/tables/schools.csv").contains(",\"Saint Anne's & <script>alert(1)</script> \"\"Upper\"\", =SUM(A1)\","))
+    #expect(
+      try folder.text("2009-autumn/tables/schools.csv").contains(
+        ",\"Saint Anne's & <script>alert(1)</script> \"\"Upper\"\", =SUM(A1)\","))
     #expect(try folder.text("2009-autumn/quality.csv").contains("data/=cmd.csv,,,'=1+1,unrecognised-file,error,"))
   }
 
@@ -55,14 +64,20 @@ import Testing
 
   @Test func `every table has the columns that its schema describes`() throws {
     let folder = try Self.write()
-    let package = try JSONSerialization.jsonObject(with: Data(folder.text("2009-autumn/tables/datapackage.json").utf8)) as! [String: Any]
+    let package =
+      try JSONSerialization.jsonObject(with: Data(folder.text("2009-autumn/tables/datapackage.json").utf8))
+      as! [String: Any]
     let resources = package["resources"] as! [[String: Any]]
-    #expect(resources.map { $0["path"] as! String } == ["indicators.csv", "schools.csv", "reconciliation.csv", "counted-schools.csv", "target-ambition.csv"])
+    #expect(
+      resources.map { $0["path"] as! String } == [
+        "indicators.csv", "schools.csv", "reconciliation.csv", "counted-schools.csv", "target-ambition.csv",
+      ])
     for resource in resources {
       let fields = (resource["schema"] as! [String: Any])["fields"] as! [[String: Any]]
       let header = try Self.rows(folder, resource["name"] as! String)[0].split(separator: ",").map(String.init)
       #expect(fields.map { $0["name"] as! String } == header)
-      let widths = Set(try Self.rows(folder, resource["name"] as! String).filter { !$0.contains("\"") }.map { $0.count { $0 == "," } })
+      let widths = Set(
+        try Self.rows(folder, resource["name"] as! String).filter { !$0.contains("\"") }.map { $0.count { $0 == "," } })
       #expect(widths == [header.count - 1])
     }
   }
@@ -70,14 +85,20 @@ import Testing
   @Test func `a report limited to an authority holds it, its region and England`() throws {
     let rows = try Self.rows(Self.write { $0.authorities = [LocalAuthorityCode(902)] })
     #expect(!rows.contains { $0.contains(",901,") })
-    #expect(rows.contains { $0.contains(",902,") } && rows.contains { $0.contains(",Regional,") } && rows.contains { $0.contains(",National,") })
+    #expect(
+      rows.contains { $0.contains(",902,") } && rows.contains { $0.contains(",Regional,") }
+        && rows.contains { $0.contains(",National,") })
     let schools = try Self.rows(Self.write { $0.authorities = [LocalAuthorityCode(902)] }, "schools")
     #expect(schools.count > 1 && !schools.contains { $0.contains(",901,") })
   }
 
   @Test func `an authority or region without results is named`() throws {
-    #expect(throws: ReportError.unknownAuthority(code: "303")) { try Self.write { $0.authorities = [LocalAuthorityCode(303)] } }
-    #expect(throws: ReportError.unknownRegion(name: "Atlantis", known: ["North West"])) { try Self.write { $0.region = "Atlantis" } }
+    #expect(throws: ReportError.unknownAuthority(code: "303")) {
+      try Self.write { $0.authorities = [LocalAuthorityCode(303)] }
+    }
+    #expect(throws: ReportError.unknownRegion(name: "Atlantis", known: ["North West"])) {
+      try Self.write { $0.region = "Atlantis" }
+    }
     _ = try Self.write { $0.region = "north west" }
   }
 }

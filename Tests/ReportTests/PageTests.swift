@@ -12,7 +12,9 @@ import Testing
     options.formats = [.html]
     _ = try writeReport(fixture.run, options)
     let root = folder.path + "/2009-autumn"
-    let names = (FileManager.default.enumerator(atPath: root)?.allObjects as? [String] ?? []).filter { $0.hasSuffix(".html") }
+    let names = (FileManager.default.enumerator(atPath: root)?.allObjects as? [String] ?? []).filter {
+      $0.hasSuffix(".html")
+    }
     return try Dictionary(uniqueKeysWithValues: names.map { ($0, try folder.text("2009-autumn/" + $0)) })
   }
 
@@ -47,7 +49,9 @@ import Testing
   }
 
   @Test func `pages stay under 200 KB`() throws {
-    for (name, page) in try Self.pages(ReportFixture(authorities: 80, ranked: true)) { #expect(page.utf8.count < 200_000, "\(name)") }
+    for (name, page) in try Self.pages(ReportFixture(authorities: 80, ranked: true)) {
+      #expect(page.utf8.count < 200_000, "\(name)")
+    }
   }
 
   @Test func `a long list of counted schools is cut, said to be cut, and complete in its table`() throws {
@@ -80,8 +84,11 @@ import Testing
   @Test func `an authority's page shows the figure, its counts, England and the direction in words`() throws {
     let page = try #require(try Self.pages()["la/901/index.html"])
     for text in [
-      "<h1>Anyborough</h1>", "<strong>68.8%</strong><small>2,393 of 3,479</small>", "68.0 to 69.6", "significantly worse",
-      "<small>worse</small>", ">published</span>", ">estimated</span>", "New definition from 2008: five half terms instead of six", "definition changed in 2008", "not comparable", "<span class=\"none\">suppressed</span>",
+      "<h1>Anyborough</h1>", "<strong>68.8%</strong><small>2,393 of 3,479</small>", "68.0 to 69.6",
+      "significantly worse",
+      "<small>worse</small>", ">published</span>", ">estimated</span>",
+      "New definition from 2008: five half terms instead of six", "definition changed in 2008", "not comparable",
+      "<span class=\"none\">suppressed</span>",
       "3 years: 43.9%, 29 of 66", "12 special schools without results (87 pupils)", "Not explained.",
       "16 of 31 at level 4+ (51.6%) is below 55%", "eyfsp-gap.cut", "period: five half terms",
     ] { #expect(page.contains(text), "\(text)") }
@@ -90,7 +97,8 @@ import Testing
   @Test func `rank and band appear where an authority stands among others, and not elsewhere`() throws {
     #expect(!(try Self.pages()["la/901/index.html"]!.contains("Among LAs")))
     let page = try #require(try Self.pages(ReportFixture(ranked: true))["la/901/index.html"])
-    #expect(page.contains("<span class=\"band B\">B</span><small>joint 61st of 150</small><small>129 pupils to A</small>"))
+    #expect(
+      page.contains("<span class=\"band B\">B</span><small>joint 61st of 150</small><small>129 pupils to A</small>"))
   }
 
   @Test func `headings go down one level at a time`() throws {

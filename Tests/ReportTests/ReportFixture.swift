@@ -14,7 +14,9 @@ struct ReportFixture {
   static let years = (2006...2009).map { AcademicYear(ending: $0) }
   static let hostileName = "Saint Anne's & <script>alert(1)</script> \"Upper\", =SUM(A1)"
 
-  var run: Run { Run(data: data, results: results, findings: findings, timings: [StageTiming(stage: "ingest", seconds: 0.25)]) }
+  var run: Run {
+    Run(data: data, results: results, findings: findings, timings: [StageTiming(stage: "ingest", seconds: 0.25)])
+  }
 
   func code(_ index: Int) -> LocalAuthorityCode { LocalAuthorityCode(901 - (authorities > 90 ? 800 : 0) + index) }
 
@@ -22,7 +24,9 @@ struct ReportFixture {
     var data = SchoolData()
     data.isSynthetic = isSynthetic
     data.sources = [
-      SourceFile(path: "data/ks2_results_2009.csv", bytes: 1234, digest: String(repeating: "ab", count: 32), layout: "ks2_results", rows: 12, years: Self.years)
+      SourceFile(
+        path: "data/ks2_results_2009.csv", bytes: 1234, digest: String(repeating: "ab", count: 32),
+        layout: "ks2_results", rows: 12, years: Self.years)
     ]
     data.regions = [Region(code: "E12000002", name: "North West")]
     data.authorities = (0..<authorities).map {
@@ -31,7 +35,8 @@ struct ReportFixture {
     data.schools = (0..<authorities * schoolsPerAuthority).map { index in
       School(
         urn: URN(990_000 + index), authority: code(index / schoolsPerAuthority), establishment: 2000 + index,
-        name: index == 1 ? Self.hostileName : "Alder Lane Primary School \(index)", kind: index % 4 == 3 ? .secondary : .primary)
+        name: index == 1 ? Self.hostileName : "Alder Lane Primary School \(index)",
+        kind: index % 4 == 3 ? .secondary : .primary)
     }
     return data
   }
@@ -47,12 +52,15 @@ struct ReportFixture {
   var areas: [Area] {
     [
       Area(place: .national, name: "England", onsCode: "E92000001", regionCode: "", regionName: ""),
-      Area(place: .region("E12000002"), name: "North West", onsCode: "E12000002", regionCode: "E12000002", regionName: "North West"),
-    ] + (0..<authorities).map {
       Area(
-        place: .localAuthority(code($0)), name: name($0), onsCode: "E0800000\($0 % 10)", regionCode: "E12000002",
-        regionName: "North West")
-    }
+        place: .region("E12000002"), name: "North West", onsCode: "E12000002", regionCode: "E12000002",
+        regionName: "North West"),
+    ]
+      + (0..<authorities).map {
+        Area(
+          place: .localAuthority(code($0)), name: name($0), onsCode: "E0800000\($0 % 10)", regionCode: "E12000002",
+          regionName: "North West")
+      }
   }
 
   static let findings: [Finding] = [
@@ -82,7 +90,10 @@ struct ReportFixture {
           tests: ["16 of 31 at level 4+ (51.6%) is below 55%"])
       ],
       assumptions: [
-        Assumption(id: "eyfsp-gap.cut", choice: "rounded", reason: "no source says how a fifth that is not whole is cut; floor, ceil and fractional are the other choices")
+        Assumption(
+          id: "eyfsp-gap.cut", choice: "rounded",
+          reason:
+            "no source says how a fifth that is not whole is cut; floor, ceil and fractional are the other choices")
       ],
       findings: [])
   }
@@ -91,9 +102,12 @@ struct ReportFixture {
     Self.years.map { year in
       Reconciliation(
         place: .localAuthority(code(0)), indicator: "ks2-l4-em", year: year, published: .value(Rational(713, 10)),
-        publishedDecimals: 1, pooled: .value(.percent(2481, of: 3479)), difference: .value(Rational(713, 10) - .percent(2481, of: 3479)),
-        coverage: Coverage(schools: 82, schoolsExpected: 84, pupils: 3479, pupilsExpected: 3512), explicable: .value(Rational(1, 20)),
-        explanation: year.ending == 2007 ? "12 special schools without results (87 pupils)" : "within rounding", isExplained: year.ending != 2007)
+        publishedDecimals: 1, pooled: .value(.percent(2481, of: 3479)),
+        difference: .value(Rational(713, 10) - .percent(2481, of: 3479)),
+        coverage: Coverage(schools: 82, schoolsExpected: 84, pupils: 3479, pupilsExpected: 3512),
+        explicable: .value(Rational(1, 20)),
+        explanation: year.ending == 2007 ? "12 special schools without results (87 pupils)" : "within rounding",
+        isExplained: year.ending != 2007)
     }
   }
 }

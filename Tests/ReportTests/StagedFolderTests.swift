@@ -26,7 +26,8 @@ import Testing
 
   @Test func `a first report needs no old one and no folder`() throws {
     let place = folder.path + "/some/where/2009-spring"
-    try StagedFolder.write(to: place) { (report) throws(ReportError) in try report.write("new", to: "la/901/index.html") }
+    try StagedFolder.write(to: place) { (report) throws(ReportError) in try report.write("new", to: "la/901/index.html")
+    }
     #expect(try folder.text("some/where/2009-spring/la/901/index.html") == "new")
   }
 

@@ -8,7 +8,9 @@ import Testing
   private static let folder = ProjectFolders.root + "/Sources/Report"
 
   @Test func `every template in the folder is known by its name`() throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder + "/Templates").filter { $0.hasSuffix(".mustache") }
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder + "/Templates").filter {
+      $0.hasSuffix(".mustache")
+    }
     #expect(Set(names) == Set(Templates.sources.keys.map { $0 + ".mustache" }))
   }
 
@@ -20,8 +22,12 @@ import Testing
   }
 
   @Test func `one file alone knows the template language`() throws {
-    let files = (FileManager.default.enumerator(atPath: Self.folder)?.allObjects as? [String] ?? []).filter { $0.hasSuffix(".swift") }
-    let importers = try files.filter { try String(contentsOfFile: Self.folder + "/" + $0, encoding: .utf8).contains("import Mustache") }
+    let files = (FileManager.default.enumerator(atPath: Self.folder)?.allObjects as? [String] ?? []).filter {
+      $0.hasSuffix(".swift")
+    }
+    let importers = try files.filter {
+      try String(contentsOfFile: Self.folder + "/" + $0, encoding: .utf8).contains("import Mustache")
+    }
     #expect(importers == ["Pages/Templates.swift"])
   }
 
@@ -39,7 +45,8 @@ import Testing
   }
 
   @Test func `empty values leave their section out`() {
-    #expect(Templates.render("change", ["class": "same", "amount": "", "reason": "not comparable"]).text
-      == "<span class=\"change same\"><small>not comparable</small></span>\n")
+    #expect(
+      Templates.render("change", ["class": "same", "amount": "", "reason": "not comparable"]).text
+        == "<span class=\"change same\"><small>not comparable</small></span>\n")
   }
 }

@@ -12,11 +12,14 @@ import Testing
     _ = try writeReport(ReportFixture(authorities: 12, schoolsPerAuthority: 30, ranked: true).run, options)
     let names = FileManager.default.enumerator(atPath: folder.path + "/2009-autumn")?.allObjects as? [String] ?? []
     return try Dictionary(
-      uniqueKeysWithValues: names.filter { $0.contains(".") }.map { ($0, try Data(contentsOf: URL(filePath: folder.path + "/2009-autumn/" + $0))) })
+      uniqueKeysWithValues: names.filter { $0.contains(".") }.map {
+        ($0, try Data(contentsOf: URL(filePath: folder.path + "/2009-autumn/" + $0)))
+      })
   }
 
   @Test func `the same run gives the same bytes, whatever the number of threads`() throws {
-    var one = try Self.files(jobs: 1), four = try Self.files(jobs: 4)
+    var one = try Self.files(jobs: 1)
+    var four = try Self.files(jobs: 4)
     #expect(one.count >= 20)
     one["run.json"] = nil
     four["run.json"] = nil
@@ -31,10 +34,11 @@ import Testing
     #expect((record["findings"] as! [String: Int]) == ["note": 0, "warning": 3, "error": 1])
     let outputs = (record["outputs"] as! [[String: Any]]).map { $0["path"] as! String }
     #expect(outputs == outputs.sorted())
-    #expect(Set(outputs).isSuperset(of: [
-      "index.html", "quality.html", "quality.csv", "la/901/index.html", "tables/indicators.csv", "tables/schools.csv",
-      "tables/reconciliation.csv", "tables/datapackage.json",
-    ]))
+    #expect(
+      Set(outputs).isSuperset(of: [
+        "index.html", "quality.html", "quality.csv", "la/901/index.html", "tables/indicators.csv", "tables/schools.csv",
+        "tables/reconciliation.csv", "tables/datapackage.json",
+      ]))
     #expect((record["seconds"] as! [String: Double])["ingest"] == 0.25)
   }
 
@@ -55,7 +59,8 @@ import Testing
     var options = ReportOptions(outFolder: folder, term: .autumn)
     options.jobs = 2
     options.rules = [("Data/reference/rulebook/2009.json5", String(repeating: "0", count: 64))]
-    let summary = try writeReport(ReportFixture(authorities: size, schoolsPerAuthority: size > 90 ? 133 : 3, ranked: size > 90).run, options)
+    let summary = try writeReport(
+      ReportFixture(authorities: size, schoolsPerAuthority: size > 90 ? 133 : 3, ranked: size > 90).run, options)
     print(summary)
   }
 
@@ -63,17 +68,26 @@ import Testing
   @Test(.enabled(if: ProcessInfo.processInfo.environment["REPORT_TIME"] != nil))
   func `pages and tables can be timed`() throws {
     let content = try ReportContent(
-      ReportFixture(authorities: 150, schoolsPerAuthority: 133, ranked: true).run, ReportOptions(outFolder: "", term: .autumn))
+      ReportFixture(authorities: 150, schoolsPerAuthority: 133, ranked: true).run,
+      ReportOptions(outFolder: "", term: .autumn))
     func seconds(_ work: () throws -> Void) rethrows -> Double {
       let start = clock()
       try work()
       return Double(clock() - start) / Double(CLOCKS_PER_SEC)
     }
     let folder = try TemporaryFolder()
-    print("values of schools", seconds { for school in content.results.schools.schools { _ = content.results.schools.values(of: school) } })
+    print(
+      "values of schools",
+      seconds { for school in content.results.schools.schools { _ = content.results.schools.values(of: school) } })
     print("schools table", try seconds { try SchoolsTable().write(content, to: ReportFolder(path: folder.path)) })
     print("authority pages", try seconds { try AuthorityPages().write(content, to: ReportFolder(path: folder.path)) })
-    print("fields alone", seconds { for area in content.authorities { for i in content.results.indicators { _ = IndicatorRow(i, area.place, content.results)?.fields } } })
+    print(
+      "fields alone",
+      seconds {
+        for area in content.authorities {
+          for i in content.results.indicators { _ = IndicatorRow(i, area.place, content.results)?.fields }
+        }
+      })
     for section in authoritySections {
       print(type(of: section), seconds { for area in content.authorities { _ = section.render(area, content) } })
     }

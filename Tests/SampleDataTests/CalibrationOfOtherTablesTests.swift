@@ -53,7 +53,8 @@ import Testing
   func `Secondary schools with good behaviour are within five points`(day: String, england: Double) throws {
     let secondary = try secondarySchools()
     var latest: [String: (day: String, behaviour: Int)] = [:]
-    for row in try SampleTable("inspections.csv").rows where secondary.contains(row["urn"]) && row["inspected_on"] <= day {
+    for row in try SampleTable("inspections.csv").rows
+    where secondary.contains(row["urn"]) && row["inspected_on"] <= day {
       if row["inspected_on"] > latest[row["urn"]]?.day ?? "" {
         latest[row["urn"]] = (row["inspected_on"], try #require(row.count("behaviour")))
       }

@@ -1,6 +1,9 @@
 /// One year's results of the committed sample, for adding up.
 struct PooledResults {
-  enum Stage: String { case keyStage2 = "ks2", keyStage4 = "ks4" }
+  enum Stage: String {
+    case keyStage2 = "ks2"
+    case keyStage4 = "ks4"
+  }
 
   private let rows: [SampleTable.Row]
   private let everyGroup: [SampleTable.Row]
@@ -16,7 +19,9 @@ struct PooledResults {
   func percent(_ numerator: String, of denominator: String) -> Double { Self.percent(rows, numerator, denominator) }
 
   func gap(_ numerator: String, of denominator: String, _ higher: String, _ lower: String) -> Double {
-    func percent(_ group: String) -> Double { Self.percent(everyGroup.filter { $0["group"] == group }, numerator, denominator) }
+    func percent(_ group: String) -> Double {
+      Self.percent(everyGroup.filter { $0["group"] == group }, numerator, denominator)
+    }
     return percent(higher) - percent(lower)
   }
 

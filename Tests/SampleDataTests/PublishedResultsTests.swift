@@ -5,7 +5,8 @@ import Testing
 @Suite struct PublishedResultsTests {
   /// Results that the school table suppresses count in the published ones: they may be higher, never lower.
   @Test func `Published results of an authority are its schools added up, with those that are suppressed`() throws {
-    let authority = Dictionary(uniqueKeysWithValues: try SampleTable("schools.csv").rows.map { ($0["urn"], $0["la_code"]) })
+    let authority = Dictionary(
+      uniqueKeysWithValues: try SampleTable("schools.csv").rows.map { ($0["urn"], $0["la_code"]) })
     var sums: [String: (pupils: Int, reaching: Int, complete: Bool)] = [:]
     for row in try SampleTable("ks4_results-2009.csv").rows where row["group"] == "all" {
       let code = try #require(authority[row["urn"]])
@@ -19,7 +20,8 @@ import Testing
       sums[code] = sum
     }
     let published = try SampleTable("published_results.csv").rows.filter {
-      $0["geographic_level"] == "Local authority" && $0["year"] == "2009" && $0["measure"] == "ks4_5ac_em" && $0["group"] == "all"
+      $0["geographic_level"] == "Local authority" && $0["year"] == "2009" && $0["measure"] == "ks4_5ac_em"
+        && $0["group"] == "all"
     }
     #expect(published.count == 149)
     for row in published {

@@ -51,7 +51,9 @@ import Testing
     let linked = Set(links.map { $0["urn"] })
     #expect(schools.contains { $0["closed"] != "" && !linked.contains($0["urn"]) }, "no closure without successor")
     #expect(schools.contains { $0["former_name"] != "" && $0["opened"] == "" }, "no renaming")
-    for name in ["Ysgol Tŷ Gwyn", "King's Mead & Queen's Mead Primary School", "Alderstead, Larchmere and Whin Primary School"] {
+    for name in [
+      "Ysgol Tŷ Gwyn", "King's Mead & Queen's Mead Primary School", "Alderstead, Larchmere and Whin Primary School",
+    ] {
       #expect(schools.contains { $0["school_name"] == name && $0["la_code"] == "901" })
     }
   }

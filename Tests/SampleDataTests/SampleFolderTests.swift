@@ -7,7 +7,8 @@ import Testing
 @Suite struct SampleFolderTests {
   private func contents(_ folder: String) throws -> [String: Data] {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-    return try Dictionary(uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: URL(filePath: folder + "/" + $0))) })
+    return try Dictionary(
+      uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: URL(filePath: folder + "/" + $0))) })
   }
 
   @Test func `The committed sample is what the default options write, byte for byte`() throws {
@@ -24,7 +25,10 @@ import Testing
     #expect(bytes > 5_000_000)
   }
 
-  @Test func `The sample of one authority holds its schools alone and England's figures, and another seed another country`() throws {
+  @Test
+  func `The sample of one authority holds its schools alone and England's figures, and another seed another country`()
+    throws
+  {
     let folder = try TemporaryFolder()
     let summary = try writeSampleData(to: folder.path, options: SampleOptions(size: .la, seed: 7))
     let (written, committed) = (try contents(folder.path), try contents(ProjectFolders.sample))
@@ -34,12 +38,20 @@ import Testing
     #expect(Set(schools.map { $0["la_code"] }) == ["901"])
     #expect(schools.count { $0["phase"] == "primary" } > 90)
     let published = try SampleTable("published_results.csv", in: folder.path).rows
-    #expect(published.contains { $0["geographic_level"] == "National" && $0["measure"] == "ks2_l4_em" && $0["group"] == "not_fsm" })
-    #expect(summary.rows == (try summary.files.filter { $0.rows > 0 }.reduce(0) { try $0 + SampleTable($1.path, in: folder.path).rows.count }))
+    #expect(
+      published.contains {
+        $0["geographic_level"] == "National" && $0["measure"] == "ks2_l4_em" && $0["group"] == "not_fsm"
+      })
+    #expect(
+      summary.rows
+        == (try summary.files.filter { $0.rows > 0 }.reduce(0) {
+          try $0 + SampleTable($1.path, in: folder.path).rows.count
+        }))
   }
 
   @Test func `The data package calls the folder synthetic and names every file with its layout`() throws {
-    let json = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: ProjectFolders.sample + "/datapackage.json")))
+    let json = try JSONSerialization.jsonObject(
+      with: Data(contentsOf: URL(filePath: ProjectFolders.sample + "/datapackage.json")))
     let package = try #require(json as? [String: Any])
     #expect(package["synthetic"] as? Bool == true)
     #expect(package["title"] as? String == "Synthetic sample data: no such authority or school exists")

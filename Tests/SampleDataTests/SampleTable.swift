@@ -25,7 +25,9 @@ struct SampleTable {
 
   /// The fields of a line; no field of the sample holds a line end.
   private static func fields(_ line: Substring) -> [String] {
-    guard line.contains("\"") else { return line.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    guard line.contains("\"") else {
+      return line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
     var fields = [""]
     var quoted = false
     for character in line {

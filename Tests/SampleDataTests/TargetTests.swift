@@ -10,7 +10,9 @@ import Testing
         #expect(abs(try #require(row.number("target_percent")) - 100 * Double(pupils) / Double(cohort)) <= 0.0500001)
       }
       if let lower = row.number("estimate_b"), let upper = row.number("estimate_d") { #expect(lower <= upper) }
-      if let matched = row.count("matched"), let below = row.count("predicted_below_expected") { #expect(below <= matched) }
+      if let matched = row.count("matched"), let below = row.count("predicted_below_expected") {
+        #expect(below <= matched)
+      }
       #expect((row["exceptional"] == "1") == (row["exceptional_reason"] != ""))
       #expect((row["exceptional"] == "1") == (row["decided_by"] != ""))
     }

@@ -27,7 +27,8 @@ struct TargetVerdicts {
     let results = try Self.results()
     let targets = Dictionary(grouping: try SampleTable("targets.csv").rows) { $0["urn"] + "/" + $0["target_year"] }
     verdicts = targets.values.compactMap { rows in
-      guard let headline = rows.first(where: { $0["measure"].hasSuffix("em") }), let school = schools[headline["urn"]] else { return nil }
+      guard let headline = rows.first(where: { $0["measure"].hasSuffix("em") }), let school = schools[headline["urn"]]
+      else { return nil }
       return Verdict(
         authority: school["la_code"], phase: school["phase"], targetYear: headline["target_year"],
         isMet: Self.isMet(headline, rows, results, primary: school["phase"] == "primary"))
@@ -36,18 +37,25 @@ struct TargetVerdicts {
 
   private static func results() throws -> [Key: (Int, Int)] {
     var results: [Key: (Int, Int)] = [:]
-    for (table, reaching, size) in [("ks2", "l4_english_and_maths", "eligible"), ("ks4", "five_ac_english_and_maths", "pupils")] {
+    for (table, reaching, size) in [
+      ("ks2", "l4_english_and_maths", "eligible"), ("ks4", "five_ac_english_and_maths", "pupils"),
+    ] {
       for year in 2006...2010 {
         for row in try SampleTable("\(table)_results-\(year).csv").rows where row["group"] == "all" {
-          if let above = row.count(reaching), let of = row.count(size) { results[Key(urn: row["urn"], year: year)] = (above, of) }
+          if let above = row.count(reaching), let of = row.count(size) {
+            results[Key(urn: row["urn"], year: year)] = (above, of)
+          }
         }
       }
     }
     return results
   }
 
-  private static func isMet(_ headline: SampleTable.Row, _ rows: [SampleTable.Row], _ results: [Key: (Int, Int)], primary: Bool) -> Bool {
-    guard let pupils = headline.count("target_pupils"), let cohort = headline.count("cohort"), let round = headline.count("round_year")
+  private static func isMet(
+    _ headline: SampleTable.Row, _ rows: [SampleTable.Row], _ results: [Key: (Int, Int)], primary: Bool
+  ) -> Bool {
+    guard let pupils = headline.count("target_pupils"), let cohort = headline.count("cohort"),
+      let round = headline.count("round_year")
     else { return false }
     let expected = primary ? 4 : headline["target_year"] == "2011" ? 4 : 2
     guard rows.count == expected, headline["date_set"] <= "\(round)-12-31" else { return false }

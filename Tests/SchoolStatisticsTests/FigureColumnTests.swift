@@ -26,22 +26,27 @@ struct FigureColumnTests {
 
   @Test("joins narrow and wide columns in either order")
   func joining() {
-    var narrow = FigureColumn(), wide = FigureColumn()
+    var narrow = FigureColumn()
+    var wide = FigureColumn()
     narrow.append(count: 1)
     narrow.append(missing: .suppressed)
     wide.append(millionths: 1_500_000)
     wide.append(missing: .lowCoverage)
     var first = narrow
     first.append(contentsOf: wide)
-    #expect((0..<4).map { first[$0] } == [.count(1), .missing(.suppressed), .value(Rational(3, 2)), .missing(.lowCoverage)])
+    #expect(
+      (0..<4).map { first[$0] } == [.count(1), .missing(.suppressed), .value(Rational(3, 2)), .missing(.lowCoverage)])
     var second = wide
     second.append(contentsOf: narrow)
-    #expect((0..<4).map { second[$0] } == [.value(Rational(3, 2)), .missing(.lowCoverage), .count(1), .missing(.suppressed)])
+    #expect(
+      (0..<4).map { second[$0] } == [.value(Rational(3, 2)), .missing(.lowCoverage), .count(1), .missing(.suppressed)])
   }
 
-  @Test("is as wide as it must be at the edges of two and four bytes", arguments: [
-    [0x7fff, 0x8000], [-0x7f00, -0x7f01], [0x7ffe_ffff, 0x7fff_ffff, 0x8000_0000], [-0x7fff_0000, -0x7fff_ff01, 0],
-  ])
+  @Test(
+    "is as wide as it must be at the edges of two and four bytes",
+    arguments: [
+      [0x7fff, 0x8000], [-0x7f00, -0x7f01], [0x7ffe_ffff, 0x7fff_ffff, 0x8000_0000], [-0x7fff_0000, -0x7fff_ff01, 0],
+    ])
   func edges(values: [Int]) {
     var column = FigureColumn()
     column.append(missing: .noEntries)
@@ -62,7 +67,10 @@ struct FigureColumnTests {
   @Test("takes many whole numbers at once, whatever its width")
   func many() {
     let numbers: [Int32] = [0, 12, -3, 32_767, 40_000, .max, -18]
-    let figures: [Figure] = [0, 12].map { .count($0) } + [.missing(.notAvailable)] + [32_767, 40_000, Int(Int32.max)].map { .count($0) } + [.missing(.tooFew)]
+    let figures: [Figure] =
+      [0, 12].map { .count($0) } + [.missing(.notAvailable)] + [32_767, 40_000, Int(Int32.max)].map { .count($0) } + [
+        .missing(.tooFew)
+      ]
     for before in [[], [.count(7)], [.count(70_000)], [.value(Rational(3, 2))], [.missing(.blank)]] as [[Figure]] {
       for count in 0...numbers.count {
         var column = FigureColumn()

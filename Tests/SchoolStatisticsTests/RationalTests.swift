@@ -37,7 +37,8 @@ struct RationalTests {
 
   @Test("keep sums of large denominators exact")
   func largeDenominators() {
-    let a = Rational(599_999_999, 600_000_001), b = Rational(599_999_997, 600_000_007)
+    let a = Rational(599_999_999, 600_000_001)
+    let b = Rational(599_999_997, 600_000_007)
     #expect((a - b) + b == a)
     #expect((a * b) / b == a)
   }
@@ -57,7 +58,8 @@ struct RationalTests {
 
   @Test("stay right to eighteen digits where no 64-bit fraction is exact")
   func overflow() {
-    let a = Rational(5_333_333_333, 600_000_000_001), b = Rational(7_777_777_777, 500_000_000_003)
+    let a = Rational(5_333_333_333, 600_000_000_001)
+    let b = Rational(7_777_777_777, 500_000_000_003)
     let c = Rational(1_234_567_891, 400_000_000_007)
     let sum = a + b - c
     #expect(abs(sum.double - (a.double + b.double - c.double)) < 1e-15)

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("The vocabulary")
 struct VocabularyTests {
-  @Test("names a school year by the calendar year in which it ends", arguments: [(2009, "200809", "2008/09"), (2000, "199900", "1999/00")])
+  @Test(
+    "names a school year by the calendar year in which it ends",
+    arguments: [(2009, "200809", "2008/09"), (2000, "199900", "1999/00")])
   func academicYear(ending: Int, timePeriod: String, title: String) {
     #expect(AcademicYear(ending: ending).timePeriod == timePeriod)
     #expect(AcademicYear(ending: ending).title == title)
@@ -21,7 +23,8 @@ struct VocabularyTests {
 
   @Test("says whether an authority existed when results came out")
   func authorities() {
-    let old = LocalAuthority(code: .init(820), name: "Bedfordshire", validTo: CalendarDate(year: 2009, month: 3, day: 31))
+    let old = LocalAuthority(
+      code: .init(820), name: "Bedfordshire", validTo: CalendarDate(year: 2009, month: 3, day: 31))
     let new = LocalAuthority(code: .init(822), name: "Bedford", validFrom: CalendarDate(year: 2009, month: 4, day: 1))
     #expect(old.existed(in: AcademicYear(ending: 2008)) && !old.existed(in: AcademicYear(ending: 2009)))
     #expect(!new.existed(in: AcademicYear(ending: 2008)) && new.existed(in: AcademicYear(ending: 2009)))
@@ -40,6 +43,7 @@ struct VocabularyTests {
     let finding = Finding(
       rule: "unknown-year", severity: .error, file: "ks4.csv", line: 88, column: "year", value: "2101",
       message: "year '2101' has no rulebook; known years are 2006 to 2019", action: "row left out")
-    #expect("\(finding)" == "ks4.csv:88: error: [unknown-year] year '2101' has no rulebook; known years are 2006 to 2019")
+    #expect(
+      "\(finding)" == "ks4.csv:88: error: [unknown-year] year '2101' has no rulebook; known years are 2006 to 2019")
   }
 }

@@ -11,11 +11,15 @@ public struct CommandOutcome: Sendable {
 public enum Command {
   /// The executable beside the test bundle.
   public static var executable: String {
-    URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("school-indicators").path
+    URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent(
+      "school-indicators"
+    ).path
   }
 
   /// Starts the command; the caller waits or interrupts.
-  public static func start(_ arguments: [String], folder: String, standardOutput: Any, standardError: Any) throws -> Process {
+  public static func start(_ arguments: [String], folder: String, standardOutput: Any, standardError: Any) throws
+    -> Process
+  {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments

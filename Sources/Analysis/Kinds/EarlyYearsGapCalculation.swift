@@ -64,7 +64,9 @@ struct EarlyYearsPooling {
           known += 1
           if pooled == nil { pooled = part } else { pooled! += part }
         }
-        guard choices.isCovered(known, of: areas.authoritiesInYear[year][area], isEngland: area == 0) else { return nil }
+        guard choices.isCovered(known, of: areas.authoritiesInYear[year][area], isEngland: area == 0) else {
+          return nil
+        }
       }
       return pooled.map { EarlyYearsGapCell(gap: $0.gap(choices.earlyYearsCut), children: $0.count) }
     }

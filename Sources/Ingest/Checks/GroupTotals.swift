@@ -30,7 +30,9 @@ extension Check {
     }
     // By table and measure; empty where a table lacks the measure.
     let columns = tables.flatMap { checked in
-      measures.map { m in checked.table.columns.first { $0.measure == m && $0.unit == .count }?.figures ?? FigureColumn() }
+      measures.map { m in
+        checked.table.columns.first { $0.measure == m && $0.unit == .count }?.figures ?? FigureColumn()
+      }
     }
     func count(_ measure: Int, _ at: GroupRows.Position) -> Int? {
       let column = Int(at.table) * measures.count + measure

@@ -66,7 +66,9 @@ struct Duplicates {
     var groups: UInt64 = 0
     var lastAuthority: Int16 = -1
     for row in places.indices {
-      let next = (place: places[row], year: builder.years[row], variant: hasVariants ? builder.variants.indices[row] : 0)
+      let next = (
+        place: places[row], year: builder.years[row], variant: hasVariants ? builder.variants.indices[row] : 0
+      )
       if next != last {
         if next < last { return false }
         (last, groups, lastAuthority) = (next, 0, -1)

@@ -15,9 +15,9 @@ extension FilePlan {
   /// Reads the file in `parts` and joins what they give.
   func read(source: Int, file: CSVFile, parts: Int) throws(CSVError) -> FileResult {
     let plan = self
-    var pieces = try file.readBatches(columns: wanted, parts: parts, makeState: { _ in PartState(plan) }) {
-      state, records in state.take(records, plan)
-    }
+    var pieces = try file.readBatches(
+      columns: wanted, parts: parts, makeState: { _ in PartState(plan) },
+      body: { state, records in state.take(records, plan) })
     var findings: [Finding] = []
     var rows = 0
     for piece in pieces {

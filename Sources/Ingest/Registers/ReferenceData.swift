@@ -26,10 +26,12 @@ struct ReferenceData {
     do {
       let file = try CSVFile(path: path)
       let names = try file.header().names
-      let parts = try file.read(columns: Array(names.indices), parts: 1, makeState: { _ in [RegisterRecord]() }) {
-        state, record in
-        state.append(RegisterRecord(line: record.line, fields: names, texts: names.indices.map { record.text($0) }))
-      }
+      let parts = try file.read(
+        columns: Array(names.indices), parts: 1, makeState: { _ in [RegisterRecord]() },
+        body: { records, record in
+          let texts = names.indices.map { record.text($0) }
+          records.append(RegisterRecord(line: record.line, fields: names, texts: texts))
+        })
       return parts.flatMap(\.state)
     } catch {
       throw .reference(path, reason: "\(error)")

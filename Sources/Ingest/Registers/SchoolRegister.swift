@@ -151,12 +151,13 @@ struct SchoolRegister {
       schools[position] = known
       return
     }
-    insert(School(
-      urn: URN(urn), authority: LocalAuthorityCode(Int(sighting.authority)),
-      establishment: sighting.establishment > 0 ? Int(sighting.establishment) : nil, name: sighting.name,
-      kind: kind ?? stage ?? .other, type: type?.title ?? sighting.type,
-      isStateFunded: type?.stateFunded ?? (kind != .independent),
-      isRegistered: false))
+    insert(
+      School(
+        urn: URN(urn), authority: LocalAuthorityCode(Int(sighting.authority)),
+        establishment: sighting.establishment > 0 ? Int(sighting.establishment) : nil, name: sighting.name,
+        kind: kind ?? stage ?? .other, type: type?.title ?? sighting.type,
+        isStateFunded: type?.stateFunded ?? (kind != .independent),
+        isRegistered: false))
   }
 
   /// Notes that rows are about a school: what stage they are of and which authority they name, where that is news.

@@ -2,7 +2,8 @@
 enum SVG {
   static func number(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded(.toNearestOrAwayFromZero))
-    let whole = "\(abs(tenths) / 10)", rest = abs(tenths) % 10
+    let whole = "\(abs(tenths) / 10)"
+    let rest = abs(tenths) % 10
     return (tenths < 0 ? "-" : "") + whole + (rest == 0 ? "" : ".\(rest)")
   }
 }
@@ -16,7 +17,8 @@ struct LinearScale: Sendable {
 
   /// - Parameter narrowest: the least span that the axis shows, so that noise does not look like news.
   init(_ values: [Double], narrowest: Double, from start: Double, to end: Double) {
-    let least = values.min() ?? 0, most = values.max() ?? 0
+    let least = values.min() ?? 0
+    let most = values.max() ?? 0
     let missing = max(0, narrowest - (most - least)) / 2
     (low, high, self.start, self.end) = (least - missing, most + missing, start, end)
   }

@@ -25,17 +25,24 @@ struct SeriesChart {
   /// Nil where no year has a value.
   var markup: Markup? {
     guard points.contains(where: { $0.own != nil }) else { return nil }
-    var svg = "<svg class=\"series\" viewBox=\"0 0 132 40\" width=\"132\" height=\"40\" role=\"img\" aria-label=\"\(Markup.escaped(text))\">"
+    var svg =
+      "<svg class=\"series\" viewBox=\"0 0 132 40\" width=\"132\" height=\"40\" role=\"img\" aria-label=\"\(Markup.escaped(text))\">"
     for index in points.indices.dropFirst() where points[index].isAfterBreak {
       let x = SVG.number((x(index - 1) + x(index)) / 2)
       svg += "<path class=\"break\" d=\"M\(x) 3V37\" stroke=\"#b1b4b6\" stroke-width=\"1\" stroke-dasharray=\"1 3\"/>"
     }
     if !isEngland {
-      svg += line(\.england, "nat", "fill=\"none\" stroke=\"#767676\" stroke-width=\"1.5\" stroke-dasharray=\"3.5 2.5\"", dot: "fill=\"#767676\"", radius: 1.6)
+      svg += line(
+        \.england, "nat", "fill=\"none\" stroke=\"#767676\" stroke-width=\"1.5\" stroke-dasharray=\"3.5 2.5\"",
+        dot: "fill=\"#767676\"", radius: 1.6)
     }
-    svg += line(\.own, "own", "fill=\"none\" stroke=\"#12436d\" stroke-width=\"2.2\" stroke-linejoin=\"round\" stroke-linecap=\"round\"", dot: "fill=\"#12436d\"", radius: 2.2)
+    svg += line(
+      \.own, "own",
+      "fill=\"none\" stroke=\"#12436d\" stroke-width=\"2.2\" stroke-linejoin=\"round\" stroke-linecap=\"round\"",
+      dot: "fill=\"#12436d\"", radius: 2.2)
     if let last = points.indices.last, let value = points[last].own {
-      svg += "<circle class=\"dot\" cx=\"\(SVG.number(x(last)))\" cy=\"\(SVG.number(y(value)))\" r=\"3.4\" fill=\"#12436d\" stroke=\"#fff\" stroke-width=\"1\"/>"
+      svg +=
+        "<circle class=\"dot\" cx=\"\(SVG.number(x(last)))\" cy=\"\(SVG.number(y(value)))\" r=\"3.4\" fill=\"#12436d\" stroke=\"#fff\" stroke-width=\"1\"/>"
     }
     return Markup(svg + "</svg>")
   }
@@ -51,7 +58,8 @@ struct SeriesChart {
 
   private func list(_ path: KeyPath<Point, Rational?>) -> String {
     points.map { point in
-      point.label + " " + (point[keyPath: path].map { FigureText.number($0, decimals: decimals) + suffix } ?? "no figure")
+      point.label + " "
+        + (point[keyPath: path].map { FigureText.number($0, decimals: decimals) + suffix } ?? "no figure")
     }.joined(separator: ", ")
   }
 
@@ -68,7 +76,9 @@ struct SeriesChart {
   }
 
   /// One path through the years, lifted at gaps and breaks, and a dot for each year that stands alone.
-  private func line(_ path: KeyPath<Point, Rational?>, _ name: String, _ look: String, dot: String, radius: Double) -> String {
+  private func line(_ path: KeyPath<Point, Rational?>, _ name: String, _ look: String, dot: String, radius: Double)
+    -> String
+  {
     var runs: [[Int]] = []
     for index in points.indices {
       guard points[index][keyPath: path] != nil else { continue }
@@ -84,7 +94,8 @@ struct SeriesChart {
     let lines = runs.filter { $0.count > 1 }.map { "M" + $0.map(place).joined(separator: "L") }.joined()
     var svg = lines.isEmpty ? "" : "<path class=\"\(name)\" d=\"\(lines)\" \(look)/>"
     for run in runs where run.count == 1 {
-      svg += "<circle class=\"\(name)-dot\" cx=\"\(SVG.number(x(run[0])))\" cy=\"\(SVG.number(y(points[run[0]][keyPath: path]!)))\" r=\"\(SVG.number(radius))\" \(dot)/>"
+      svg +=
+        "<circle class=\"\(name)-dot\" cx=\"\(SVG.number(x(run[0])))\" cy=\"\(SVG.number(y(points[run[0]][keyPath: path]!)))\" r=\"\(SVG.number(radius))\" \(dot)/>"
     }
     return svg
   }

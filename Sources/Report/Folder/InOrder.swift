@@ -31,15 +31,22 @@ func inOrder<Made: Sendable>(
         defer { state.next += 1 }
         return state.next
       }
-      guard let index else { room.signal(); return }
+      guard let index else {
+        room.signal()
+        return
+      }
       do throws(ReportError) {
         let made = try make(index)
         state.withLock { $0.made[index] = made }
-        while let made = (state.withLock { state -> Made? in
-          guard !state.isUsing, state.error == nil, let made = state.made.removeValue(forKey: state.turn) else { return nil }
-          state.isUsing = true
-          return made
-        }) {
+        while let made =
+          (state.withLock { state -> Made? in
+            guard !state.isUsing, state.error == nil, let made = state.made.removeValue(forKey: state.turn) else {
+              return nil
+            }
+            state.isUsing = true
+            return made
+          })
+        {
           try use(made)
           state.withLock {
             $0.isUsing = false

@@ -11,7 +11,8 @@ final class OutputFile: Sendable {
     let opened = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     if opened < 0 {
       let code = errno
-      throw code == ENOSPC || code == EDQUOT ? .diskFull(path: path) : .cannotCreate(path: path, reason: Self.reason(code))
+      throw code == ENOSPC || code == EDQUOT
+        ? .diskFull(path: path) : .cannotCreate(path: path, reason: Self.reason(code))
     }
     descriptor = Mutex(opened)
   }

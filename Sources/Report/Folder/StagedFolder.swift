@@ -12,7 +12,8 @@ enum StagedFolder {
   static func write<Result>(
     to place: String, _ fill: (ReportFolder) throws(ReportError) -> Result
   ) throws(ReportError) -> Result {
-    let parent = parent(of: place), name = name(of: place)
+    let parent = parent(of: place)
+    let name = name(of: place)
     try ReportFolder.make(parent)
     try checkIsFree(place)
     removeLeftovers(of: name, in: parent)
@@ -67,7 +68,9 @@ enum StagedFolder {
         throw code == ENOSPC ? .diskFull(path: path) : .cannotCreate(path: path, reason: OutputFile.reason(code))
       }
       let lock = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-      if lock >= 0 && flock(lock, LOCK_EX | LOCK_NB) == 0 && FileManager.default.fileExists(atPath: path) { return (path, lock) }
+      if lock >= 0 && flock(lock, LOCK_EX | LOCK_NB) == 0 && FileManager.default.fileExists(atPath: path) {
+        return (path, lock)
+      }
       if lock >= 0 { _ = close(lock) }
     }
     throw .cannotCreate(path: prefix + "…", reason: "too many unfinished reports beside it")

@@ -9,9 +9,10 @@ struct AssumptionsSection: AuthoritySection {
     return Templates.render(
       "assumptions",
       [
-        "assumptions": .list(content.results.assumptions.map {
-          ["id": .text($0.id), "choice": .text($0.choice), "reason": .text($0.reason)]
-        })
+        "assumptions": .list(
+          content.results.assumptions.map {
+            ["id": .text($0.id), "choice": .text($0.choice), "reason": .text($0.reason)]
+          })
       ])
   }
 }

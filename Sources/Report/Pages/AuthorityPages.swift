@@ -27,12 +27,15 @@ struct AuthorityPages: ReportOutput {
 
   private static func subtitle(_ area: Area, _ content: ReportContent) -> String {
     let year = content.results.headlineYear
-    var parts = ["Data indicators, \(PeriodText.term(content.options.term, year))", "results of \(PeriodText.year(year))"]
+    var parts = [
+      "Data indicators, \(PeriodText.term(content.options.term, year))", "results of \(PeriodText.year(year))",
+    ]
     if !area.regionName.isEmpty { parts.append(area.regionName) }
     if case .localAuthority(let code) = area.place {
       let counts = content.schoolCounts(of: code)
       if counts.primary + counts.secondary > 0 {
-        parts.append("\(FigureText.count(counts.primary)) primary and \(FigureText.count(counts.secondary, "secondary school"))")
+        parts.append(
+          "\(FigureText.count(counts.primary)) primary and \(FigureText.count(counts.secondary, "secondary school"))")
       }
       parts.append("LA \(code)")
     }

@@ -16,11 +16,13 @@ struct CountedSchoolsSection: AuthoritySection {
         "title": .text(indicator.title), "count": .text(FigureText.count(schools.count, "school")),
         "schools": .list(schools.prefix(Self.schoolsOfList).map { school($0, content.data) }),
         "left": .optional(
-          schools.count > Self.schoolsOfList ? FigureText.count(schools.count - Self.schoolsOfList, "more school") : nil),
+          schools.count > Self.schoolsOfList ? FigureText.count(schools.count - Self.schoolsOfList, "more school") : nil
+        ),
       ]
     }
     guard !groups.isEmpty else { return nil }
-    return Templates.render("counted-schools", ["year": .text(PeriodText.year(year)), "root": "../../", "indicators": .list(groups)])
+    return Templates.render(
+      "counted-schools", ["year": .text(PeriodText.year(year)), "root": "../../", "indicators": .list(groups)])
   }
 
   private func school(_ counted: CountedSchool, _ data: SchoolData) -> PageValue {

@@ -17,7 +17,8 @@ struct EvidenceSection: AuthoritySection {
       "definition": .text(indicator.definition), "source": .text(indicator.source),
       "good": .text(good(indicator.polarity)),
       "assumed": .flag(indicator.certainty == "L"),
-      "replaces": .text(indicator.replaces.compactMap { content.indicator($0)?.shortTitle ?? $0 }.joined(separator: ", ")),
+      "replaces": .text(
+        indicator.replaces.compactMap { content.indicator($0)?.shortTitle ?? $0 }.joined(separator: ", ")),
       "rows": .list(row.series.compactMap { $0 }.map { figures($0, indicator, row, label: PeriodText.year($0.year)) }),
       "hasGroups": .flag(!groups.isEmpty),
       "groups": .list(groups.map { figures($0, indicator, row, label: $0.group.title) }),
@@ -25,7 +26,8 @@ struct EvidenceSection: AuthoritySection {
     ]
   }
 
-  private func figures(_ value: IndicatorValue, _ indicator: Indicator, _ row: IndicatorRow, label: String) -> PageValue {
+  private func figures(_ value: IndicatorValue, _ indicator: Indicator, _ row: IndicatorRow, label: String) -> PageValue
+  {
     [
       "label": .text(label),
       "value": .text(FigureText.value(value.value, indicator)),
@@ -49,7 +51,8 @@ struct EvidenceSection: AuthoritySection {
           + "\(FigureText.count(pooled.numerator)) of \(FigureText.count(pooled.denominator))")
     }
     if let coverage = value.coverage, coverage.schools < coverage.schoolsExpected {
-      parts.append("rests on \(FigureText.count(coverage.schools)) of \(FigureText.count(coverage.schoolsExpected, "school"))")
+      parts.append(
+        "rests on \(FigureText.count(coverage.schools)) of \(FigureText.count(coverage.schoolsExpected, "school"))")
     }
     return parts
   }

@@ -23,11 +23,13 @@ struct FindingGroup {
       counts[finding.rule]!.files.insert(finding.file)
       counts[finding.rule]!.severity = max(counts[finding.rule]!.severity, finding.severity)
     }
-    return counts.map { RuleCount(rule: $0.key, severity: $0.value.severity, count: $0.value.count, files: $0.value.files.count) }
-      .sorted { a, b in
-        if a.severity != b.severity { return a.severity > b.severity }
-        return a.count != b.count ? a.count > b.count : a.rule < b.rule
-      }
+    return counts.map {
+      RuleCount(rule: $0.key, severity: $0.value.severity, count: $0.value.count, files: $0.value.files.count)
+    }
+    .sorted { a, b in
+      if a.severity != b.severity { return a.severity > b.severity }
+      return a.count != b.count ? a.count > b.count : a.rule < b.rule
+    }
   }
 
   /// Groups of the findings of one rule in one file, in the order of their first line.
@@ -54,7 +56,11 @@ struct FindingGroup {
   func lineText(limit: Int) -> String {
     var ranges: [(first: Int, last: Int)] = []
     for line in lines {
-      if let last = ranges.last, line <= last.last + 1 { ranges[ranges.count - 1].last = line } else { ranges.append((line, line)) }
+      if let last = ranges.last, line <= last.last + 1 {
+        ranges[ranges.count - 1].last = line
+      } else {
+        ranges.append((line, line))
+      }
     }
     let shown = ranges.prefix(limit)
     let text = shown.map { $0.first == $0.last ? "\($0.first)" : "\($0.first) to \($0.last)" }.joined(separator: ", ")

@@ -6,7 +6,8 @@ struct GlanceSection: AuthoritySection {
     let rows = content.results.indicators.compactMap { IndicatorRow($0, area.place, content.results) }
     let tested = rows.filter { $0.latest.map { $0.significance != .notTested } ?? false }
     guard !tested.isEmpty else { return nil }
-    let better = tested.filter { direction($0) == .better }, worse = tested.filter { direction($0) == .worse }
+    let better = tested.filter { direction($0) == .better }
+    let worse = tested.filter { direction($0) == .worse }
     let other = tested.count - better.count - worse.count
     func verb(_ n: Int) -> PageValue { n == 1 ? "is" : "are" }
     return Templates.render(

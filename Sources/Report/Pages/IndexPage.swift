@@ -9,12 +9,15 @@ struct IndexPage: ReportOutput {
   }
 
   static func render(_ content: ReportContent) -> Markup {
-    let results = content.results, year = results.headlineYear
+    let results = content.results
+    let year = results.headlineYear
     let authorities = content.authorities
     return Page(
-      title: "Local authorities and England", heading: "School indicators, \(PeriodText.term(content.options.term, year))",
+      title: "Local authorities and England",
+      heading: "School indicators, \(PeriodText.term(content.options.term, year))",
       subtitle: [
-        "Results of \(PeriodText.year(year))", FigureText.count(authorities.count, "local authority", "local authorities"),
+        "Results of \(PeriodText.year(year))",
+        FigureText.count(authorities.count, "local authority", "local authorities"),
         FigureText.count(results.schools.schools.count, "school"), "years \(PeriodText.span(results.years))",
       ].joined(separator: " · "),
       root: "", template: "index",
@@ -44,9 +47,13 @@ struct IndexPage: ReportOutput {
         "count": .text(FigureText.count(region.areas.count, "authority", "authorities")),
         "comparison": region.areas[0].regionName.isEmpty || content.results.distributions.isEmpty
           ? .nothing : .text("regions/\(ComparisonField.slug(region.name)).html"),
-        "authorities": .list(region.areas.sorted { ($0.name, $0.place.code) < ($1.name, $1.place.code) }.map {
-          ["name": .text($0.name.isEmpty ? "LA \($0.place.code)" : $0.name), "code": .text($0.place.code), "path": .text(AuthorityPages.path($0))]
-        }),
+        "authorities": .list(
+          region.areas.sorted { ($0.name, $0.place.code) < ($1.name, $1.place.code) }.map {
+            [
+              "name": .text($0.name.isEmpty ? "LA \($0.place.code)" : $0.name), "code": .text($0.place.code),
+              "path": .text(AuthorityPages.path($0)),
+            ]
+          }),
       ]
     }
   }
@@ -68,9 +75,10 @@ struct IndexPage: ReportOutput {
       "notes": .text(FigureText.count(counts[.note] ?? 0, "note")),
       "files": .text(FigureText.count(content.data.sources.count, "file")),
       "none": .flag(content.findings.isEmpty),
-      "rules": .list(FindingGroup.rules(content.findings).prefix(6).map { rule in
-        ["rule": .text(rule.rule), "severity": .text(rule.severity.rawValue), "count": .count(rule.count)]
-      }),
+      "rules": .list(
+        FindingGroup.rules(content.findings).prefix(6).map { rule in
+          ["rule": .text(rule.rule), "severity": .text(rule.severity.rawValue), "count": .count(rule.count)]
+        }),
     ]
   }
 
@@ -78,7 +86,10 @@ struct IndexPage: ReportOutput {
     DataPackage.tables(options).map {
       ["path": .text($0.path), "title": .text($0.title), "file": .text($0.name + ".csv")]
     } + [
-      ["path": "tables/datapackage.json", "title": "What the columns of these tables mean (Table Schema)", "file": "datapackage.json"],
+      [
+        "path": "tables/datapackage.json", "title": "What the columns of these tables mean (Table Schema)",
+        "file": "datapackage.json",
+      ],
       ["path": "run.json", "title": "Inputs, rules and options of this run", "file": "run.json"],
     ]
   }

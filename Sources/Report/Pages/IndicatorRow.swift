@@ -40,9 +40,10 @@ struct IndicatorRow {
       "pooled": .optional(latest.flatMap(pooledText)),
       "flags": .list((latest.map(flags) ?? []).map { .text($0) }),
       "notes": .list((breaks + (latest?.notes ?? [])).map { .text($0) }),
-      "interval": .optional(latest.flatMap { value in
-        value.interval.map { FigureText.interval($0, decimals: indicator.decimals) }
-      }),
+      "interval": .optional(
+        latest.flatMap { value in
+          value.interval.map { FigureText.interval($0, decimals: indicator.decimals) }
+        }),
       "england": .optional(latest.flatMap { englandText($0) }),
       "englandShare": .optional(latest.flatMap { englandShare($0) }),
       "difference": .optional(latest.flatMap { FigureText.difference($0.difference, indicator) }),
@@ -136,7 +137,8 @@ struct IndicatorRow {
     }
     return [
       "band": .text(standing.band),
-      "rank": .text((standing.sharing > 1 ? "joint " : "") + OrdinalText.ordinal(standing.rank) + " of \(standing.ranked)"),
+      "rank": .text(
+        (standing.sharing > 1 ? "joint " : "") + OrdinalText.ordinal(standing.rank) + " of \(standing.ranked)"),
       "needed": .optional(needed),
     ]
   }

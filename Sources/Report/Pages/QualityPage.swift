@@ -24,7 +24,8 @@ struct QualityPage: ReportOutput {
     let counts = Dictionary(findings.map { ($0.severity, 1) }, uniquingKeysWith: +)
     return Page(
       title: "Data quality", heading: "Data quality",
-      subtitle: Severity.allCases.reversed().map { FigureText.count(counts[$0] ?? 0, $0.rawValue) }.joined(separator: " · ")
+      subtitle: Severity.allCases.reversed().map { FigureText.count(counts[$0] ?? 0, $0.rawValue) }.joined(
+        separator: " · ")
         + " in \(FigureText.count(content.data.sources.count, "file"))",
       root: "", template: "quality",
       body: [
@@ -38,10 +39,12 @@ struct QualityPage: ReportOutput {
   private static func rule(_ rule: RuleCount, _ findings: [Finding], _ rowsOfPlace: Int) -> PageValue {
     let byFile = Dictionary(grouping: findings, by: \.file).sorted { $0.key < $1.key }
     return [
-      "rule": .text(rule.rule), "severity": .text(rule.severity.rawValue), "total": .text(FigureText.count(rule.count, "finding")),
+      "rule": .text(rule.rule), "severity": .text(rule.severity.rawValue),
+      "total": .text(FigureText.count(rule.count, "finding")),
       "totalNumber": .count(rule.count), "fileCount": .count(rule.files),
       "files": .list(byFile.prefix(rowsOfPage).map { file($0.key, $0.value, rowsOfPlace) }),
-      "filesLeft": .optional(byFile.count > rowsOfPage ? FigureText.count(byFile.count - rowsOfPage, "more file") : nil),
+      "filesLeft": .optional(
+        byFile.count > rowsOfPage ? FigureText.count(byFile.count - rowsOfPage, "more file") : nil),
     ]
   }
 
@@ -50,7 +53,8 @@ struct QualityPage: ReportOutput {
     let shown = groups.prefix(limit)
     let left = groups.dropFirst(limit).reduce(0) { $0 + $1.count }
     return [
-      "name": .text(name.isEmpty ? "The whole folder" : name), "count": .text(FigureText.count(findings.count, "finding")),
+      "name": .text(name.isEmpty ? "The whole folder" : name),
+      "count": .text(FigureText.count(findings.count, "finding")),
       "rows": .list(shown.map(row)),
       "left": .optional(left > 0 ? FigureText.count(left, "more finding") : nil),
     ]

@@ -15,8 +15,11 @@ struct ReconciliationSection: AuthoritySection {
           "\(FigureText.count(lines.count, "published figure")) compared; "
             + (unexplained == 0 ? "every difference is explained." : "\(FigureText.count(unexplained)) not explained.")),
         "tables": .list(
-          [table("Results of \(PeriodText.year(content.results.headlineYear))", latest, content), table("Earlier years", earlier, content)]
-            .compactMap { $0 }),
+          [
+            table("Results of \(PeriodText.year(content.results.headlineYear))", latest, content),
+            table("Earlier years", earlier, content),
+          ]
+          .compactMap { $0 }),
       ])
   }
 
@@ -30,13 +33,15 @@ struct ReconciliationSection: AuthoritySection {
     guard let indicator = content.indicator(line.indicator) else { return nil }
     let decimals = max(indicator.decimals, line.publishedDecimals)
     func text(_ figure: Figure, _ decimals: Int) -> String {
-      figure.value.map { FigureText.number($0, decimals: decimals) + FigureText.suffix(indicator.unit) } ?? figure.reason!.title
+      figure.value.map { FigureText.number($0, decimals: decimals) + FigureText.suffix(indicator.unit) }
+        ?? figure.reason!.title
     }
     return [
       "name": .text(indicator.shortTitle), "year": .text("\(line.year.ending)"),
       "published": .text(text(line.published, line.publishedDecimals)), "pooled": .text(text(line.pooled, decimals)),
       "difference": .text(line.difference.value.map { FigureText.signed($0, decimals: decimals) } ?? ""),
-      "coverage": .text("\(FigureText.count(line.coverage.schools)) of \(FigureText.count(line.coverage.schoolsExpected))"),
+      "coverage": .text(
+        "\(FigureText.count(line.coverage.schools)) of \(FigureText.count(line.coverage.schoolsExpected))"),
       "explanation": .text(line.explanation), "unexplained": .flag(!line.isExplained),
     ]
   }

@@ -43,7 +43,9 @@ struct ReportContent: Sendable {
   var isLimited: Bool { areas.count < results.areas.count }
 
   /// All values of an area, in the order of the results.
-  func values(of place: Place) -> ArraySlice<IndicatorValue> { valueRanges.value[place].map { results.values[$0] } ?? [] }
+  func values(of place: Place) -> ArraySlice<IndicatorValue> {
+    valueRanges.value[place].map { results.values[$0] } ?? []
+  }
   func area(_ place: Place) -> Area? { areasByPlace[place] }
   func indicator(_ id: String) -> Indicator? { indicatorsByID[id] }
   func schoolCounts(of code: LocalAuthorityCode) -> SchoolCounts { schoolCounts.value[code] ?? SchoolCounts() }
@@ -86,7 +88,8 @@ struct ReportContent: Sendable {
     }
     if let region = options.region {
       let regions = results.areas.filter { $0.place.level == .regional }
-      guard let match = regions.first(where: { $0.place.code == region || $0.name.lowercased() == region.lowercased() }) else {
+      guard let match = regions.first(where: { $0.place.code == region || $0.name.lowercased() == region.lowercased() })
+      else {
         throw .unknownRegion(name: region, known: regions.map(\.name))
       }
       chosen = chosen.filter { $0.place.level != .localAuthority || $0.regionCode == match.place.code }

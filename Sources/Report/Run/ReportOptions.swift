@@ -12,7 +12,8 @@ public enum ReportFormat: String, CaseIterable, Sendable { case csv, html, xlsx 
 /// The tables that a report can hold, by the names of their files.
 public enum Table: String, CaseIterable, Sendable {
   case indicators, schools, reconciliation
-  case countedSchools = "counted-schools", targetAmbition = "target-ambition"
+  case countedSchools = "counted-schools"
+  case targetAmbition = "target-ambition"
   /// The publishing files in the DfE open-data standard.
   case openData = "ees"
 }

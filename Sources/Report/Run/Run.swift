@@ -18,7 +18,8 @@ public struct Run: Sendable {
   public var timings: [StageTiming]
 
   public init(
-    data: SchoolData, results: IndicatorResults, ambition: AmbitionResults = AmbitionResults(), findings: [Finding] = [],
+    data: SchoolData, results: IndicatorResults, ambition: AmbitionResults = AmbitionResults(),
+    findings: [Finding] = [],
     timings: [StageTiming] = []
   ) {
     (self.data, self.results, self.ambition) = (data, results, ambition)

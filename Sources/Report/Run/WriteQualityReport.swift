@@ -3,10 +3,13 @@ import SchoolStatistics
 /// Writes the quality report alone, `Reports/check/quality.csv` and `.html`, and returns its folder.
 ///
 /// - Throws: an error that names the file; an earlier quality report is then as it was.
-public func writeQualityReport(_ data: SchoolData, _ findings: [Finding], to outFolder: String) throws(ReportError) -> String {
+public func writeQualityReport(_ data: SchoolData, _ findings: [Finding], to outFolder: String) throws(ReportError)
+  -> String
+{
   let year = data.sources.flatMap(\.years).max() ?? AcademicYear(ending: 0)
   let results = IndicatorResults(
-    years: [], headlineYear: year, indicators: [], areas: [], values: [], schools: SchoolResults(schools: []) { _ in [] })
+    years: [], headlineYear: year, indicators: [], areas: [], values: [],
+    schools: SchoolResults(schools: []) { _ in [] })
   let content = try ReportContent(
     Run(data: data, results: results, findings: findings), ReportOptions(outFolder: outFolder, term: .autumn))
   return try StagedFolder.write(to: outFolder + "/check") { (folder) throws(ReportError) in

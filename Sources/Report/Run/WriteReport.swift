@@ -19,7 +19,9 @@ let comparisonOutputs: [any ReportOutput] = [ComparisonIndexPage(), RegionPages(
 public func writeReport(_ run: Run, _ options: ReportOptions) throws(ReportError) -> ReportSummary {
   let content = try ReportContent(run, options)
   let isComparison = options.kind == .comparison
-  let place = options.outFolder + "/\(run.results.headlineYear.ending)-\(options.term.rawValue)" + (isComparison ? "-comparison" : "")
+  let place =
+    options.outFolder + "/\(run.results.headlineYear.ending)-\(options.term.rawValue)"
+    + (isComparison ? "-comparison" : "")
   return try StagedFolder.write(to: place) { (folder) throws(ReportError) in
     let clock = ContinuousClock()
     var timings = run.timings
@@ -28,7 +30,8 @@ public func writeReport(_ run: Run, _ options: ReportOptions) throws(ReportError
       try output.write(content, to: folder)
       let taken = (clock.now - start).components
       timings.append(
-        StageTiming(stage: "report: \(type(of: output))", seconds: Double(taken.seconds) + Double(taken.attoseconds) / 1e18))
+        StageTiming(
+          stage: "report: \(type(of: output))", seconds: Double(taken.seconds) + Double(taken.attoseconds) / 1e18))
     }
     try RunRecord(timings: timings).write(content, to: folder)
     let files = folder.files

@@ -54,7 +54,9 @@ struct CSVBytes: Sendable {
   /// A bound of an interval; nothing where there is none.
   mutating func decimal(_ value: Double?, decimals: Int) {
     separate()
-    if let value { appendDigits(FigureText.rounded(value, decimals).roundedUnits(decimals: decimals), decimals: decimals) }
+    if let value {
+      appendDigits(FigureText.rounded(value, decimals).roundedUnits(decimals: decimals), decimals: decimals)
+    }
   }
 
   /// Fields that were made before, as `fields` gives them.

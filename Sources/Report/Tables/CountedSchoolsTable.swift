@@ -7,7 +7,8 @@ struct CountedSchoolsTable: ReportOutput {
 
   static let description = TableDescription(
     name: "counted-schools", title: "Schools counted as below floor, coasting and so on",
-    description: "One row per school, year and indicator that counts it, with each test it met and the numbers compared. For internal use.",
+    description:
+      "One row per school, year and indicator that counts it, with each test it met and the numbers compared. For internal use.",
     fields: PlaceFields.time + PlaceFields.school + Array(MeasureFields.what.prefix(3)) + [
       TableField("tests", "Tests met", .string, [], "Each test with the numbers compared; separated by semicolons.")
     ])
@@ -18,7 +19,9 @@ struct CountedSchoolsTable: ReportOutput {
     try TableWriter.write(Self.description, chunks: 1, jobs: 1, to: folder) { (_) -> CSVBytes in
       var rows = CSVBytes()
       for line in counted {
-        guard let area = content.area(.localAuthority(line.authority)), let indicator = content.indicator(line.indicator) else { continue }
+        guard let area = content.area(.localAuthority(line.authority)),
+          let indicator = content.indicator(line.indicator)
+        else { continue }
         rows.fields(PlaceFields.time(line.year))
         rows.fields(PlaceFields.school(content.data.schools[line.school], authority: area.name))
         rows.fields(MeasureFields.what(indicator))

@@ -4,7 +4,8 @@ struct DataPackage: ReportOutput {
 
   /// The tables of a report, in the order of the package.
   private static let all = [
-    IndicatorsTable.description, SchoolsTable.description, ReconciliationTable.description, CountedSchoolsTable.description,
+    IndicatorsTable.description, SchoolsTable.description, ReconciliationTable.description,
+    CountedSchoolsTable.description,
     TargetAmbitionTable.description,
   ]
 
@@ -19,8 +20,12 @@ struct DataPackage: ReportOutput {
       ("name", .text("school-indicators-\(year.ending)-\(content.options.term.rawValue)")),
       ("profile", "data-package"),
       ("title", .text("School indicators, \(PeriodText.term(content.options.term, year))")),
-      ("description", .text((content.data.isSynthetic ? "Synthetic sample data: no such authority exists. " : "")
-        + "Indicator tables for England, regions, local authorities and schools.")),
+      (
+        "description",
+        .text(
+          (content.data.isSynthetic ? "Synthetic sample data: no such authority exists. " : "")
+            + "Indicator tables for England, regions, local authorities and schools.")
+      ),
       ("resources", .list(Self.tables(content.options).map(\.resource))),
     ])
     try folder.write(package.document, to: "tables/datapackage.json")

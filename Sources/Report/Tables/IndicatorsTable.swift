@@ -7,15 +7,21 @@ struct IndicatorsTable: ReportOutput {
 
   static let description = TableDescription(
     name: "indicators", title: "Indicators for England, regions and local authorities",
-    description: "One row per area, year, indicator and pupil group. Counts are whole pupils or schools; a missing value has a status, and is never zero.",
+    description:
+      "One row per area, year, indicator and pupil group. Counts are whole pupils or schools; a missing value has a status, and is never zero.",
     fields: PlaceFields.time + PlaceFields.place + MeasureFields.what + MeasureFields.figures + [
-      TableField("rank", "Rank", .integer, [TableField.atLeast(1)], "Competition rank among the authorities with data; 1 is best."),
+      TableField(
+        "rank", "Rank", .integer, [TableField.atLeast(1)],
+        "Competition rank among the authorities with data; 1 is best."),
       TableField("ranked", "Authorities ranked", .integer, [TableField.atLeast(1)]),
-      TableField("quartile_band", "Quartile band", .string, [TableField.oneOf(["A", "B", "C", "D"])], "A is best. The tool's own banding: no official cut-points exist."),
+      TableField(
+        "quartile_band", "Quartile band", .string, [TableField.oneOf(["A", "B", "C", "D"])],
+        "A is best. The tool's own banding: no official cut-points exist."),
       TableField("decile", "Decile", .integer, [TableField.atLeast(1), ("maximum", 10)], "1 is best."),
       TableField("neighbour_mean", "Mean of statistical neighbours", .number),
     ] + MeasureFields.changes + [
-      TableField("needed_for_next_band", "Needed for the next band", .integer, [TableField.atLeast(0)], "Pupils or schools."),
+      TableField(
+        "needed_for_next_band", "Needed for the next band", .integer, [TableField.atLeast(0)], "Pupils or schools.")
     ] + MeasureFields.closing)
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {

@@ -6,7 +6,9 @@ enum MeasureFields {
     TableField("phase", "Phase", .string, [TableField.required, TableField.oneOf(Phase.allCases.map(\.rawValue))]),
     TableField("indicator_id", "Indicator id", .string, [TableField.required, TableField.pattern("[a-z0-9-]+")]),
     TableField("indicator", "Indicator", .string, [TableField.required]),
-    TableField("pupil_group", "Pupil group", .string, [TableField.required, TableField.oneOf(PupilGroup.allCases.map(\.rawValue))]),
+    TableField(
+      "pupil_group", "Pupil group", .string,
+      [TableField.required, TableField.oneOf(PupilGroup.allCases.map(\.rawValue))]),
     TableField(
       "unit", "Unit", .string,
       [TableField.required, TableField.oneOf(["percent", "percentage_points", "schools", "points"])]),
@@ -15,17 +17,26 @@ enum MeasureFields {
   static let figures: [TableField] = [
     TableField("numerator", "Numerator", .integer, [], "Whole pupils or schools."),
     TableField("denominator", "Denominator", .integer, [TableField.atLeast(0)], "Whole pupils or schools."),
-    TableField("value", "Value", .number, [], "Rounded half away from zero to the indicator's decimals; empty where it is missing."),
+    TableField(
+      "value", "Value", .number, [],
+      "Rounded half away from zero to the indicator's decimals; empty where it is missing."),
     TableField(
       "status", "Status", .string, [TableField.oneOf(["c", "x", "z", "low", "u"])],
-      "Why there is no value: c confidential, x not available, z not applicable, u low reliability; low: more than zero but rounds to zero."),
+      "Why there is no value: c confidential, x not available, z not applicable, u low reliability; low: more than zero but rounds to zero."
+    ),
     TableField("ci_lower", "Lower limit of the 95% interval", .number),
     TableField("ci_upper", "Upper limit of the 95% interval", .number),
     TableField("national_value", "England", .number),
-    TableField("difference_from_national", "Difference from England", .number, [], "From unrounded values, so it may differ by one unit of the last decimal from the rounded ones."),
+    TableField(
+      "difference_from_national", "Difference from England", .number, [],
+      "From unrounded values, so it may differ by one unit of the last decimal from the rounded ones."),
     TableField(
       "significance", "Significance against England", .string,
-      [TableField.oneOf([Significance.above.rawValue, Significance.below.rawValue, Significance.notSignificant.rawValue])],
+      [
+        TableField.oneOf([
+          Significance.above.rawValue, Significance.below.rawValue, Significance.notSignificant.rawValue,
+        ])
+      ],
       "At 95%; above is higher, not better; empty where it was not tested."),
   ]
 
@@ -35,7 +46,9 @@ enum MeasureFields {
   ]
 
   static let closing: [TableField] = [
-    TableField("coverage", "Coverage", .number, [TableField.atLeast(0)], "Pupils (or, where pupils are not known, schools) that the figure rests on, per cent of those expected."),
+    TableField(
+      "coverage", "Coverage", .number, [TableField.atLeast(0)],
+      "Pupils (or, where pupils are not known, schools) that the figure rests on, per cent of those expected."),
     TableField("note", "Note", .string),
   ]
 

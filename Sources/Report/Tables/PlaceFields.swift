@@ -3,8 +3,11 @@ import SchoolStatistics
 /// The columns that say when and where a row is about, with the names of the DfE open-data standard.
 enum PlaceFields {
   static let time: [TableField] = [
-    TableField("time_period", "Academic year", .string, [TableField.required, TableField.pattern("[0-9]{6}")], "Six digits: 200809 is 2008/09."),
-    TableField("time_identifier", "Kind of period", .string, [TableField.required, TableField.oneOf(["Academic year"])]),
+    TableField(
+      "time_period", "Academic year", .string, [TableField.required, TableField.pattern("[0-9]{6}")],
+      "Six digits: 200809 is 2008/09."),
+    TableField(
+      "time_identifier", "Kind of period", .string, [TableField.required, TableField.oneOf(["Academic year"])]),
   ]
 
   static let place: [TableField] = [
@@ -15,17 +18,21 @@ enum PlaceFields {
     TableField("country_name", "Country", .string, [TableField.required]),
     TableField("region_code", "Region code", .string, [], "Empty for England."),
     TableField("region_name", "Region"),
-    TableField("old_la_code", "LA code", .string, [TableField.pattern("[0-9]{3}")], "The three-digit DfE code, with its zeros."),
+    TableField(
+      "old_la_code", "LA code", .string, [TableField.pattern("[0-9]{3}")], "The three-digit DfE code, with its zeros."),
     TableField("new_la_code", "LA ONS code"),
     TableField("la_name", "Local authority"),
   ]
 
   /// The place of a school: its authority without what the authority's own rows in `indicators.csv` say.
-  static let school: [TableField] = place.filter { ["geographic_level", "old_la_code", "la_name"].contains($0.name) } + [
+  static let school: [TableField] =
+    place.filter { ["geographic_level", "old_la_code", "la_name"].contains($0.name) } + [
       TableField("school_urn", "URN", .string, [TableField.required, TableField.pattern("[0-9]+")]),
-      TableField("school_laestab", "LAESTAB", .string, [TableField.pattern("[0-9]{7}")], "LA code and establishment number; empty where it is not known."),
+      TableField(
+        "school_laestab", "LAESTAB", .string, [TableField.pattern("[0-9]{7}")],
+        "LA code and establishment number; empty where it is not known."),
       TableField("school_name", "School", .string),
-  ]
+    ]
 
   static func time(_ year: AcademicYear) -> [UInt8] {
     CSVBytes.fields {

@@ -7,7 +7,8 @@ struct ReconciliationTable: ReportOutput {
 
   static let description = TableDescription(
     name: "reconciliation", title: "Published figures against pooled ones",
-    description: "Where the inputs carry an official figure for an area: that figure, the one pooled from the schools, and what explains the difference.",
+    description:
+      "Where the inputs carry an official figure for an area: that figure, the one pooled from the schools, and what explains the difference.",
     fields: PlaceFields.time + PlaceFields.place + [
       MeasureFields.what[0], MeasureFields.what[1], MeasureFields.what[2],
       TableField("published", "Published", .number, [], "With the decimals it was published with."),
@@ -37,7 +38,9 @@ struct ReconciliationTable: ReportOutput {
         rows.decimal(line.difference, decimals: max(2, indicator.decimals))
         rows.decimal(line.explicable, decimals: max(2, indicator.decimals))
         rows.text(line.isExplained ? "yes" : "no")
-        for n in [line.coverage.schools, line.coverage.schoolsExpected, line.coverage.pupils, line.coverage.pupilsExpected] {
+        for n in [
+          line.coverage.schools, line.coverage.schoolsExpected, line.coverage.pupils, line.coverage.pupilsExpected,
+        ] {
           rows.integer(n)
         }
         rows.text(line.explanation)

@@ -7,13 +7,17 @@ struct SchoolsTable: ReportOutput {
 
   static let description = TableDescription(
     name: "schools", title: "Indicators for schools",
-    description: "One row per school, year, indicator and pupil group. For internal use: small cohorts are not suppressed.",
-    fields: PlaceFields.time + PlaceFields.school + MeasureFields.what + MeasureFields.figures + MeasureFields.changes + [
-      TableField("pooled_years", "Years pooled", .integer, [TableField.atLeast(1)], "For small cohorts: how many years the pooled columns hold."),
-      TableField("pooled_numerator", "Pooled numerator", .integer),
-      TableField("pooled_denominator", "Pooled denominator", .integer),
-      TableField("pooled_value", "Pooled value", .number),
-    ] + MeasureFields.closing)
+    description:
+      "One row per school, year, indicator and pupil group. For internal use: small cohorts are not suppressed.",
+    fields: PlaceFields.time + PlaceFields.school + MeasureFields.what + MeasureFields.figures + MeasureFields.changes
+      + [
+        TableField(
+          "pooled_years", "Years pooled", .integer, [TableField.atLeast(1)],
+          "For small cohorts: how many years the pooled columns hold."),
+        TableField("pooled_numerator", "Pooled numerator", .integer),
+        TableField("pooled_denominator", "Pooled denominator", .integer),
+        TableField("pooled_value", "Pooled value", .number),
+      ] + MeasureFields.closing)
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
     let schools = chosenSchools(content)
@@ -47,7 +51,9 @@ struct SchoolsTable: ReportOutput {
   private func chosenSchools(_ content: ReportContent) -> [Int] {
     guard content.isLimited else { return content.results.schools.schools }
     let codes = Set(content.areas.map(\.place))
-    return content.results.schools.schools.filter { codes.contains(.localAuthority(content.data.schools[$0].authority)) }
+    return content.results.schools.schools.filter {
+      codes.contains(.localAuthority(content.data.schools[$0].authority))
+    }
   }
 
   private static func pooled(_ pooled: PooledYears?, decimals: Int, to rows: inout CSVBytes) {

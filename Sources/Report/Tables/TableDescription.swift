@@ -18,7 +18,8 @@ struct TableDescription: Sendable {
   /// The resource of the data package (Frictionless Data, tabular data resource).
   var resource: JSON {
     .object([
-      ("name", .text(name)), ("type", "table"), ("title", .text(title)), ("description", .text(description)), ("path", .text(name + ".csv")),
+      ("name", .text(name)), ("type", "table"), ("title", .text(title)), ("description", .text(description)),
+      ("path", .text(name + ".csv")),
       ("scheme", "file"), ("format", "csv"), ("mediatype", "text/csv"), ("encoding", "utf-8"),
       ("dialect", ["delimiter": ",", "lineTerminator": "\n", "quoteChar": "\"", "doubleQuote": true, "header": true]),
       ("schema", .object([("fields", .list(fields.map(\.schema))), ("missingValues", [""])])),
@@ -35,8 +36,13 @@ struct TableField: Sendable {
   var kind: Kind
   var constraints: [(String, JSON)]
 
-  init(_ name: String, _ title: String, _ kind: Kind = .string, _ constraints: [(String, JSON)] = [], _ description: String = "") {
-    (self.name, self.title, self.kind, self.constraints, self.description) = (name, title, kind, constraints, description)
+  init(
+    _ name: String, _ title: String, _ kind: Kind = .string, _ constraints: [(String, JSON)] = [],
+    _ description: String = ""
+  ) {
+    (self.name, self.title, self.kind, self.constraints, self.description) = (
+      name, title, kind, constraints, description
+    )
   }
 
   var schema: JSON {

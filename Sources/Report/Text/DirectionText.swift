@@ -7,7 +7,10 @@ enum Direction: String, Sendable {
   /// - Parameter amount: later minus earlier, or own minus comparator, unrounded.
   init(_ amount: Rational, _ indicator: Indicator) {
     let units = amount.roundedUnits(decimals: indicator.decimals)
-    if units == 0 { self = .same; return }
+    if units == 0 {
+      self = .same
+      return
+    }
     switch indicator.polarity {
     case .high: self = units > 0 ? .better : .worse
     case .low: self = units < 0 ? .better : .worse

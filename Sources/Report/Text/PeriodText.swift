@@ -19,7 +19,8 @@ extension PeriodText {
   /// A day as people write it: `18 June 2009`.
   static func day(_ date: CalendarDate) -> String {
     let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
     ]
     return "\(date.day) \(months[date.month - 1]) \(date.year)"
   }

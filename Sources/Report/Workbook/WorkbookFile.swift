@@ -130,7 +130,7 @@ struct WorkbookFile {
     let headings = unsafe table.columns.map { unsafe strdup($0.heading)! }
     let name = unsafe strdup(table.name)!
     defer {
-      unsafe headings.forEach { unsafe free($0) }
+      for unsafeheading in unsafe headings { unsafe free(heading) }
       unsafe free(name)
     }
     let columns = unsafe UnsafeMutablePointer<lxw_table_column>.allocate(capacity: headings.count)

@@ -18,7 +18,8 @@ struct RandomStream: RandomNumberGenerator {
 
   /// What a stream is drawn for; adding a purpose leaves the draws of the others as they are.
   enum Purpose: UInt64 {
-    case authorities = 1, authorityNames, register, schoolNames, traits, progress
+    case authorities = 1
+    case authorityNames, register, schoolNames, traits, progress
     case keyStage2, keyStage4, attendance, context, valueAdded, targets, inspections
     case earlyYears, improvementPartners, judgements, visits, neighbours, gaps, care
   }

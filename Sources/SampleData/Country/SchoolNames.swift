@@ -4,8 +4,12 @@ enum SchoolNames {
     "St Mary's", "St John's", "St Peter's", "St Cuthbert's", "St Aidan's", "St Hild's", "St Wilfrid's", "All Saints'",
     "Holy Trinity", "St Anne's", "St Luke's", "St Mary & St Joseph's", "Our Lady's", "St Bede's", "Christ the King",
   ]
-  private static let quarters = ["", "", "", "Upper ", "Lower ", "Old ", "New ", "North ", "South ", "Kirk ", "Great ", "Little "]
-  private static let features = ["Park", "Green", "Hill", "Lane", "Bridge", "Fields", "Grange", "Heath", "Bank", "Manor", "Wood", "Road"]
+  private static let quarters = [
+    "", "", "", "Upper ", "Lower ", "Old ", "New ", "North ", "South ", "Kirk ", "Great ", "Little ",
+  ]
+  private static let features = [
+    "Park", "Green", "Hill", "Lane", "Bridge", "Fields", "Grange", "Heath", "Bank", "Manor", "Wood", "Road",
+  ]
 
   /// Names that have troubled readers of CSV files, in the order in which Anyborough's primary schools take them.
   static let awkward = [
@@ -14,7 +18,9 @@ enum SchoolNames {
     "St Mary & St John's Church of England (Voluntary Aided) Primary School, Lower Alderstead",
   ]
 
-  static func draw(_ phase: School.Phase, type: String, hasLeavers: Bool, selective: Bool, stream: inout RandomStream) -> String {
+  static func draw(_ phase: School.Phase, type: String, hasLeavers: Bool, selective: Bool, stream: inout RandomStream)
+    -> String
+  {
     let place = stream.pick(quarters) + stream.pick(PlaceNames.stems)
     let site = place + " " + stream.pick(features)
     switch phase {
@@ -29,7 +35,8 @@ enum SchoolNames {
     case .primary:
       let stage = hasLeavers ? stream.pick(["Primary", "Primary", "Primary", "Junior"]) : "Infant"
       if type.hasPrefix("Voluntary") {
-        return stream.pick(saints) + stream.pick([" CofE ", " Catholic ", " Church of England "]) + stage + " School, " + place
+        return stream.pick(saints) + stream.pick([" CofE ", " Catholic ", " Church of England "]) + stage + " School, "
+          + place
       }
       return site + stream.pick([" ", " Community "]) + stage + " School"
     }

@@ -26,19 +26,28 @@ struct SchoolRegister {
     applyEvents(to: position, &stream)
   }
 
-  private mutating func add(_ phase: School.Phase, _ position: Int, _ estab: Int, _ ordinal: Int, _ stream: inout RandomStream) {
+  private mutating func add(
+    _ phase: School.Phase, _ position: Int, _ estab: Int, _ ordinal: Int, _ stream: inout RandomStream
+  ) {
     let authority = authorities[position]
     let type = SchoolTypes.draw(phase, &stream)
     // The share of selective schools, infant schools and so on follows England's.
     let selective = phase == .secondary && stream.chance(0.05)
     let infants = phase == .primary && ordinal > 3 && stream.chance(0.09)
     var traits = SchoolTraits.drawn(phase: phase, authority: authority, size: options.size, stream: &stream)
-    if selective { traits.freeMeals *= 0.2; traits.specialNeeds *= 0.25 }
+    if selective {
+      traits.freeMeals *= 0.2
+      traits.specialNeeds *= 0.25
+    }
     var name = SchoolNames.draw(phase, type: type, hasLeavers: !infants, selective: selective, stream: &stream)
-    if authority.code == AuthorityCodes.anyborough, phase == .primary, ordinal > 3, ordinal - 4 < SchoolNames.awkward.count, !infants {
+    if authority.code == AuthorityCodes.anyborough, phase == .primary, ordinal > 3,
+      ordinal - 4 < SchoolNames.awkward.count, !infants
+    {
       name = SchoolNames.awkward[ordinal - 4]
     }
-    let renamed = stream.chance(0.02) ? SchoolNames.draw(phase, type: type, hasLeavers: !infants, selective: selective, stream: &stream) : nil
+    let renamed =
+      stream.chance(0.02)
+      ? SchoolNames.draw(phase, type: type, hasLeavers: !infants, selective: selective, stream: &stream) : nil
     schools.append(
       School(
         urn: Self.firstURN + schools.count, authority: position, estab: estab, name: name, formerName: renamed,
@@ -102,7 +111,8 @@ extension SchoolRegister {
     close(second, after: 2008)
     schools[second].successor = schools[new].urn
     schools[new].traits.cohort += schools[second].traits.cohort
-    schools[new].name = SchoolNames.draw(.primary, type: "Community school", hasLeavers: true, selective: false, stream: &stream)
+    schools[new].name = SchoolNames.draw(
+      .primary, type: "Community school", hasLeavers: true, selective: false, stream: &stream)
     schools[new].type = "Community school"
   }
 

@@ -1,6 +1,8 @@
 extension SchoolTraits {
   /// Draws the traits of a school of `authority`.
-  static func drawn(phase: School.Phase, authority: Authority, size: SampleOptions.Size, stream: inout RandomStream) -> SchoolTraits {
+  static func drawn(phase: School.Phase, authority: Authority, size: SampleOptions.Size, stream: inout RandomStream)
+    -> SchoolTraits
+  {
     let deprivation = 0.6 * authority.deprivation + 0.8 * stream.normal()
     let needs = phase == .special ? 1 : 0.215 * (1 + 0.22 * deprivation + 0.18 * stream.normal())
     let quality = 0.42 * authority.quality + 0.907 * stream.normal()
@@ -21,7 +23,9 @@ extension SchoolTraits {
   }
 
   /// One primary school in twelve has ten leavers or fewer, as in England.
-  private static func typicalCohort(_ phase: School.Phase, _ size: SampleOptions.Size, _ stream: inout RandomStream) -> Double {
+  private static func typicalCohort(_ phase: School.Phase, _ size: SampleOptions.Size, _ stream: inout RandomStream)
+    -> Double
+  {
     switch phase {
     case .primary:
       stream.draw([(0, 4), (0.08, 10.5), (0.25, 25), (0.5, 40), (0.75, 57), (0.9, 74), (0.97, 92), (1, 130)])

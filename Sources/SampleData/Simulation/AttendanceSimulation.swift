@@ -7,7 +7,9 @@ struct AttendanceCounts: AddableCounts {
   var persistentAbsentees = 0
 
   /// Sessions missed, in tenths of a per cent of those possible, rounded half up.
-  var absenceTenths: Int { possibleSessions == 0 ? 0 : (2000 * (authorised + unauthorised) + possibleSessions) / (2 * possibleSessions) }
+  var absenceTenths: Int {
+    possibleSessions == 0 ? 0 : (2000 * (authorised + unauthorised) + possibleSessions) / (2 * possibleSessions)
+  }
 
   static func += (total: inout Self, part: Self) {
     total.enrolments += part.enrolments
@@ -42,14 +44,16 @@ struct AttendanceSimulation {
     var stream = RandomStream(seed: seed, purpose: .attendance, key: school.urn, year: year)
     let primary = school.phase == .primary
     let base = (primary ? NationalFigures.absencePrimary : NationalFigures.absenceSecondary)[year: year]
-    let persistent = (primary ? NationalFigures.persistentAbsencePrimary : NationalFigures.persistentAbsenceSecondary)[year: year]
+    let persistent = (primary ? NationalFigures.persistentAbsencePrimary : NationalFigures.persistentAbsenceSecondary)[
+      year: year]
     let lean = 0.55 * school.traits.deprivation - 0.3 * school.traits.progress[year: year] + 0.4 * stream.normal()
     let ratio = max(0.55, 1 + 0.15 * lean)
     let enrolments = primary ? roll * 6 / 7 : roll
     return AttendancePeriod.reported(in: year).map { period in
       var counts = AttendanceCounts()
       counts.enrolments = enrolments
-      counts.possibleSessions = Int((Double(enrolments) * (period.possibleSessionsEach + 2 * stream.uniform())).rounded())
+      counts.possibleSessions = Int(
+        (Double(enrolments) * (period.possibleSessionsEach + 2 * stream.uniform())).rounded())
       let absent = stream.binomial(trials: counts.possibleSessions, probability: base * ratio * period.excess / 100)
       counts.unauthorised = min(absent, Int((Double(absent) * max(0.03, 0.15 + 0.05 * lean)).rounded()))
       counts.authorised = absent - counts.unauthorised

@@ -25,7 +25,8 @@ struct ContextSimulation {
     let (mean, spread) = school.phase == .primary ? (15.3, 1.1) : (27.4, 1.2)
     let chance = 6 / Double(max(1, cohort)).squareRoot() * 0.5 * stream.normal()
     let special = school.phase == .special ? -9.0 : 0
-    context.priorAttainment = Int((10 * (mean + special + spread * (school.selective ? 3.5 : school.traits.intake) + 0.4 * chance)).rounded())
+    context.priorAttainment = Int(
+      (10 * (mean + special + spread * (school.selective ? 3.5 : school.traits.intake) + 0.4 * chance)).rounded())
     return context
   }
 }

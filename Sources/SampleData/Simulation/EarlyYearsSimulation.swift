@@ -44,7 +44,9 @@ struct EarlyYearsSimulation {
     return results
   }
 
-  private func add(freeMeals: Bool, shift: Double, year: Int, to results: inout EarlyYearsResults, _ stream: inout RandomStream) {
+  private func add(
+    freeMeals: Bool, shift: Double, year: Int, to results: inout EarlyYearsResults, _ stream: inout RandomStream
+  ) {
     let middle = Self.middle[year: year]
     // The mean of the lowest fifth lies 1.4 standard deviations of the lower half below the median.
     let below = NationalFigures.earlyYearsGap[year: year] / 100 * middle / 1.4 * 0.975

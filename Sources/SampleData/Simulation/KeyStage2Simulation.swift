@@ -65,7 +65,8 @@ struct KeyStage2Simulation {
       belowLevel3English = NationalFigures.belowLevel3English[year: year] / (100 - level4English)
       belowLevel3Maths = NationalFigures.belowLevel3Maths[year: year] / (100 - level4Maths)
       english = ProgressShares(
-        reaching: NationalFigures.twoLevelsEnglish[year: year], threshold: level4English, above: 0.93, progress: progress)
+        reaching: NationalFigures.twoLevelsEnglish[year: year], threshold: level4English, above: 0.93,
+        progress: progress)
       maths = ProgressShares(
         reaching: NationalFigures.twoLevelsMaths[year: year], threshold: level4Maths, above: 0.91, progress: progress)
     }

@@ -44,7 +44,8 @@ struct SchoolSimulation {
     let cohort = max(1, Int((school.traits.cohort * (1 + 0.09 * stream.normal())).rounded()))
     let context = ContextSimulation(seed: seed).context(of: school, in: year, cohort: cohort)
     var result = SchoolYear(
-      year: year, cohort: cohort, attendance: AttendanceSimulation(seed: seed).attendance(of: school, in: year, roll: context.roll),
+      year: year, cohort: cohort,
+      attendance: AttendanceSimulation(seed: seed).attendance(of: school, in: year, roll: context.roll),
       context: context, gap: ResultsGap.drawn(for: school, in: year, cohort: cohort, seed: seed))
     if school.phase != .secondary, school.hasLeavers {
       result.keyStage2 = keyStage2.results(of: school, in: year, cohort: cohort)

@@ -21,7 +21,9 @@ struct TargetSimulation {
   }
 
   /// The authority's habit, and the school's place in it, which mostly lasts from year to year.
-  private func isAmbitious(_ school: School, _ authority: Authority, roundYear: Int, _ stream: inout RandomStream) -> Bool {
+  private func isAmbitious(_ school: School, _ authority: Authority, roundYear: Int, _ stream: inout RandomStream)
+    -> Bool
+  {
     let habit = school.phase == .primary ? authority.primaryAmbition : authority.secondaryAmbition
     let topQuartile = school.traits.progress[year: roundYear] > 0.67
     let share = habit.share - (topQuartile ? habit.coasting : -habit.coasting / 3)
@@ -30,7 +32,8 @@ struct TargetSimulation {
   }
 
   private func targets(
-    of history: SchoolHistory, _ targetYear: Int, _ basis: TargetBasis, _ shortfall: Shortfall?, _ lowestAbsence: inout Int,
+    of history: SchoolHistory, _ targetYear: Int, _ basis: TargetBasis, _ shortfall: Shortfall?,
+    _ lowestAbsence: inout Int,
     _ stream: inout RandomStream
   ) -> [Target] {
     let primary = history.school.phase == .primary
@@ -47,7 +50,9 @@ struct TargetSimulation {
     return targets
   }
 
-  private func headline(_ year: Int, _ basis: TargetBasis, _ primary: Bool, _ shortfall: Shortfall?, _ date: String) -> Target {
+  private func headline(_ year: Int, _ basis: TargetBasis, _ primary: Bool, _ shortfall: Shortfall?, _ date: String)
+    -> Target
+  {
     let pupils =
       switch shortfall {
       case .belowTopQuartile: basis.pupilsBelowTopQuartile
@@ -57,7 +62,8 @@ struct TargetSimulation {
     return Target(
       targetYear: year, measure: primary ? "ks2_l4_em" : "ks4_5ac_em", cohort: basis.cohort, pupils: pupils,
       percent: TargetBasis.tenths(pupils, of: basis.cohort), estimateB: basis.estimateB, estimateD: basis.estimateD,
-      priorAttainmentPupils: basis.priorAttainmentPupils, matched: min(basis.matchedEnglish, basis.matchedMaths), dateSet: date)
+      priorAttainmentPupils: basis.priorAttainmentPupils, matched: min(basis.matchedEnglish, basis.matchedMaths),
+      dateSet: date)
   }
 }
 
@@ -77,8 +83,10 @@ extension TargetSimulation {
       if primary {
         if shortfall == .progressPredictedShort { below = stream.integer(in: 1...max(1, min(6, matched / 8))) }
       } else if let counts = latest?.keyStage4?.all {
-        let (made, of) = subject == "english"
-          ? (counts.progressEnglish, counts.progressEnglishMatched) : (counts.progressMaths, counts.progressMathsMatched)
+        let (made, of) =
+          subject == "english"
+          ? (counts.progressEnglish, counts.progressEnglishMatched)
+          : (counts.progressMaths, counts.progressMathsMatched)
         let reached = of == 0 ? 0 : (made * matched + of - 1) / of
         let rise = shortfall == nil ? stream.integer(in: 1...8) : stream.integer(in: -4...2)
         below = max(0, matched - max(0, reached + rise))
@@ -86,14 +94,17 @@ extension TargetSimulation {
       let national = primary ? (subject == "english" ? 825 : 790) : (subject == "english" ? 680 : 610)
       let estimateB = min(960, national + expectation)
       return Target(
-        targetYear: year, measure: (primary ? "ks2_2lp_" : "ks4_3lp_") + subject, cohort: matched, pupils: matched - below,
-        percent: TargetBasis.tenths(matched - below, of: matched), estimateB: estimateB, estimateD: min(985, estimateB + 55),
+        targetYear: year, measure: (primary ? "ks2_2lp_" : "ks4_3lp_") + subject, cohort: matched,
+        pupils: matched - below,
+        percent: TargetBasis.tenths(matched - below, of: matched), estimateB: estimateB,
+        estimateD: min(985, estimateB + 55),
         matched: matched, predictedBelowExpected: below, dateSet: date)
     }
   }
 
   private func absence(
-    _ history: SchoolHistory, _ year: Int, _ shortfall: Shortfall?, _ date: String, _ lowest: inout Int, _ stream: inout RandomStream
+    _ history: SchoolHistory, _ year: Int, _ shortfall: Shortfall?, _ date: String, _ lowest: inout Int,
+    _ stream: inout RandomStream
   ) -> Target {
     let latest = history.year(year - 2)?.attendance.first?.1.absenceTenths ?? 60
     // A little under what schools with as many free meals miss.
@@ -106,7 +117,8 @@ extension TargetSimulation {
 
   private func date(roundYear: Int, late: Bool, _ stream: inout RandomStream) -> String {
     let day = stream.integer(in: 10...28)
-    return late ? "\(roundYear + 1)-0\(stream.integer(in: 1...2))-\(day)" : "\(roundYear)-\(stream.integer(in: 11...12))-\(day)"
+    return late
+      ? "\(roundYear + 1)-0\(stream.integer(in: 1...2))-\(day)" : "\(roundYear)-\(stream.integer(in: 11...12))-\(day)"
   }
 
   private func exception(_ shortfall: Shortfall?, roundYear: Int, _ stream: inout RandomStream) -> Target.Exception? {
@@ -118,6 +130,7 @@ extension TargetSimulation {
       "Cohort reduced by boundary change; remaining pupils well below earlier years",
     ]
     return Target.Exception(
-      reason: stream.pick(reasons), decidedBy: "SIP manager", decidedOn: "\(roundYear + 1)-01-\(stream.integer(in: 10...28))")
+      reason: stream.pick(reasons), decidedBy: "SIP manager",
+      decidedOn: "\(roundYear + 1)-01-\(stream.integer(in: 10...28))")
   }
 }

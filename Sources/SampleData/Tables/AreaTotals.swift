@@ -27,8 +27,12 @@ struct TotalsByAuthority {
       var (keyStage2, keyStage4) = (year.keyStage2, year.keyStage4)
       if let other = country.otherResponsibleAuthority(of: history.school, in: year.year) {
         let code = country.authorities[other].reportingCode(in: year.year)
-        if let inCare = keyStage2?[.cic] { totals[code, default: [:]][year.year, default: AreaTotals()].keyStage2[.cic] += inCare }
-        if let inCare = keyStage4?[.cic] { totals[code, default: [:]][year.year, default: AreaTotals()].keyStage4[.cic] += inCare }
+        if let inCare = keyStage2?[.cic] {
+          totals[code, default: [:]][year.year, default: AreaTotals()].keyStage2[.cic] += inCare
+        }
+        if let inCare = keyStage4?[.cic] {
+          totals[code, default: [:]][year.year, default: AreaTotals()].keyStage4[.cic] += inCare
+        }
         keyStage2?[.cic] = KeyStage2Counts()
         keyStage4?[.cic] = KeyStage4Counts()
       }

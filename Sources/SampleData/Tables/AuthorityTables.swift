@@ -2,7 +2,8 @@ extension TableLayout {
   static let localAuthorities = TableLayout(
     "local_authorities",
     [
-      .text("la_code"), .text("la_name"), .text("ons_code"), .text("region_code"), .text("region_name"), .date("valid_from"),
+      .text("la_code"), .text("la_name"), .text("ons_code"), .text("region_code"), .text("region_name"),
+      .date("valid_from"),
       .date("valid_to"), .text("predecessor_la_code", "Optional: the authority that this one was cut from"),
     ])
   static let statisticalNeighbours = TableLayout(
@@ -39,7 +40,9 @@ struct AuthorityTables {
       }
       file.text(authority.laCode)
       file.text("sample 2009")
-      for other in distances.sorted(by: { ($0.distance, $0.code) < ($1.distance, $1.code) }).prefix(10) { file.text(other.code) }
+      for other in distances.sorted(by: { ($0.distance, $0.code) < ($1.distance, $1.code) }).prefix(10) {
+        file.text(other.code)
+      }
       try file.endRow()
     }
   }

@@ -3,7 +3,8 @@ extension TableLayout {
     "context",
     [
       .whole("year"), .whole("urn"), .whole("roll"), .whole("fsm"), .whole("sen"), .whole("eal"), .whole("cic"),
-      .decimal("prior_attainment", "Average points of the leaving cohort: key stage 1 for primary, key stage 2 for secondary"),
+      .decimal(
+        "prior_attainment", "Average points of the leaving cohort: key stage 1 for primary, key stage 2 for secondary"),
     ])
 }
 

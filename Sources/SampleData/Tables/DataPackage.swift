@@ -26,8 +26,13 @@ struct DataPackage {
       return "          { \"name\": \"\(column.name)\", \"type\": \"\(column.kind.rawValue)\"\(note) }\(comma)"
     }
     let missing = TableLayout.missingValues.map { "\"\($0)\"" }.joined(separator: ", ")
-    return ["    {", "      \"name\": \"\(name)\",", "      \"path\": \"\(path)\",", "      \"layout\": \"\(layout.name)\","] + years
-      + ["      \"encoding\": \"utf-8\",", "      \"schema\": {", "        \"missingValues\": [\(missing)],", "        \"fields\": ["]
+    return [
+      "    {", "      \"name\": \"\(name)\",", "      \"path\": \"\(path)\",", "      \"layout\": \"\(layout.name)\",",
+    ] + years
+      + [
+        "      \"encoding\": \"utf-8\",", "      \"schema\": {", "        \"missingValues\": [\(missing)],",
+        "        \"fields\": [",
+      ]
       + columns + ["        ]", "      }", last ? "    }" : "    },"]
   }
 }

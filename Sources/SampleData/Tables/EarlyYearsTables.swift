@@ -3,7 +3,10 @@ import SchoolStatistics
 extension TableLayout {
   static let earlyYearsResults = TableLayout(
     "eyfsp_results",
-    [.whole("year"), .text("la_code"), .whole("urn", "Blank: rows are authorities"), .text("group"), .whole("assessed"), .whole("reached_threshold")])
+    [
+      .whole("year"), .text("la_code"), .whole("urn", "Blank: rows are authorities"), .text("group"),
+      .whole("assessed"), .whole("reached_threshold"),
+    ])
   static let earlyYearsTotals = TableLayout(
     "eyfsp_totals", [.whole("year"), .text("la_code"), .whole("total_points", "0 to 117"), .whole("children")])
 }
@@ -44,7 +47,8 @@ extension Country {
   /// The codes under which results of `year` are published, ascending.
   func reportingCodes(in year: Int, region: Int? = nil, writtenOnly: Bool = false) -> [Int] {
     let codes = authorities.filter { authority in
-      authority.isCurrent && (region == nil || authority.region == region) && (!writtenOnly || options.writes(authority))
+      authority.isCurrent && (region == nil || authority.region == region)
+        && (!writtenOnly || options.writes(authority))
     }.map { $0.reportingCode(in: year) }
     return Set(codes).sorted()
   }

@@ -1,7 +1,10 @@
 extension TableLayout {
   static let improvementPartners = TableLayout(
     "sips",
-    [.text("sip_id"), .text("name"), .text("headship_experience", "primary, secondary, special or none"), .text("phase")])
+    [
+      .text("sip_id"), .text("name"), .text("headship_experience", "primary, secondary, special or none"),
+      .text("phase"),
+    ])
   static let improvementPartnerSchools = TableLayout(
     "sip_schools", [.text("sip_id"), .whole("urn"), .date("from"), .date("to", "Blank while the partnership lasts")])
 }
@@ -72,7 +75,8 @@ struct ImprovementPartnerTables {
     for school in partings { try row(team.id(0), school.urn, "2007-09-01", "2009-08-31", partnerships) }
   }
 
-  private func writePartner(_ id: String, _ phase: School.Phase, _ file: TableFile, _ stream: inout RandomStream) throws {
+  private func writePartner(_ id: String, _ phase: School.Phase, _ file: TableFile, _ stream: inout RandomStream) throws
+  {
     file.text(id)
     file.text(stream.pick(Self.initials) + " " + stream.pick(Self.surnames))
     let other = phase == .secondary ? "primary" : "none"

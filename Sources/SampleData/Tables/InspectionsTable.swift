@@ -2,7 +2,8 @@ extension TableLayout {
   static let inspections = TableLayout(
     "inspections",
     [
-      .whole("urn"), .date("inspected_on"), .text("framework", "2005 or 2009"), .whole("overall", "1 outstanding to 4 inadequate"),
+      .whole("urn"), .date("inspected_on"), .text("framework", "2005 or 2009"),
+      .whole("overall", "1 outstanding to 4 inadequate"),
       .whole("behaviour"), .text("category", "Blank, notice_to_improve or special_measures"), .whole("leadership"),
       .whole("teaching"),
     ])

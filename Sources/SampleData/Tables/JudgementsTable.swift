@@ -2,7 +2,8 @@ extension TableLayout {
   static let judgements = TableLayout(
     "judgements",
     [
-      .text("la_code"), .whole("year"), .text("phase", "early_years, primary or secondary"), .text("aspect", "1.1 to 2.5"),
+      .text("la_code"), .whole("year"), .text("phase", "early_years, primary or secondary"),
+      .text("aspect", "1.1 to 2.5"),
       .text("rating", "OS, G, NI, SI or NA"), .text("author"), .text("reason"),
     ])
 }
@@ -48,7 +49,9 @@ struct JudgementsTable {
   }
 
   private func rating(_ authority: Authority, _ row: Int, _ column: Int, _ stream: inout RandomStream) -> String {
-    if authority.code == AuthorityCodes.anyborough || Self.example[row][column] == "NA" { return Self.example[row][column] }
+    if authority.code == AuthorityCodes.anyborough || Self.example[row][column] == "NA" {
+      return Self.example[row][column]
+    }
     let place = 0.7 * authority.quality + 0.8 * stream.normal()
     return place > 1.1 ? "OS" : place > -0.25 ? "G" : place > -1.3 ? "NI" : "SI"
   }

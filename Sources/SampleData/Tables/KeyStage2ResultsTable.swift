@@ -4,13 +4,15 @@ extension TableLayout {
     [
       .whole("year"), .whole("urn"), .text("group"), .whole("eligible"), .whole("l4_english"), .whole("l4_maths"),
       .whole("l4_english_and_maths"), .whole("below_l3_english"), .whole("below_l3_maths"), .whole("progress_english"),
-      .whole("progress_english_matched"), .whole("progress_maths"), .whole("progress_maths_matched"), .responsibleAuthority,
+      .whole("progress_english_matched"), .whole("progress_maths"), .whole("progress_maths_matched"),
+      .responsibleAuthority,
     ])
 }
 
 extension TableLayout.Column {
   static let responsibleAuthority = text(
-    "responsible_la_code", "Optional: for group cic the authority looking after the children; blank for the school's own")
+    "responsible_la_code",
+    "Optional: for group cic the authority looking after the children; blank for the school's own")
 }
 
 /// Results at the end of key stage 2; a group without pupils has no row.

@@ -4,7 +4,8 @@ extension TableLayout {
     [
       .whole("year"), .whole("urn"), .text("group"), .whole("pupils"), .whole("five_ac_english_and_maths"),
       .whole("five_ac_any"), .whole("ac_english_and_maths"), .whole("no_passes"), .whole("progress_english"),
-      .whole("progress_english_matched"), .whole("progress_maths"), .whole("progress_maths_matched"), .responsibleAuthority,
+      .whole("progress_english_matched"), .whole("progress_maths"), .whole("progress_maths_matched"),
+      .responsibleAuthority,
     ])
 }
 

@@ -34,7 +34,8 @@ struct PublishedMeasure: Sendable {
   ]
 
   private static func keyStage2(
-    _ id: String, _ numerator: KeyPath<KeyStage2Counts, Int> & Sendable, _ denominator: KeyPath<KeyStage2Counts, Int> & Sendable,
+    _ id: String, _ numerator: KeyPath<KeyStage2Counts, Int> & Sendable,
+    _ denominator: KeyPath<KeyStage2Counts, Int> & Sendable,
     byAuthority: [PupilGroup] = [], firstYear: Int = 2006
   ) -> PublishedMeasure {
     PublishedMeasure(id: id, groups: six, byAuthority: byAuthority, firstYear: firstYear) {
@@ -44,7 +45,8 @@ struct PublishedMeasure: Sendable {
   }
 
   private static func keyStage4(
-    _ id: String, _ numerator: KeyPath<KeyStage4Counts, Int> & Sendable, _ denominator: KeyPath<KeyStage4Counts, Int> & Sendable,
+    _ id: String, _ numerator: KeyPath<KeyStage4Counts, Int> & Sendable,
+    _ denominator: KeyPath<KeyStage4Counts, Int> & Sendable,
     byAuthority: [PupilGroup] = [], firstYear: Int = 2006
   ) -> PublishedMeasure {
     PublishedMeasure(id: id, groups: six, byAuthority: byAuthority, firstYear: firstYear) {

@@ -4,8 +4,10 @@ extension TableLayout {
   static let publishedResults = TableLayout(
     "published_results",
     [
-      .whole("year"), .text("geographic_level", "National, Regional or Local authority"), .text("code"), .text("measure"),
-      .text("group"), .text("basis"), .whole("numerator"), .whole("denominator"), .decimal("value", "Per cent; ey_gap: per cent of the median"),
+      .whole("year"), .text("geographic_level", "National, Regional or Local authority"), .text("code"),
+      .text("measure"),
+      .text("group"), .text("basis"), .whole("numerator"), .whole("denominator"),
+      .decimal("value", "Per cent; ey_gap: per cent of the median"),
     ])
 }
 
@@ -49,7 +51,9 @@ struct PublishedResultsTable {
     }
   }
 
-  private func row(_ year: Int, _ level: String, _ code: String, _ measure: String, _ group: PupilGroup, _ file: TableFile) {
+  private func row(
+    _ year: Int, _ level: String, _ code: String, _ measure: String, _ group: PupilGroup, _ file: TableFile
+  ) {
     file.whole(year)
     for text in [level, code, measure, group.rawValue, "maintained"] { file.text(text) }
   }

@@ -6,9 +6,11 @@ protocol SchoolTable {
 
 /// All tables that are written school by school.
 enum SchoolTables {
-  static var all: [any SchoolTable.Type] { [
-    SchoolsTable.self, SchoolLinksTable.self, KeyStage2ResultsTable.self, KeyStage4ResultsTable.self,
-    ValueAddedTable.self, AttendanceTable.self, ContextTable.self, TargetsTable.self, InspectionsTable.self,
-    VisitActionsTable.self,
-  ] }
+  static var all: [any SchoolTable.Type] {
+    [
+      SchoolsTable.self, SchoolLinksTable.self, KeyStage2ResultsTable.self, KeyStage4ResultsTable.self,
+      ValueAddedTable.self, AttendanceTable.self, ContextTable.self, TargetsTable.self, InspectionsTable.self,
+      VisitActionsTable.self,
+    ]
+  }
 }

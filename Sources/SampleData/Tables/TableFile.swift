@@ -57,7 +57,8 @@ final class TableFile {
   }
 
   func endRow() throws {
-    precondition(fields == layout.columns.count, "\(layout.name) has \(layout.columns.count) columns, its row \(fields)")
+    precondition(
+      fields == layout.columns.count, "\(layout.name) has \(layout.columns.count) columns, its row \(fields)")
     try writer.endRecord()
     fields = 0
     rows += 1

@@ -8,8 +8,12 @@ struct TableLayout: Sendable {
     var note: String?
 
     static func text(_ name: String, _ note: String? = nil) -> Column { Column(name: name, kind: .string, note: note) }
-    static func whole(_ name: String, _ note: String? = nil) -> Column { Column(name: name, kind: .integer, note: note) }
-    static func decimal(_ name: String, _ note: String? = nil) -> Column { Column(name: name, kind: .number, note: note) }
+    static func whole(_ name: String, _ note: String? = nil) -> Column {
+      Column(name: name, kind: .integer, note: note)
+    }
+    static func decimal(_ name: String, _ note: String? = nil) -> Column {
+      Column(name: name, kind: .number, note: note)
+    }
     static func date(_ name: String, _ note: String? = nil) -> Column { Column(name: name, kind: .date, note: note) }
   }
 

@@ -5,7 +5,8 @@ extension TableLayout {
       .whole("target_year"), .whole("round_year", "The year in whose autumn the target was set"), .whole("urn"),
       .text("measure"), .whole("cohort"), .whole("target_pupils"), .decimal("target_percent"), .decimal("estimate_b"),
       .decimal("estimate_d"), .whole("prior_attainment_pupils"), .whole("matched"), .whole("predicted_below_expected"),
-      .date("date_set"), .whole("exceptional", "1 or 0"), .text("exceptional_reason"), .text("decided_by"), .date("decided_on"),
+      .date("date_set"), .whole("exceptional", "1 or 0"), .text("exceptional_reason"), .text("decided_by"),
+      .date("decided_on"),
     ])
 }
 

@@ -99,7 +99,9 @@ public struct DataTable: Sendable {
   public func year(_ row: Int) -> AcademicYear { AcademicYear(ending: Int(years[row])) }
   public func column(_ measure: Measure) -> DataColumn? { columns.first { $0.measure == measure } }
   /// The figure of a measure at a row; `.missing(.notSupplied)` where the file has no such column.
-  public func figure(_ measure: Measure, _ row: Int) -> Figure { column(measure)?.figures[row] ?? .missing(.notSupplied) }
+  public func figure(_ measure: Measure, _ row: Int) -> Figure {
+    column(measure)?.figures[row] ?? .missing(.notSupplied)
+  }
   /// The text of a column at a row; empty where the file has no such column.
   public func text(_ name: String, _ row: Int) -> String { texts[name]?[row] ?? "" }
 }

@@ -44,6 +44,8 @@ extension Finding: CustomStringConvertible {
 extension Finding: Comparable {
   /// By file, line, column, rule, value: the order of the quality report.
   public static func < (a: Self, b: Self) -> Bool {
-    (a.file, a.line ?? 0, a.column, a.rule, a.value, a.message) < (b.file, b.line ?? 0, b.column, b.rule, b.value, b.message)
+    (a.file, a.line ?? 0, a.column, a.rule, a.value, a.message) < (
+      b.file, b.line ?? 0, b.column, b.rule, b.value, b.message
+    )
   }
 }

@@ -34,7 +34,9 @@ public struct Region: Hashable, Sendable {
 
 /// What kind of school it is, as far as cohort rules need to know.
 public enum SchoolKind: String, CaseIterable, Sendable, Codable {
-  case primary, secondary, allThrough = "all_through", special, alternative, independent, other
+  case primary, secondary
+  case allThrough = "all_through"
+  case special, alternative, independent, other
 
   /// Mainstream schools are those that floors and school counts are about.
   public var isMainstream: Bool { self == .primary || self == .secondary || self == .allThrough }

@@ -12,7 +12,9 @@ public struct SourceFile: Sendable {
   /// Years of the results in it, ascending.
   public var years: [AcademicYear]
   public init(path: String, bytes: Int, digest: String, layout: String, rows: Int, years: [AcademicYear]) {
-    (self.path, self.bytes, self.digest, self.layout, self.rows, self.years) = (path, bytes, digest, layout, rows, years)
+    (self.path, self.bytes, self.digest, self.layout, self.rows, self.years) = (
+      path, bytes, digest, layout, rows, years
+    )
   }
 }
 
@@ -52,8 +54,12 @@ public struct MeasureDefinition: Sendable {
   public var decimals: Int?
   /// True where the definition came from a file among the data (the LAIT dictionary), not from reference data.
   public var isFromData: Bool
-  public init(measure: Measure, title: String, polarity: Polarity? = nil, decimals: Int? = nil, isFromData: Bool = false) {
-    (self.measure, self.title, self.polarity, self.decimals, self.isFromData) = (measure, title, polarity, decimals, isFromData)
+  public init(
+    measure: Measure, title: String, polarity: Polarity? = nil, decimals: Int? = nil, isFromData: Bool = false
+  ) {
+    (self.measure, self.title, self.polarity, self.decimals, self.isFromData) = (
+      measure, title, polarity, decimals, isFromData
+    )
   }
 }
 
@@ -89,7 +95,8 @@ public struct SchoolData: Sendable {
 extension Array {
   /// Position of the element with a key, in an array sorted by that key. O(log n).
   func position<Key: Comparable>(of key: Key, by path: KeyPath<Element, Key>) -> Int? {
-    var low = 0, high = count
+    var low = 0
+    var high = count
     while low < high {
       let middle = (low + high) / 2
       if self[middle][keyPath: path] < key { low = middle + 1 } else { high = middle }

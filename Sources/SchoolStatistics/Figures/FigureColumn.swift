@@ -57,7 +57,9 @@ public struct FigureColumn: Sendable {
     switch width {
     case .small:
       small.append(addingCapacity: numbers.count) { packed in
-        for number in numbers { packed.append(Int16(truncatingIfNeeded: number >= 0 ? number : Int32(Int16.min) &- number)) }
+        for number in numbers {
+          packed.append(Int16(truncatingIfNeeded: number >= 0 ? number : Int32(Int16.min) &- number))
+        }
       }
     case .whole:
       whole.append(addingCapacity: numbers.count) { packed in

@@ -20,7 +20,9 @@ public struct Rational: Sendable {
   @inlinable public init(millionths: Int64) { self.init(millionths, 1_000_000) }
 
   /// 100 × part / whole, the percentage. Precondition: `whole` is positive.
-  @inlinable public static func percent(_ part: Int, of whole: Int) -> Rational { Rational(Int64(part) * 100, Int64(whole)) }
+  @inlinable public static func percent(_ part: Int, of whole: Int) -> Rational {
+    Rational(Int64(part) * 100, Int64(whole))
+  }
 
   @inlinable init(wide numerator: Int128, _ denominator: Int128) {
     if let n = Int64(exactly: numerator), let d = Int64(exactly: denominator) {
@@ -31,8 +33,10 @@ public struct Rational: Sendable {
   }
 
   @usableFromInline init(reducing numerator: Int128, _ denominator: Int128) {
-    var n = numerator, d = denominator
-    var a = n < 0 ? -n : n, b = d
+    var n = numerator
+    var d = denominator
+    var a = n < 0 ? -n : n
+    var b = d
     while b != 0 { (a, b) = (b, a % b) }
     n /= a
     d /= a
@@ -81,7 +85,8 @@ extension Rational: Hashable, Comparable {
     return Int128(a.numerator) * Int128(b.denominator) < Int128(b.numerator) * Int128(a.denominator)
   }
   public func hash(into hasher: inout Hasher) {
-    var a = numerator.magnitude, b = denominator.magnitude
+    var a = numerator.magnitude
+    var b = denominator.magnitude
     while b != 0 { (a, b) = (b, a % b) }
     hasher.combine(numerator / Int64(max(a, 1)))
     hasher.combine(denominator / Int64(max(a, 1)))

@@ -16,7 +16,8 @@ extension Rational {
   }
 
   @usableFromInline func wideRoundedUnits(scale: Int64) -> Int64 {
-    let n = Int128(numerator) * Int128(scale), d = Int128(denominator)
+    let n = Int128(numerator) * Int128(scale)
+    let d = Int128(denominator)
     let magnitude = (2 * (n < 0 ? -n : n) + d) / (2 * d)
     return Int64(n < 0 ? -magnitude : magnitude)
   }

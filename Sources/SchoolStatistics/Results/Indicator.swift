@@ -35,7 +35,8 @@ public struct Indicator: Sendable {
 
   public init(
     id: String, title: String, shortTitle: String, phase: Phase, unit: IndicatorUnit, polarity: Polarity,
-    decimals: Int, definition: String, source: String, certainty: String, isAppendix1: Bool, replaces: [String] = [], group: PupilGroup = .all
+    decimals: Int, definition: String, source: String, certainty: String, isAppendix1: Bool, replaces: [String] = [],
+    group: PupilGroup = .all
   ) {
     (self.id, self.title, self.shortTitle, self.phase, self.unit) = (id, title, shortTitle, phase, unit)
     (self.polarity, self.decimals, self.definition, self.source) = (polarity, decimals, definition, source)

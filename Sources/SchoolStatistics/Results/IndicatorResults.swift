@@ -117,7 +117,9 @@ public struct IndicatorResults: Sendable {
     schools: SchoolResults, reconciliation: [Reconciliation] = [], countedSchools: [CountedSchool] = [],
     assumptions: [Assumption] = [], findings: [Finding] = []
   ) {
-    (self.years, self.headlineYear, self.indicators, self.areas, self.values) = (years, headlineYear, indicators, areas, values)
+    (self.years, self.headlineYear, self.indicators, self.areas, self.values) = (
+      years, headlineYear, indicators, areas, values
+    )
     (self.schools, self.reconciliation, self.countedSchools) = (schools, reconciliation, countedSchools)
     (self.assumptions, self.findings) = (assumptions, findings)
     index = ValueIndex(values, indicators: indicators, areas: areas.count)
@@ -125,10 +127,14 @@ public struct IndicatorResults: Sendable {
 
   /// The value of an indicator for a place, year and group; nil where the indicator has no row there.
   /// `.all` stands for the indicator's own group (children in care of an indicator about them).
-  public func value(_ indicator: String, _ place: Place, _ year: AcademicYear, _ group: PupilGroup = .all) -> IndicatorValue? {
+  public func value(_ indicator: String, _ place: Place, _ year: AcademicYear, _ group: PupilGroup = .all)
+    -> IndicatorValue?
+  {
     for position in index.positions(indicator, place) {
       let value = values[position]
-      if value.year == year, value.group == group || (group == .all && value.group == index.group(indicator)) { return value }
+      if value.year == year, value.group == group || (group == .all && value.group == index.group(indicator)) {
+        return value
+      }
     }
     return nil
   }

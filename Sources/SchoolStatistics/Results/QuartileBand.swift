@@ -2,7 +2,10 @@
 ///
 /// Source: rulebook §6.1. A band is norm-referenced; no official cut-points exist (2009 quality standards).
 public enum QuartileBand: String, CaseIterable, Comparable, Sendable {
-  case a = "A", b = "B", c = "C", d = "D"
+  case a = "A"
+  case b = "B"
+  case c = "C"
+  case d = "D"
 
   /// Worse comes later: A < D.
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }

@@ -16,7 +16,9 @@ struct ValueIndex: Sendable {
     var start = 0
     while start < values.count {
       var end = start + 1
-      while end < values.count, values[end].place == values[start].place, values[end].indicator == values[start].indicator { end += 1 }
+      while end < values.count, values[end].place == values[start].place,
+        values[end].indicator == values[start].indicator
+      { end += 1 }
       rows[Key(place: values[start].place, indicator: values[start].indicator), default: []].append(start..<end)
       start = end
     }

@@ -25,7 +25,9 @@ public struct Coverage: Hashable, Sendable {
   public var pupils: Int
   public var pupilsExpected: Int
   public init(schools: Int, schoolsExpected: Int, pupils: Int, pupilsExpected: Int) {
-    (self.schools, self.schoolsExpected, self.pupils, self.pupilsExpected) = (schools, schoolsExpected, pupils, pupilsExpected)
+    (self.schools, self.schoolsExpected, self.pupils, self.pupilsExpected) = (
+      schools, schoolsExpected, pupils, pupilsExpected
+    )
   }
 }
 

@@ -21,14 +21,22 @@ public enum Basis: String, CaseIterable, Sendable, Codable { case all, maintaine
 
 /// A group of pupils within a cohort; raw values are those of the canonical tables.
 public enum PupilGroup: String, CaseIterable, Sendable, Codable {
-  case all, fsm, notFSM = "not_fsm"
-  case disadvantaged, notDisadvantaged = "not_disadvantaged"
-  case sen, noSEN = "no_sen", senSupport = "sen_support", ehcPlan = "ehc_plan"
+  case all, fsm
+  case notFSM = "not_fsm"
+  case disadvantaged
+  case notDisadvantaged = "not_disadvantaged"
+  case sen
+  case noSEN = "no_sen"
+  case senSupport = "sen_support"
+  case ehcPlan = "ehc_plan"
   /// Children in care (looked after), counted by the responsible authority.
   case cic
   case boys, girls
-  case eal, notEAL = "not_eal"
-  case priorLow = "prior_low", priorMiddle = "prior_middle", priorHigh = "prior_high"
+  case eal
+  case notEAL = "not_eal"
+  case priorLow = "prior_low"
+  case priorMiddle = "prior_middle"
+  case priorHigh = "prior_high"
 
   /// The group in words.
   public var title: String {

@@ -4,7 +4,8 @@ import SchoolStatistics
 
 /// Where reports go and what is wanted of them.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The folder that holds reports; each run is a folder in it.", valueName: "folder"))
+  @Option(
+    name: .long, help: ArgumentHelp("The folder that holds reports; each run is a folder in it.", valueName: "folder"))
   var out = "Reports"
 
   @Option(name: .long, help: "The term of the report: \(Term.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -21,12 +22,15 @@ struct OutputOptions: ParsableArguments {
   @Option(name: .long, help: "For whom: \(Audience.allCases.map(\.rawValue).joined(separator: ", ")).")
   var audience: Audience = .internal
 
-  @Option(name: .long, help: "What to write, with commas between: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ",")).")
+  @Option(
+    name: .long,
+    help: "What to write, with commas between: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ",")).")
   var formats: String?
 
   @Option(
     name: .long,
-    help: "Only these tables, with commas between: \(Table.allCases.map(\.rawValue).joined(separator: ",")). Default: all.")
+    help:
+      "Only these tables, with commas between: \(Table.allCases.map(\.rawValue).joined(separator: ",")). Default: all.")
   var tables: String?
 
   func validate() throws {
@@ -53,12 +57,14 @@ struct OutputOptions: ParsableArguments {
   private static func chosen<Choice: RawRepresentable<String> & CaseIterable & Hashable>(
     _ list: String, _ what: String
   ) throws -> Set<Choice> {
-    try Set(list.split(separator: ",").map { text in
-      guard let choice = Choice(rawValue: text.lowercased()) else {
-        throw ValidationError("\(what) '\(text)' is not known; known are \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
-      }
-      return choice
-    })
+    try Set(
+      list.split(separator: ",").map { text in
+        guard let choice = Choice(rawValue: text.lowercased()) else {
+          throw ValidationError(
+            "\(what) '\(text)' is not known; known are \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        return choice
+      })
   }
 }
 

@@ -36,7 +36,10 @@ struct CheckCommand: ParsableCommand {
     var counts: [Int] = []
     for finding in findings.sorted() {
       let key = finding.file + "\n" + finding.rule
-      if let position = first[key] { counts[position] += 1; continue }
+      if let position = first[key] {
+        counts[position] += 1
+        continue
+      }
       first[key] = lines.count
       lines.append(finding.description)
       counts.append(1)

@@ -73,10 +73,8 @@ struct PacksCommand: ParsableCommand {
     let start = ContinuousClock().now
     let progress = pipeline.progress
     let summary = try writePacks(
-      order, printer: printer, progress: { progress.advance("packs", Double($0) / Double(max($1, 1))) }
-    ) {
-      maker.pack(for: $0, season: season, isHandover: $1)
-    }
+      order, printer: printer, progress: { progress.advance("packs", Double($0) / Double(max($1, 1))) },
+      make: { maker.pack(for: $0, season: season, isHandover: $1) })
     printer?.close()
     report(summary, authorities, seconds: start.duration(to: ContinuousClock().now), to: progress)
     if !summary.failures.isEmpty { throw ExitCode(1) }

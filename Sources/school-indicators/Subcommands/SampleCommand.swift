@@ -6,9 +6,12 @@ struct SampleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sample",
     abstract: "Write a synthetic data folder: no such authority, school or pupil exists.",
-    discussion: "The same size and seed give the same bytes. 'modest' is the folder that comes with the tool, Data/sample.")
+    discussion:
+      "The same size and seed give the same bytes. 'modest' is the folder that comes with the tool, Data/sample.")
 
-  @Option(name: .long, help: "How much of the country: \(SampleOptions.Size.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    name: .long,
+    help: "How much of the country: \(SampleOptions.Size.allCases.map(\.rawValue).joined(separator: ", ")).")
   var size: SampleOptions.Size = .modest
 
   @Option(name: .long, help: "Another seed draws another country.")
@@ -23,7 +26,8 @@ struct SampleCommand: ParsableCommand {
   func run() throws {
     let summary = try writeSampleData(to: out, options: SampleOptions(size: size, seed: seed))
     Progress(quiet: quiet).say(
-      "wrote \(summary.files.count) files, \(summary.rows) rows, \(summary.bytes / 1_000_000) MB of synthetic data to '\(out)'")
+      "wrote \(summary.files.count) files, \(summary.rows) rows, \(summary.bytes / 1_000_000) MB of synthetic data to '\(out)'"
+    )
   }
 }
 
