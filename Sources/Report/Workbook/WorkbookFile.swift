@@ -130,7 +130,7 @@ struct WorkbookFile {
     let headings = unsafe table.columns.map { unsafe strdup($0.heading)! }
     let name = unsafe strdup(table.name)!
     defer {
-      for unsafeheading in unsafe headings { unsafe free(heading) }
+      for index in unsafe headings.indices { unsafe free(headings[index]) }
       unsafe free(name)
     }
     let columns = unsafe UnsafeMutablePointer<lxw_table_column>.allocate(capacity: headings.count)
