@@ -21,7 +21,7 @@ def run(data, jobs, out, *choice):
     process = subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True)
     said = process.stderr.read()
     _, status, usage = os.wait4(process.pid, 0)
-    found = re.search(r"wrote (\d+) packs for \d+ local authorities, (\d+) a second", said)
+    found = re.search(r"wrote (\d+) packs? for \d+ local authorit(?:y|ies), (\d+) a second", said)
     if not found:
         sys.exit(f"{' '.join(arguments)} failed:\n{said}")
     return int(found[1]), int(found[2]), usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024

@@ -5,8 +5,8 @@ struct TableRows: Sendable {
   /// Row numbers, those of one group together.
   let rows: [Int32]
   private let starts: [Int]
-  /// For each row of the table in the years of the study, year × areas + area: a few hundred areas in some years.
-  let cells: [UInt16]
+  /// For each row of the table in the years of the study, year × areas + area.
+  let cells: [UInt32]
   /// For each row of the table, its year's position; -1 where it is outside the study.
   let yearPositions: [Int8]
 
@@ -15,7 +15,7 @@ struct TableRows: Sendable {
   /// A row's own authority number wins over the register's; `cic` rows name the responsible authority.
   init(_ table: DataTable, _ data: SchoolData, _ years: StudyYears, _ areas: AreaIndex, homes: SchoolHomes) {
     let count = table.count
-    var cells = [UInt16](repeating: 0, count: count)
+    var cells = [UInt32](repeating: 0, count: count)
     var positions = [Int8](repeating: -1, count: count)
     var sizes = [Int](repeating: 0, count: PupilGroup.allCases.count + 1)
     let (places, ending, groups, own) = (table.places, table.years, table.groups, table.authorities)
@@ -33,7 +33,7 @@ struct TableRows: Sendable {
       } else {
         area = Int(homes.areas[place * years.count + year])
       }
-      cells[row] = UInt16(year * areas.width + area)
+      cells[row] = UInt32(year * areas.width + area)
     }
     for group in 1..<sizes.count { sizes[group] += sizes[group - 1] }
     var next = sizes
