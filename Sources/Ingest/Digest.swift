@@ -1,7 +1,4 @@
 import CCrypto
-import Dispatch
-import SchoolStatistics
-import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -36,24 +33,4 @@ func digest(ofFile path: String) -> String? {
   guard unsafe EVP_DigestFinal_ex(context, &bytes, &length) == 1 else { return nil }
   let digits = Array("0123456789abcdef")
   return String(bytes.prefix(Int(length)).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
-}
-
-/// The digests of files, made on other threads while the caller goes on; on its own where it has no other.
-final class Digests: Sendable {
-  private let made = Mutex<[String]>([])
-  private let group = DispatchGroup()
-
-  init(of paths: [String], jobs: Int) {
-    let work = DispatchWorkItem { [self] in
-      let digests = mapInParallel(paths.count, block: 1, jobs: jobs - 1) { digest(ofFile: paths[$0]) ?? "" }
-      made.withLock { $0 = digests }
-    }
-    if jobs > 1 { DispatchQueue.global().async(group: group, execute: work) } else { work.perform() }
-  }
-
-  /// In the order of the paths; empty for a file that cannot be read. Waits for them.
-  var values: [String] {
-    group.wait()
-    return made.withLock { $0 }
-  }
 }

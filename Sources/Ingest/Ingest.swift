@@ -40,10 +40,13 @@ public func ingest(
       options.dataFolders, reasons: findings.filter { $0.severity == .error }.sorted().prefix(5).map(\.description))
   }
   // What is done next is mostly for one thread.
-  let digests = Digests(of: opened.map(\.file.path), jobs: options.jobs)
+  let digests = Deferred {
+    mapInParallel(found.count, block: 1, jobs: options.jobs - 1) { digest(ofFile: found[$0].path) ?? "" }
+  }
+  if options.jobs > 1 { digests.begin() }
   var assembly = Assembly(read.compactMap(\.result), reference: reference, jobs: options.jobs)
   assembly.data.isSynthetic = isSynthetic
-  for (index, digest) in digests.values.enumerated() {
+  for (index, digest) in digests.value.enumerated() {
     let result = read[index].result
     assembly.data.sources.append(
       SourceFile(

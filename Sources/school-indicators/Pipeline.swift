@@ -11,16 +11,20 @@ struct Pipeline {
   var progress: Progress
   private(set) var timings: [StageTiming] = []
   /// Nil where nothing is analysed, or one thread has to do everything.
-  private let begunRulebook: Begun<Rulebook>?
-  private let begunAmbition: Begun<AmbitionOptions>?
+  private let rulebook: Deferred<Result<Rulebook, any Error>>
+  private let ambitionOptions: Deferred<Result<AmbitionOptions, any Error>>
 
   /// The rules of a run that `analyses` are read beside the data, in moments that leave a thread without work.
   init(_ input: InputOptions, analyses: Bool = true) {
     self.input = input
     progress = Progress(quiet: input.quiet)
-    let (folder, isBegun) = (input.reference, analyses && input.jobs > 1)
-    begunRulebook = isBegun ? Begun { try loadRulebook(referenceFolder: folder) } : nil
-    begunAmbition = isBegun ? Begun { try AmbitionOptions(referenceFolder: folder) } : nil
+    let folder = input.reference
+    rulebook = Deferred { Result { try loadRulebook(referenceFolder: folder) } }
+    ambitionOptions = Deferred { Result { try AmbitionOptions(referenceFolder: folder) } }
+    if analyses, input.jobs > 1 {
+      rulebook.begin()
+      ambitionOptions.begin()
+    }
   }
 
   /// Reads the data folders.
@@ -42,9 +46,8 @@ struct Pipeline {
   /// Calculates the indicators.
   mutating func analyse(_ data: SchoolData) throws -> IndicatorResults {
     let options = AnalysisOptions(year: input.academicYear, jobs: input.jobs)
-    return try timed("analysis") { [progress, input, begunRulebook] in
-      let rulebook = try begunRulebook?.value ?? loadRulebook(referenceFolder: input.reference)
-      let results = try Analysis.analyse(data, rulebook, options)
+    return try timed("analysis") { [progress, rulebook] in
+      let results = try Analysis.analyse(data, rulebook.value.get(), options)
       progress.say(
         "calculated \(String.count(results.indicators.count, "indicator")) for \(String.count(results.areas.count, "place")), \(results.years.map { "\($0.ending)" }.joined(separator: ", "))"
       )
@@ -54,8 +57,8 @@ struct Pipeline {
 
   /// Judges the targets against the six criteria, with the indicators' own results of areas.
   mutating func judgeTargets(_ data: SchoolData, _ results: IndicatorResults) throws -> AmbitionResults {
-    try timed("target ambition") { [progress, input, begunAmbition] in
-      let options = try begunAmbition?.value ?? AmbitionOptions(referenceFolder: input.reference)
+    try timed("target ambition") { [progress, ambitionOptions] in
+      let options = try ambitionOptions.value.get()
       let ambition = AmbitionAnalysis(options: options).results(data, through: results.headlineYear) {
         indicator, place, year in
         results.value(indicator, place, year)?.value ?? .missing(.notSupplied)

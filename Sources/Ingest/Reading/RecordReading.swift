@@ -123,11 +123,3 @@ extension CSVRecord {
     return number >= 0 ? Int(number) : self[slot].wholeNumber
   }
 }
-
-extension CSVRecords {
-  /// As `CSVRecord.wholeNumber`, of the record at a position.
-  func wholeNumber(_ record: Int, _ slot: Int) -> Int? {
-    let number = shortWholeNumber(record, slot)
-    return number >= 0 ? Int(number) : self[record, slot].wholeNumber
-  }
-}

@@ -9,18 +9,15 @@ extension TablePlan {
     of heads: [RowHead], _ records: borrowing CSVRecords, _ plan: FilePlan, _ names: inout GroupNames,
     _ log: inout CellLog
   ) -> [RowHead] {
-    let (responsible, groupSlot, shapes) = (plan.keys.responsible, group.first, shapes)
+    let (responsible, shapes) = (plan.keys.responsible, shapes)
     var rows: [RowHead] = []
     rows.reserveCapacity(heads.count * max(1, shapes.count))
-    for head in heads where conditions.isEmpty || conditions.hold(records[Int(head.record)]) {
-      let record = Int(head.record)
-      guard let named = groupSlot.map({ names.group(records[record, $0]) }) ?? .all else {
-        log.noteUnreadable(records[record], groupSlot!, .group)
-        continue
-      }
+    for head in heads {
+      let record = records[Int(head.record)]
+      guard conditions.hold(record), let named = names.group(record, self, &log) else { continue }
       var row = head
       let group = head.rule >= 0 ? plan.rows[Int(head.rule)].rule.group ?? named : named
-      if let slot = responsible, let code = records.wholeNumber(record, slot),
+      if let slot = responsible, let code = record.wholeNumber(slot),
         (1...9999).contains(code)
       {
         row.authority = Int16(code)
@@ -33,7 +30,7 @@ extension TablePlan {
       for (position, shape) in shapes.enumerated() {
         guard let year = shape.year(in: Int(head.year)) else { continue }
         let isMain = position == 0 && year == head.year && (shape.group ?? .all) == .all
-        if !isMain && !shape.saysAnything(records, head) { continue }
+        if !isMain && !shape.saysAnything(record) { continue }
         (row.shape, row.group) = (Int16(position), shape.group ?? group)
         (row.year, row.isHistory) = (Int16(year), year != head.year)
         rows.append(row)
@@ -45,8 +42,8 @@ extension TablePlan {
 
 extension TablePlan.Shape {
   /// Whether any cell of the shape is filled.
-  fileprivate func saysAnything(_ records: borrowing CSVRecords, _ head: RowHead) -> Bool {
-    for slot in slots where !records[Int(head.record), slot].withoutBlanks.isEmpty { return true }
+  fileprivate func saysAnything(_ record: borrowing CSVRecord) -> Bool {
+    for slot in slots where !record[slot].withoutBlanks.isEmpty { return true }
     return false
   }
 }

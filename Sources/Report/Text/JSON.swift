@@ -18,7 +18,7 @@ indirect enum JSON: Sendable {
 
   private func write(to out: inout String, indent: String) {
     switch self {
-    case .text(let text): Self.quote(text, to: &out)
+    case .text(let text): out += text.quotedForJSON
     case .number(let n): out += String(n)
     case .decimal(let value): out += FigureText.rounded(value, 3).text(decimals: 3)
     case .flag(let flag): out += flag ? "true" : "false"
@@ -36,30 +36,12 @@ indirect enum JSON: Sendable {
       out += "{"
       for (position, member) in members.enumerated() {
         out += (position == 0 ? "\n" : ",\n") + indent + "  "
-        Self.quote(member.0, to: &out)
+        out += member.0.quotedForJSON
         out += ": "
         member.1.write(to: &out, indent: indent + "  ")
       }
       out += "\n" + indent + "}"
     }
-  }
-
-  private static func quote(_ text: String, to out: inout String) {
-    out += "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    out += "\""
   }
 }
 

@@ -94,13 +94,13 @@ public struct SchoolData: Sendable {
 
 extension Array {
   /// Position of the element with a key, in an array sorted by that key. O(log n).
-  func position<Key: Comparable>(of key: Key, by path: KeyPath<Element, Key>) -> Int? {
+  @inlinable package func position<Key: Comparable>(of key: Key, by keyOf: (Element) -> Key) -> Int? {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if self[middle][keyPath: path] < key { low = middle + 1 } else { high = middle }
+      if keyOf(self[middle]) < key { low = middle + 1 } else { high = middle }
     }
-    return low < count && self[low][keyPath: path] == key ? low : nil
+    return low < count && keyOf(self[low]) == key ? low : nil
   }
 }

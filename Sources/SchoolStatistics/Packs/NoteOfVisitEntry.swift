@@ -32,28 +32,12 @@ public enum NoteOfVisitText {
     var lines: [String] = []
     for entry in entries {
       let value =
-        entry.value.isEmpty && !entry.reason.isEmpty ? "null" : entry.isNumber ? entry.value : quoted(entry.value)
-      lines.append("  " + quoted(entry.key) + ": " + value)
-      if !entry.reason.isEmpty { lines.append("  " + quoted(entry.key + ".reason") + ": " + quoted(entry.reason)) }
-    }
-    return "{\n" + lines.joined(separator: ",\n") + "\n}\n"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: out.unicodeScalars.append(scalar)
+        entry.value.isEmpty && !entry.reason.isEmpty ? "null" : entry.isNumber ? entry.value : entry.value.quotedForJSON
+      lines.append("  " + entry.key.quotedForJSON + ": " + value)
+      if !entry.reason.isEmpty {
+        lines.append("  " + (entry.key + ".reason").quotedForJSON + ": " + entry.reason.quotedForJSON)
       }
     }
-    return out + "\""
+    return "{\n" + lines.joined(separator: ",\n") + "\n}\n"
   }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 
 /// A value that is worked out when it is first read, once, whichever thread comes first; never where nothing reads it.
@@ -9,6 +10,9 @@ package final class Deferred<Value: Sendable>: Sendable {
   private let state: Mutex<State>
 
   package init(_ make: @escaping @Sendable () -> Value) { state = Mutex(.open(make)) }
+
+  /// Lets another thread work it out meanwhile. Whoever reads it before that is done waits, or does it first.
+  package func begin() { DispatchQueue.global(qos: .userInitiated).async { _ = self.value } }
 
   package var value: Value {
     state.withLock { state in
