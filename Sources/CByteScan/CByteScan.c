@@ -140,3 +140,27 @@ byte_scan_outcome byte_scan_records(
 }
 
 #endif
+
+void byte_scan_append(void *value, size_t length, void *context) {
+  byte_scan_values *values = context;
+  uint32_t start = values->bounds[values->count];
+  uint8_t *to = values->bytes + start;
+  const uint8_t *from = value;
+  int32_t number = -1;
+  if (length > 8) {
+    memcpy(to, from, length);
+  } else if (length > 0) {
+    // libcsv has just written these bytes one by one: reading them one by one is quickest, and most are digits.
+    uint32_t digits = 0;
+    int is_number = 1;
+    for (size_t i = 0; i < length; i++) {
+      uint8_t digit = (uint8_t)(from[i] - '0');
+      to[i] = from[i];
+      digits = digits * 10 + digit;
+      is_number &= digit <= 9;
+    }
+    if (is_number) number = (int32_t)digits;
+  }
+  values->numbers[values->count] = number;
+  values->bounds[++values->count] = start + (uint32_t)length;
+}

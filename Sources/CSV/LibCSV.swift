@@ -1,3 +1,4 @@
+import CByteScan
 import CCSV
 
 /// libcsv set to read RFC 4180 as every part of this module does: commas, double quotes, spaces and tabs round fields
@@ -47,10 +48,8 @@ struct LibCSV: ~Copyable {
   func feedFields(_ bytes: UnsafePointer<UInt8>, count: Int, values: Int, into batch: inout RecordBatch) {
     // No value is longer than the field that it stands in.
     batch.reserve(bytes: count, values: values)
-    unsafe withUnsafeMutablePointer(to: &batch) { batch in
-      let parsed = unsafe csv_parse(parser, bytes, count, onPickedField, nil, batch)
-      precondition(parsed == count, "libcsv is out of memory")
-    }
+    let parsed = unsafe batch.withValues { unsafe csv_parse(parser, bytes, count, byte_scan_append, nil, $0) }
+    precondition(parsed == count, "libcsv is out of memory")
   }
 
   /// Ends a last record that has no line end. Says whether its last field is a quote never closed.
@@ -121,7 +120,7 @@ private struct FieldSink {
     recordEnded = false
   }
 
-  mutating func take(_ value: UnsafeRawPointer?, _ count: Int) {
+  mutating func take(_ value: UnsafeMutableRawPointer?, _ count: Int) {
     let isWanted = keepsAll || wantedSeen < wanted.count && wanted[wantedSeen] == fieldsSeen
     fieldsSeen += 1
     guard isWanted else { return }
@@ -142,10 +141,6 @@ private struct FieldSink {
 
 private let onField: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
   unsafe $2!.assumingMemoryBound(to: FieldSink.self).pointee.take($0, $1)
-}
-
-private let onPickedField: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
-  unsafe $2!.assumingMemoryBound(to: RecordBatch.self).pointee.append($0, count: $1)
 }
 
 private let onRecord: @convention(c) (CInt, UnsafeMutableRawPointer?) -> Void = {

@@ -8,14 +8,9 @@ struct RecordBatch: ~Copyable {
   /// Records in a batch at most.
   static let placeCapacity = 1 << 10
 
-  private(set) var bytes: UnsafeMutablePointer<UInt8>
+  private(set) var values: byte_scan_values
   private var byteCapacity: Int
-  /// `bounds[0]` is 0; value *i* ends at `bounds[i + 1]`.
-  private(set) var bounds: UnsafeMutablePointer<UInt32>
-  /// The whole number that each value's one to eight digits make; -1 for any other value.
-  private(set) var numbers: UnsafeMutablePointer<Int32>
   private var boundCapacity: Int
-  private(set) var valueCount = 0
   /// Line and width of each record.
   let places: UnsafeMutablePointer<byte_scan_record>
   var placeCount = 0
@@ -23,24 +18,25 @@ struct RecordBatch: ~Copyable {
   init(byteCapacity: Int, valueCapacity: Int) {
     self.byteCapacity = byteCapacity
     boundCapacity = valueCapacity + 1
-    unsafe bytes = .allocate(capacity: byteCapacity)
-    unsafe bounds = .allocate(capacity: boundCapacity)
-    unsafe numbers = .allocate(capacity: boundCapacity)
-    unsafe bounds[0] = 0
+    unsafe values = byte_scan_values(
+      bytes: .allocate(capacity: byteCapacity), bounds: .allocate(capacity: boundCapacity),
+      numbers: .allocate(capacity: boundCapacity), count: 0)
+    unsafe values.bounds[0] = 0
     unsafe places = .allocate(capacity: Self.placeCapacity)
   }
 
   deinit {
-    unsafe bytes.deallocate()
-    unsafe bounds.deallocate()
-    unsafe numbers.deallocate()
+    unsafe values.bytes.deallocate()
+    unsafe values.bounds.deallocate()
+    unsafe values.numbers.deallocate()
     unsafe places.deallocate()
   }
 
-  var byteCount: Int { unsafe Int(bounds[valueCount]) }
+  var valueCount: Int { unsafe values.count }
+  var byteCount: Int { unsafe Int(values.bounds[values.count]) }
 
   mutating func removeAll() {
-    valueCount = 0
+    unsafe values.count = 0
     placeCount = 0
   }
 
@@ -59,69 +55,48 @@ struct RecordBatch: ~Copyable {
   }
 
   /// Makes room for values behind those that are there.
-  mutating func reserve(bytes more: Int, values: Int) {
+  mutating func reserve(bytes more: Int, values moreValues: Int) {
     if byteCount + more > byteCapacity {
-      let capacity = max(byteCapacity * 2, byteCount + more)
-      let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-      unsafe wider.update(from: bytes, count: byteCount)
-      unsafe bytes.deallocate()
-      unsafe bytes = unsafe wider
-      byteCapacity = capacity
+      byteCapacity = max(byteCapacity * 2, byteCount + more)
+      unsafe values.bytes = unsafe Self.moved(values.bytes, count: byteCount, capacity: byteCapacity)
     }
-    if valueCount + values >= boundCapacity {
-      let capacity = max(boundCapacity * 2, valueCount + values + 1)
-      let moreBounds = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
-      unsafe moreBounds.update(from: bounds, count: valueCount + 1)
-      unsafe bounds.deallocate()
-      unsafe bounds = unsafe moreBounds
-      let moreNumbers = UnsafeMutablePointer<Int32>.allocate(capacity: capacity)
-      unsafe moreNumbers.update(from: numbers, count: valueCount)
-      unsafe numbers.deallocate()
-      unsafe numbers = unsafe moreNumbers
-      boundCapacity = capacity
+    if valueCount + moreValues >= boundCapacity {
+      boundCapacity = max(boundCapacity * 2, valueCount + moreValues + 1)
+      unsafe values.bounds = unsafe Self.moved(values.bounds, count: valueCount + 1, capacity: boundCapacity)
+      unsafe values.numbers = unsafe Self.moved(values.numbers, count: valueCount, capacity: boundCapacity)
     }
   }
 
+  private static func moved<Element: BitwiseCopyable>(
+    _ old: UnsafeMutablePointer<Element>, count: Int, capacity: Int
+  ) -> UnsafeMutablePointer<Element> {
+    let wider = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+    unsafe wider.update(from: old, count: count)
+    unsafe old.deallocate()
+    return unsafe wider
+  }
+
   /// Adds a value to the record being filled. Precondition: there is room for it.
-  @inline(__always)
-  mutating func append(_ value: UnsafeRawPointer?, count: Int) {
-    let used = unsafe bounds[valueCount]
-    var number: Int32 = -1
-    if let value = unsafe value {
-      let target = unsafe bytes + Int(used)
-      if count > 8 {
-        unsafe UnsafeMutableRawPointer(target).copyMemory(from: value, byteCount: count)
-      } else {
-        // libcsv has just written these bytes one by one: reading them one by one is quickest, and most are digits.
-        var digits: UInt32 = 0
-        var largest: UInt8 = 0
-        for index in 0..<count {
-          let byte = unsafe value.load(fromByteOffset: index, as: UInt8.self)
-          unsafe target[index] = byte
-          digits = digits &* 10 &+ UInt32(byte &- 0x30)
-          largest = max(largest, byte &- 0x30)
-        }
-        if largest <= 9 && count > 0 { number = Int32(bitPattern: digits) }
-      }
-    }
-    unsafe numbers[valueCount] = number
-    valueCount &+= 1
-    unsafe bounds[valueCount] = used &+ UInt32(truncatingIfNeeded: count)
+  mutating func append(_ value: UnsafeMutableRawPointer?, count: Int) { unsafe byte_scan_append(value, count, &values) }
+
+  /// Calls `body` with where libcsv's callback adds values. Precondition: there is room for them.
+  mutating func withValues<Result>(_ body: (UnsafeMutablePointer<byte_scan_values>) -> Result) -> Result {
+    unsafe withUnsafeMutablePointer(to: &values, body)
   }
 
   var byteSpan: Span<UInt8> {
     @_lifetime(borrow self)
-    get { unsafe _overrideLifetime(Span(_unsafeStart: bytes, count: byteCount), borrowing: self) }
+    get { unsafe _overrideLifetime(Span(_unsafeStart: values.bytes, count: byteCount), borrowing: self) }
   }
 
   var numberSpan: Span<Int32> {
     @_lifetime(borrow self)
-    get { unsafe _overrideLifetime(Span(_unsafeStart: numbers, count: valueCount), borrowing: self) }
+    get { unsafe _overrideLifetime(Span(_unsafeStart: values.numbers, count: valueCount), borrowing: self) }
   }
 
   var boundSpan: Span<UInt32> {
     @_lifetime(borrow self)
-    get { unsafe _overrideLifetime(Span(_unsafeStart: bounds, count: valueCount + 1), borrowing: self) }
+    get { unsafe _overrideLifetime(Span(_unsafeStart: values.bounds, count: valueCount + 1), borrowing: self) }
   }
 
   /// The values that the encoding of the file cannot explain.

@@ -5,8 +5,9 @@
 #include <stdint.h>
 
 // Finds commas, quotes and line ends 64 bytes at a time and copies the wanted fields of each record, raw and each with
-// a comma behind it, for libcsv to parse; fields that stand side by side are copied as one run. It decides where fields end and nothing else, and only where every quote
-// opens and closes at the edge of a field (or is doubled); there the even quotes are outside fields, so parity tells.
+// a comma behind it, for libcsv to parse; fields that stand side by side are copied as one run. It decides where fields
+// end and nothing else, and only where every quote opens and closes at the edge of a field (or is doubled); there the
+// even quotes are outside fields, so parity tells.
 
 /// What is known of a record beside its fields.
 typedef struct {
@@ -76,5 +77,18 @@ typedef struct {
 /// the bytes; a last record without a line end is left alone all the same.
 byte_scan_outcome byte_scan_records(
     byte_scan *scan, const uint8_t *bytes, size_t count, size_t stop, int at_end);
+
+/// The values that libcsv gave, one behind the other.
+typedef struct {
+  uint8_t *bytes;
+  /// `bounds[0]` is 0; value i ends at `bounds[i + 1]`.
+  uint32_t *bounds;
+  /// The whole number that each value's one to eight digits make; -1 for any other value.
+  int32_t *numbers;
+  size_t count;
+} byte_scan_values;
+
+/// libcsv's callback for a field: adds the value to the `byte_scan_values` at `context`, which has room for it.
+void byte_scan_append(void *value, size_t length, void *context);
 
 #endif
