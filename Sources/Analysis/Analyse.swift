@@ -41,6 +41,9 @@ public func analyse(_ data: SchoolData, _ rulebook: Rulebook, _ options: Analysi
     countedSchools: indicators.flatMap { counts[$0.id]?.counted ?? [] },
     assumptions: assumptions(rulebook, study, present), findings: (findings + areaValues.findings).sorted())
   results.distributions = areaValues.distributions
+  for year in years.reported {
+    if let rules = study.rules[year] { results.publicationMinimum[years.year(year)] = rules.minimumSchoolCohort }
+  }
   return results
 }
 

@@ -29,7 +29,7 @@ struct Field {
     var tooSmall = 0
     for (row, position) in positions.enumerated() {
       guard let value = values[position].value.value else { continue }
-      if let reason = unrankedReason(values[position].denominator) {
+      if let reason = unrankedReason(values[position].gap?.smallest ?? values[position].denominator.count) {
         field.unrankedReasons[row] = reason
         tooSmall += 1
       } else {
@@ -79,8 +79,8 @@ struct Field {
   }
 
   /// Why a value has no rank; nil where it has one.
-  private func unrankedReason(_ denominator: Figure) -> String? {
-    guard indicator.unit != .schools, let cohort = denominator.count else { return nil }
+  private func unrankedReason(_ cohort: Int?) -> String? {
+    guard indicator.counted == .pupils, let cohort else { return nil }
     let minimum = rules.minimumCohort(key.year)
     guard cohort < minimum else { return nil }
     return "not ranked: \(cohort) pupils, fewer than \(minimum)"
@@ -92,13 +92,13 @@ struct Field {
 
   /// Pupils or schools to the next band; nil in band A, without counts, or where the whole cohort would not do.
   private func needed(_ value: IndicatorValue, _ band: QuartileBand, _ distribution: Distribution) -> Int? {
-    guard let cut = distribution.cut(above: band), let numerator = value.numerator.count,
-      let exact = value.value.value
+    guard let cut = distribution.cut(above: band), let exact = value.value.value,
+      let numerator = value.gap?.numerator ?? value.numerator.count
     else { return nil }
     if indicator.unit == .schools {
       return neededForCount(cut, count: numerator, polarity: indicator.polarity)
     }
-    guard let denominator = value.denominator.count, denominator > 0 else { return nil }
+    guard let denominator = value.gap?.denominator ?? value.denominator.count, denominator > 0 else { return nil }
     switch indicator.unit {
     case .percent where exact == .percent(numerator, of: denominator):
       return neededForPercent(cut, numerator: numerator, denominator: denominator, polarity: indicator.polarity)

@@ -37,7 +37,7 @@ public struct GapCalculation: Hashable, Sendable, Decodable {
   func figures(_ study: Study) -> GapFigures { GapFigures(study, self) }
 
   /// From figures of the same origin where both have them, so that an official percentage is not compared with a pooled one.
-  static func gap(from: AreaFigure, _ here: AreaFigure, isNational: Bool, place: String) -> AreaFigure {
+  func gap(_ share: String, from: AreaFigure, _ here: AreaFigure, isNational: Bool, place: String) -> AreaFigure {
     var (minuend, subtrahend) = (from, here)
     if !isNational, minuend.origin != subtrahend.origin {
       (minuend, subtrahend) = (minuend.pooledOnly, subtrahend.pooledOnly)
@@ -50,7 +50,8 @@ public struct GapCalculation: Hashable, Sendable, Decodable {
     gap.origin = subtrahend.origin
     gap.isEstimated = subtrahend.isEstimated || minuend.isEstimated
     gap.coverage = here.coverage
-    gap.interval = interval(minuend, subtrahend, isNational: isNational)
+    gap.interval = Self.interval(minuend, subtrahend, isNational: isNational)
+    gap.gap = groups(share, minuend, subtrahend, isNational: isNational)
     gap.sources = minuend.sources + subtrahend.sources
     gap.test =
       isNational
@@ -71,6 +72,16 @@ public struct GapCalculation: Hashable, Sendable, Decodable {
     return gap
   }
 
+  private func groups(_ share: String, _ from: AreaFigure, _ here: AreaFigure, isNational: Bool) -> GapGroups? {
+    func pupils(_ figure: AreaFigure) -> Int? { figure.published?.denominator ?? figure.pooledCounts?.denominator }
+    let sizes = (isNational ? [here] : [from, here]).compactMap(pupils)
+    guard let smallest = sizes.min() else { return nil }
+    let counts = here.fittingCounts
+    return GapGroups(
+      share: share, groups: isNational ? [subtrahend] : [minuend, subtrahend], smallest: smallest,
+      numerator: counts?.numerator, denominator: counts?.denominator)
+  }
+
   /// Against England: England's percentage is taken as known, so the interval is Wilson's of the other side, turned
   /// round. Within an area: Newcombe's for the difference of two shares.
   private static func interval(_ from: AreaFigure, _ here: AreaFigure, isNational: Bool) -> ConfidenceInterval? {
@@ -86,7 +97,7 @@ public struct GapCalculation: Hashable, Sendable, Decodable {
 /// Gaps of all years and areas, with the shares they are made of found once a year.
 final class GapFigures: Sendable {
   private let gap: GapCalculation
-  private let sources: [(from: ShareSource, here: ShareSource)?]
+  private let sources: [(id: String, from: ShareSource, here: ShareSource)?]
   /// By year: England's percentage, where all areas are compared with it.
   private let england: [AreaFigure?]
 
@@ -94,7 +105,7 @@ final class GapFigures: Sendable {
     self.gap = gap
     sources = (0..<study.years.count).map { year in
       gap.share(study, year: year).map { id, share in
-        (ShareSource(study, id, share, gap.minuend), ShareSource(study, id, share, gap.subtrahend))
+        (id, ShareSource(study, id, share, gap.minuend), ShareSource(study, id, share, gap.subtrahend))
       }
     }
     england = sources.enumerated().map { year, source in
@@ -109,7 +120,7 @@ final class GapFigures: Sendable {
     let isNational = gap.area == .national
     let here = source.here.figure(year: year, area: area)
     let from = england[year] ?? source.from.figure(year: year, area: area)
-    return GapCalculation.gap(
-      from: from, here, isNational: isNational && area != 0, place: area == 0 ? "England" : "here")
+    return gap.gap(
+      source.id, from: from, here, isNational: isNational && area != 0, place: area == 0 ? "England" : "here")
   }
 }

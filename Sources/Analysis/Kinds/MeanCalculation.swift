@@ -61,7 +61,7 @@ final class MeanFigures: Sendable {
           pupilsExpected: cell.pupils + cell.missingPupils)
         figure.notes = ["mean of school scores weighted by \(cell.pupils) pupils"]
       } else if let reason = MissingReason(rawValue: cell.reason), cell.pupils == 0 {
-        figure.value = .missing(reason)
+        figure.value = .missing(cell.unweighted > 0 ? .notAvailable : reason)
       }
     }
     if let published = official?[position]?.score {
@@ -74,6 +74,11 @@ final class MeanFigures: Sendable {
       if let lower = limits?.lower[position]?.value.value, let upper = limits?.upper[position]?.value.value {
         figure.interval = ConfidenceInterval(lower: lower.double, upper: upper.double)
       }
+    }
+    if official?[position]?.score == nil,
+      let together = study.officialOfAuthorities(year: year, area: area, { official?[$0]?.score })
+    {
+      figure.useAuthorities(together)
     }
     if area == 0, figure.value.value == nil { figure.useRulebook(study.england(id, group, year: year)) }
     return figure

@@ -9,6 +9,8 @@ struct SchoolCountCell: Sendable {
   var unjudged = 0
   /// Schools left out because they are in an Ofsted category.
   var inCategory = 0
+  /// Schools left out because they closed with the school year.
+  var closed = 0
   var authorities: Int32 = 0
 
   static func += (a: inout Self, b: Self) {
@@ -16,6 +18,7 @@ struct SchoolCountCell: Sendable {
     a.judged += b.judged
     a.unjudged += b.unjudged
     a.inCategory += b.inCategory
+    a.closed += b.closed
     a.authorities += b.judged > 0 ? 1 : 0
   }
 }

@@ -45,11 +45,17 @@ final class SchoolCount: Sendable {
       let width = study.years.count
       guard let cohorts = study.pooling.cohorts[rule.cohort], !cohorts.isEmpty else { return }
       let (scopes, areas, bit) = (study.homes.scopes, study.homes.areas, rule.schools.bit)
+      let endOfYear = CalendarDate(year: study.years.year(year).ending, month: 8, day: 31)!
       var tested: [Int] = []
       for school in scopes.indices where scopes[school] & bit != 0 {
         let position = school * width + year
         guard cohorts[position] > 0 else { continue }
         let cell = study.cell(year, Int(areas[position]))
+        // The counts are of open schools (rulebook §1.2 P4 and §1.3 S5: 440 open in 2008, 471 with those since closed).
+        if let closed = study.data.schools[school].closed, closed <= endOfYear {
+          cells[cell].closed += 1
+          continue
+        }
         if excluded.contains(school) {
           cells[cell].inCategory += 1
           continue
@@ -97,6 +103,7 @@ final class SchoolCount: Sendable {
       "rule: " + rule.words, "\(Rational.percent(cell.counted, of: cell.judged).text(decimals: 1))% of schools judged",
     ]
     if cell.inCategory > 0 { figure.notes.append("\(cell.inCategory) in an Ofsted category left out") }
+    if cell.closed > 0 { figure.notes.append("\(cell.closed) closed by the end of the school year left out") }
     return figure
   }
 }

@@ -39,6 +39,8 @@ final class ShareSource: Sendable {
       if let cell = figure.cell {
         figure.explicable = Explicable(cell, published, unknownCohort: study.rulebook.choices.unknownCohort)
       }
+    } else if let official = study.officialOfAuthorities(year: year, area: area, officialShare) {
+      figure.useAuthorities(official)
     } else if figure.value.value == nil, cells.isEmpty || !cells[position].hasRow,
       let reason = official?[position]?.value.reason
     {
@@ -100,7 +102,9 @@ extension PoolCell {
         "counts of \(estimated) \(estimated == 1 ? "school" : "schools") estimated from percentages"
           + (error > 0 ? ", numerator within \(pupils.text(decimals: 1)) pupils" : ", each the only count that fits"))
     }
-    if substituted > 0 { notes.append("percentages weighted by all pupils: those in the measure are not in the files") }
+    if substituted > 0 {
+      notes.append("percentages weighted by pupils who stand in for those in the measure, who are not in the files")
+    }
     if valueOnly > 0 {
       notes.append("\(valueOnly) \(valueOnly == 1 ? "school" : "schools") with a percentage and no pupils left out")
     }

@@ -30,13 +30,16 @@ struct AreaFigure: Sendable {
   var cell: PoolCell? = nil
   /// How far the official value may lie from the pooled one.
   var explicable: Explicable? = nil
+  /// Of a gap: the groups it lies between.
+  var gap: GapGroups? = nil
   /// Children behind a figure that is no share.
   var children: Int? = nil
 
   init(value: Rational) { self.value = .value(value) }
   init(missing reason: MissingReason) { value = .missing(reason) }
 
-  /// Puts the official value in front; counts are its own where it gives them, else the pooled ones stay beside it.
+  /// Puts the official value in front; counts are its own, those that fit its percentage of so many pupils, or none:
+  /// pooled ones, which need not make the official percentage, stay in the reconciliation.
   mutating func headline(_ official: PublishedShare) {
     // A place that cannot be pooled has no note about pooling beside its official value.
     if value.value == nil { notes = [] }
@@ -47,9 +50,22 @@ struct AreaFigure: Sendable {
     if let numerator = official.numerator, let denominator = official.denominator {
       counts = (numerator, denominator)
     } else if counts != nil {
-      notes.append("official value; counts are pooled from schools")
+      counts = nil
+      if official.denominator != nil, let fitting = fittingCounts {
+        counts = fitting
+        isEstimated = true
+        notes.append("official value; its count is worked out from the percentage")
+      } else if let pooled = pooled.value, let pupils = pooledCounts {
+        notes.append(
+          "official value without counts; the schools in the files add up to \(pooled.text(decimals: 1))% (\(pupils.numerator) of \(pupils.denominator))"
+        )
+      }
     }
-    if let pupils = official.denominator ?? counts?.denominator {
+    if let expected = official.denominator, let known = coverage, known.pupils > 0, expected > known.pupilsExpected {
+      coverage = Coverage(
+        schools: known.schools, schoolsExpected: known.schoolsExpected, pupils: known.pupils, pupilsExpected: expected)
+    }
+    if let pupils = official.denominator ?? pooledCounts?.denominator {
       test = SignificanceSample(pupils: pupils, percent: official.value)
     }
     if official.basis == .all { notes.append("official value for all schools, independent ones included") }
@@ -79,7 +95,7 @@ struct AreaFigure: Sendable {
   /// Counts that agree with the value: its own, or those that fit an official percentage of so many pupils.
   var fittingCounts: (numerator: Int, denominator: Int)? {
     if origin == .pooled || published?.numerator != nil { return counts }
-    guard let value = value.value, let pupils = published?.denominator ?? counts?.denominator else { return nil }
+    guard let value = value.value, let pupils = published?.denominator ?? pooledCounts?.denominator else { return nil }
     return (Int((value * Rational(pupils) / Rational(100)).roundedUnits(decimals: 0)), pupils)
   }
 

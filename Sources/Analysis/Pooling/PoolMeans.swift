@@ -9,6 +9,8 @@ struct MeanCell: Sendable {
   var missingSchools: Int32 = 0
   var missingPupils = 0
   var unknownCohorts: Int32 = 0
+  /// Schools with a score and no pupils to weight it.
+  var unweighted: Int32 = 0
   var authorities: Int32 = 0
   /// Lowest and highest school score, in millionths.
   var lowest = Int64.max
@@ -24,6 +26,7 @@ struct MeanCell: Sendable {
     a.missingSchools += b.missingSchools
     a.missingPupils += b.missingPupils
     a.unknownCohorts += b.unknownCohorts
+    a.unweighted += b.unweighted
     a.authorities += b.pupils > 0 ? 1 : 0
     a.lowest = min(a.lowest, b.lowest)
     a.highest = max(a.highest, b.highest)
@@ -51,8 +54,10 @@ extension SharePooling {
         guard !isCounted[position] else { continue }
         let pupils = weights?.count(at: row) ?? (elsewhere.isEmpty ? nil : Int(elsewhere[position])) ?? 0
         guard let score = scores.millionths(at: row), pupils > 0 else {
-          if let reason = scores.reason(at: row)?.rawValue, cells[cell].reason == 0 || reason < cells[cell].reason {
-            cells[cell].reason = reason
+          if let reason = scores.reason(at: row)?.rawValue {
+            if cells[cell].reason == 0 || reason < cells[cell].reason { cells[cell].reason = reason }
+          } else {
+            cells[cell].unweighted += 1
           }
           cells[cell].missingSchools += 1
           cells[cell].missingPupils += pupils

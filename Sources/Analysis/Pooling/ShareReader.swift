@@ -53,8 +53,11 @@ struct ShareReader: Sendable {
       self.decimals = decimals
       if let of, of != share.denominator { denominators.insert(of, at: 0) }
     }
-    denominator = denominators.lazy.compactMap { table.counts($0) }.first?.figures
+    let found = denominators.lazy.compactMap { table.counts($0) }.first
+    denominator = found?.figures
     elsewhere = []
+    // Pupils who only stand in for those in the measure, where the file has no better.
+    isSubstituted = decimals != nil && found != nil && found?.measure == share.weight && found?.measure != share.denominator
     if denominator == nil {
       if let found = cohorts[share.denominator] {
         elsewhere = found

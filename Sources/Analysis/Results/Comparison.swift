@@ -26,6 +26,7 @@ final class Comparison: Sendable {
     value.origin = figure.origin
     value.isEstimated = figure.isEstimated
     value.interval = figure.interval ?? interval(figure)
+    value.gap = figure.gap
     value.coverage = figure.coverage
     value.notes = figure.notes
     value.sources = figure.sources
@@ -43,15 +44,17 @@ final class Comparison: Sendable {
   }
 
   /// Wilson's interval of a percentage; of an official one without counts, on the pupils that fit it.
+  ///
+  /// None of shares of sessions: a pupil's sessions are not independent of one another.
   private func interval(_ figure: AreaFigure) -> ConfidenceInterval? {
-    guard indicator.unit == .percent else { return nil }
+    guard indicator.unit == .percent, indicator.counted != .sessions else { return nil }
     return figure.fittingCounts.flatMap { wilsonInterval($0.numerator, of: $0.denominator) }
   }
 
   private func test(_ figure: AreaFigure, _ england: AreaFigure, _ value: inout IndicatorFields) {
     switch indicator.unit {
     case .percent, .schools:
-      guard let sample = figure.test else { return }
+      guard indicator.counted != .sessions, let sample = figure.test else { return }
       let comparator = sample.comparator ?? (indicator.unit == .schools ? england.test?.percent : england.value.value)
       if let comparator { test(sample, comparator, isReversed: false, &value) }
     case .percentagePoints:
@@ -59,6 +62,8 @@ final class Comparison: Sendable {
       if let sample = figure.test, let comparator = sample.comparator, let national = england.value.value {
         test(sample, comparator - national, isReversed: true, &value)
       } else if let interval = figure.interval, let national = england.value.value?.double {
+        // Rulebook §7.2: nothing is said on fewer than ten.
+        if let gap = figure.gap, gap.smallest < 10 { return }
         value.significance = interval.lower > national ? .above : interval.upper < national ? .below : .notSignificant
       }
     case .points:

@@ -56,5 +56,16 @@ extension CatalogueEntry: Decodable {
       isAppendix1: try fields.decodeIfPresent(Bool.self, forKey: .appendix1) ?? false,
       replaces: try fields.decodeIfPresent([String].self, forKey: .replaces) ?? [],
       group: try fields.decodeIfPresent(PupilGroup.self, forKey: .group) ?? .all)
+    indicator.counted = calculation.counted
+  }
+}
+
+extension Calculation {
+  var counted: CountedThing {
+    switch self {
+    case .schools, .latestInspection: .schools
+    case .share(let share) where share.denominator == "possible_sessions": .sessions
+    case .share, .gap, .mean, .earlyYearsGap, .published: .pupils
+    }
   }
 }

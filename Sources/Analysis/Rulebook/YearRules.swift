@@ -11,7 +11,7 @@ public struct YearRules: Sendable {
   public var breaks: [String: String] = [:]
   /// Decimals that differ from the catalogue's.
   public var decimals: [String: Int] = [:]
-  /// Pupils from which a school is judged on its own.
+  /// Pupils from which a school is judged on its own, and a figure of any place may be published.
   public var minimumSchoolCohort = 11
   /// Pupils from which a group of an authority is compared.
   public var minimumAuthorityGroup = 6

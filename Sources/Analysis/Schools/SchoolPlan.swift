@@ -14,7 +14,7 @@ struct SchoolPlan: Sendable {
   private enum Kind: Sendable {
     case share(slot: Int)
     /// Slots by year; `england` is the place of England's percentage by year, for the gap against England.
-    case gap(slots: [(from: Int, here: Int)?], england: [Rational?]?)
+    case gap(GapCalculation, shares: [String], slots: [(from: Int, here: Int)?], england: [Rational?]?)
     case mean(slot: Int)
     case schools(SchoolCount)
     /// Grades by year, sorted by school.
@@ -34,14 +34,17 @@ struct SchoolPlan: Sendable {
     case .share(let share): kind = .share(slot: readers.slot(ShareSlot(share: share, group: group)))
     case .mean(let mean): kind = .mean(slot: readers.slot(MeanSlot(mean: mean, group: group)))
     case .gap(let gap):
+      var shares: [String] = []
       var slots: [(from: Int, here: Int)?] = []
       var england: [Rational?] = []
       for year in 0..<study.years.count {
         guard let (id, share) = gap.share(study, year: year) else {
+          shares.append("")
           slots.append(nil)
           england.append(nil)
           continue
         }
+        shares.append(id)
         slots.append(
           (
             readers.slot(ShareSlot(share: share, group: gap.minuend)),
@@ -51,7 +54,7 @@ struct SchoolPlan: Sendable {
           gap.area == .national
             ? ShareSource(study, id, share, gap.minuend).figure(year: year, area: 0).value.value : nil)
       }
-      kind = .gap(slots: slots, england: gap.area == .national ? england : nil)
+      kind = .gap(gap, shares: shares, slots: slots, england: gap.area == .national ? england : nil)
     case .schools:
       guard let count = counts[indicator.id] else { return nil }
       kind = .schools(count)
@@ -72,16 +75,16 @@ struct SchoolPlan: Sendable {
     switch kind {
     case .share(let slot): return cells.share(slot, year).map(Self.figure)
     case .mean(let slot): return cells.mean(slot, year).map(Self.figure)
-    case .gap(let slots, let national):
+    case .gap(let gap, let shares, let slots, let national):
       guard let slot = slots[year], let here = cells.share(slot.here, year) else { return nil }
       if let national {
         guard let known = national[year] else { return AreaFigure(missing: .notSupplied) }
         var from = AreaFigure(value: known)
         from.origin = .published
-        return GapCalculation.gap(from: from, Self.figure(here), isNational: true, place: "here")
+        return gap.gap(shares[year], from: from, Self.figure(here), isNational: true, place: "here")
       }
       guard let from = cells.share(slot.from, year) else { return nil }
-      return GapCalculation.gap(from: Self.figure(from), Self.figure(here), isNational: false, place: "here")
+      return gap.gap(shares[year], from: Self.figure(from), Self.figure(here), isNational: false, place: "here")
     case .schools(let count): return Self.figure(count.outcomes[school * study.years.count + year])
     case .inspections(let grades, let best): return Self.grade(grades[year], school).map { Self.figure($0, best: best) }
     }
@@ -92,7 +95,7 @@ struct SchoolPlan: Sendable {
     switch kind {
     case .share(let slot): cells.share(slot, year)?.count.value.map { .value($0) }
     case .mean(let slot): cells.mean(slot, year)?.score
-    case .gap(let slots, let national):
+    case .gap(_, _, let slots, let national):
       slots[year].flatMap { slot -> Figure? in
         guard let here = cells.share(slot.here, year)?.count.value,
           let from = national != nil ? national![year] : cells.share(slot.from, year)?.count.value

@@ -53,14 +53,17 @@ struct SchoolValues: Sendable {
     for plan in plans {
       for year in study.years.reported where plan.years.exists[year] {
         guard var figure = plan.figure(study, cells, england, school: school, year: year) else { continue }
-        if let pupils = figure.test?.pupils, pupils < plan.years.minimumSchoolCohort[year] { figure.test = nil }
+        let pupils = figure.gap?.smallest ?? figure.test?.pupils
+        let isTooSmall = pupils.map { $0 < plan.years.minimumSchoolCohort[year] } ?? false
+        if isTooSmall { figure.test = nil }
         var value = plan.comparisons[year].value(
           figure, england: england[plan.position][year], place: .school(urn), year: study.years.year(year),
           isNational: false)
+        if isTooSmall { value.significance = .notTested }
         if plan.indicator.unit == .schools { value.national = .missing(.notApplicable) }
         value.change1 = change(plan, figure.value, cells, school, year, over: 1)
         value.change3 = change(plan, figure.value, cells, school, year, over: 3)
-        if plan.indicator.unit == .percent {
+        if plan.indicator.unit == .percent, plan.indicator.counted == .pupils {
           value.pooledYears = pool(at: year, group: plan.group, study.years, plan.years) {
             plan.counts(cells, year: $0)
           }

@@ -1,82 +1,70 @@
 import SchoolStatistics
 
 /// The rows about one place, year and variant, by group; where a group has several, the first in the order of files.
+///
+/// Rows of several tables are numbered through, those of the first table first.
 struct GroupRows {
-  /// A table and a row in it, by their positions.
-  struct Position {
-    var table: Int32
-    var row: Int32
-  }
-  private var positions = [Position](repeating: Position(table: 0, row: 0), count: PupilGroup.allCases.count)
+  private var rows = InlineArray<32, Int32>(repeating: 0)
   /// A bit for each group that has a row.
-  private var groups: UInt64 = 0
+  private var groups: UInt32 = 0
   private(set) var count = 0
 
-  func row(of group: PupilGroup) -> Position? { groups & Self.bit(group) != 0 ? positions[group.ordinal] : nil }
+  /// The row of a group. Precondition: it has one.
+  func row(of group: PupilGroup) -> Int32 { rows[group.ordinal] }
 
   func haveAll(_ set: [PupilGroup]) -> Bool {
     for group in set where groups & Self.bit(group) == 0 { return false }
     return true
   }
 
-  private static func bit(_ group: PupilGroup) -> UInt64 { 1 << UInt64(group.ordinal) }
+  private static func bit(_ group: PupilGroup) -> UInt32 { 1 << UInt32(group.ordinal) }
 
   private mutating func removeAll() { (groups, count) = (0, 0) }
 
-  private mutating func add(_ group: PupilGroup, _ position: Position) {
+  private mutating func add(_ group: PupilGroup, _ row: Int32) {
     count += 1
     if groups & Self.bit(group) != 0 { return }
     groups |= Self.bit(group)
-    positions[group.ordinal] = position
+    rows[group.ordinal] = row
   }
 
-  /// Calls `body` for each place, year and variant of some tables. O(n) for one table whose places ascend, as those of
-  /// most files do; O(n log n) otherwise.
-  static func forEach(in tables: [CheckedTable], _ body: (GroupRows) -> Void) {
+  /// What tells the rows apart that belong together: place, year and variant.
+  private struct Key: Comparable {
+    var place: Int32
+    var year: Int16
+    var variant: UInt32
+    static func < (a: Key, b: Key) -> Bool { (a.place, a.year, a.variant) < (b.place, b.year, b.variant) }
+  }
+
+  /// Calls `body` for each place, year and variant of some tables. O(n) where the places of one table ascend, as those
+  /// of most files do; O(n log n) otherwise.
+  static func forEach(in tables: [DataTable], _ body: (borrowing GroupRows) -> Void) {
     var interner = TextInterner()
-    let variants = tables.map { checked in checked.table.variants.texts.map { UInt128(interner.intern($0)) } }
-    func key(_ at: Position) -> UInt128 {
-      let (index, row) = (Int(at.table), Int(at.row))
-      return UInt128(UInt32(bitPattern: tables[index].table.places[row])) << 48
-        | UInt128(UInt16(bitPattern: tables[index].table.years[row])) << 32
-        | variants[index][tables[index].table.variants.textIndex(row)]
+    var keys: [Key] = []
+    keys.reserveCapacity(tables.reduce(0) { $0 + $1.count })
+    for table in tables {
+      let variants = table.variants.texts.map { interner.intern($0) }
+      for row in table.places.indices {
+        let variant = variants.isEmpty ? 0 : variants[table.variants.textIndex(row)]
+        keys.append(Key(place: table.places[row], year: table.years[row], variant: variant))
+      }
+    }
+    let groups = tables.count == 1 ? tables[0].groups : tables.flatMap(\.groups)
+    var order: [Int32]?
+    if !zip(keys, keys.dropFirst()).allSatisfy({ $0 <= $1 }) {
+      order = keys.indices.map { Int32($0) }.sorted { (keys[Int($0)], $0) < (keys[Int($1)], $1) }
     }
     var rows = GroupRows()
-    func walk(_ count: Int, _ position: (Int) -> Position, _ keys: (Int) -> UInt128) {
-      var last: UInt128?
-      for index in 0..<count {
-        let next = keys(index)
-        if next != last {
-          body(rows)
-          rows.removeAll()
-          last = next
-        }
-        let at = position(index)
-        rows.add(tables[Int(at.table)].table.groups[Int(at.row)], at)
+    var last: Key?
+    for position in keys.indices {
+      let row = order.map { Int($0[position]) } ?? position
+      if keys[row] != last {
+        if rows.count > 0 { body(rows) }
+        rows.removeAll()
+        last = keys[row]
       }
-      body(rows)
+      rows.add(groups[row], Int32(row))
     }
-    if tables.count == 1 {
-      var last: UInt128 = 0
-      let isAscending = (0..<tables[0].table.count).allSatisfy { row in
-        let next = key(Position(table: 0, row: Int32(row)))
-        defer { last = next }
-        return next >= last
-      }
-      if isAscending {
-        func position(_ row: Int) -> Position { Position(table: 0, row: Int32(row)) }
-        walk(tables[0].table.count, position) { key(position($0)) }
-        return
-      }
-    }
-    var members: [(key: UInt128, position: Position)] = []
-    for (index, checked) in tables.enumerated() {
-      for row in 0..<checked.table.count {
-        let position = Position(table: Int32(index), row: Int32(row))
-        members.append((key(position), position))
-      }
-    }
-    members.sort { ($0.key, $0.position.table, $0.position.row) < ($1.key, $1.position.table, $1.position.row) }
-    walk(members.count, { members[$0].position }, { members[$0].key })
+    if rows.count > 0 { body(rows) }
   }
 }

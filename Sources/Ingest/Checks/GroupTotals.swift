@@ -22,61 +22,47 @@ extension Check {
   static func groupTotals(_ tables: [CheckedTable]) -> [Finding] {
     let tables = tables.filter { $0.table.columns.contains { $0.unit == .count } }
     guard tables.contains(where: { $0.table.groups.contains { $0 != .all } }) else { return [] }
+    func counts(_ checked: CheckedTable, _ measure: Measure) -> FigureColumn? {
+      checked.table.columns.first { $0.measure == measure && $0.unit == .count }?.figures
+    }
     var measures: [Measure] = []
     for checked in tables {
       for column in checked.table.columns where column.unit == .count && !measures.contains(column.measure) {
         measures.append(column.measure)
       }
     }
-    // By table and measure; empty where a table lacks the measure.
-    let columns = tables.flatMap { checked in
-      measures.map { m in
-        checked.table.columns.first { $0.measure == m && $0.unit == .count }?.figures ?? FigureColumn()
+    // Rows of all tables, numbered through; none where a table lacks the measure.
+    let columns = measures.map { measure in
+      if tables.count == 1 { return counts(tables[0], measure)! }
+      return tables.reduce(into: FigureColumn()) { joined, checked in
+        joined.append(
+          contentsOf: counts(checked, measure) ?? FigureColumn(missing: .notSupplied, count: checked.table.count))
       }
     }
-    func count(_ measure: Int, _ at: GroupRows.Position) -> Int? {
-      let column = Int(at.table) * measures.count + measure
-      return columns[column].count > 0 ? columns[column].count(at: Int(at.row)) : nil
+    var starts = [0]
+    for checked in tables { starts.append(starts.last! + checked.table.count) }
+    var sums = [[Int32]](repeating: [], count: sharedOut.count)
+    GroupRows.forEach(in: tables.map(\.table)) { rows in
+      guard rows.count > 2, rows.haveAll([.all]) else { return }
+      for (index, (set, _)) in sharedOut.enumerated() where rows.haveAll(set) {
+        sums[index].append(rows.row(of: .all))
+        for group in set { sums[index].append(rows.row(of: group)) }
+      }
     }
     var findings: [Finding] = []
-    func check(_ sums: [GroupRows.Position], _ set: [PupilGroup], isComplete: Bool) {
-      for measure in measures.indices {
-        for first in stride(from: 0, to: sums.count, by: set.count + 1) {
-          guard let total = count(measure, sums[first]) else { continue }
-          var sum = 0
-          for part in 1...set.count {
-            guard let pupils = count(measure, sums[first + part]) else {
-              sum = -1
-              break
-            }
-            sum += pupils
-          }
-          guard sum > total || isComplete && sum >= 0 && sum != total else { continue }
-          let names = set.map { "'\($0.rawValue)'" }
-          let checked = tables[Int(sums[first].table)]
+    for ((set, isComplete), rows) in zip(sharedOut, sums) {
+      let names = set.map { "'\($0.rawValue)'" }
+      let groups = names.dropLast().joined(separator: ", ") + " and " + names.last!
+      for (measure, column) in zip(measures, columns) {
+        for (row, total, sum) in column.totals(rows, of: set.count, isComplete: isComplete) {
+          let index = starts.lastIndex { $0 <= row }!
           findings.append(
-            checked.finding(
-              .groupTotals,
-              ["groups": names.dropLast().joined(separator: ", ") + " and " + names.last!, "sum": "\(sum)"],
-              row: Int(sums[first].row), column: checked.header(measures[measure]), value: .count(total)))
+            tables[index].finding(
+              .groupTotals, ["groups": groups, "sum": "\(sum)"], row: row - starts[index],
+              column: tables[index].header(measure), value: .count(total)))
         }
       }
     }
-    // Some thousand places at a time, so that each column is read in order.
-    let sets = sharedOut
-    var sums = [[GroupRows.Position]](repeating: [], count: sets.count)
-    GroupRows.forEach(in: tables) { rows in
-      guard rows.count > 2, let all = rows.row(of: .all) else { return }
-      for (index, (set, isComplete)) in sets.enumerated() where rows.haveAll(set) {
-        sums[index].append(all)
-        for group in set { sums[index].append(rows.row(of: group)!) }
-        if sums[index].count >= 1 << 14 {
-          check(sums[index], set, isComplete: isComplete)
-          sums[index].removeAll(keepingCapacity: true)
-        }
-      }
-    }
-    for (index, (set, isComplete)) in sets.enumerated() { check(sums[index], set, isComplete: isComplete) }
     return findings
   }
 }

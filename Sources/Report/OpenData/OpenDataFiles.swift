@@ -2,15 +2,16 @@ import SchoolStatistics
 
 /// `tables/ees/<theme>.csv` and `.meta.csv`: publishing files in the DfE open-data standard.
 ///
-/// National, regional and authority rows only; rows about schools would need files of their own. The places of
+/// What would tell about single pupils is left out (``DisclosureControl``). National, regional and authority rows only; rows about schools would need files of their own. The places of
 /// synthetic data are in no official lookup, so the screener's geography checks cannot pass on them.
 struct OpenDataFiles: ReportOutput {
   let format = ReportFormat.csv
   let table: Table? = .openData
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
+    let control = DisclosureControl(content.results)
     try inOrder(openDataThemes.count, jobs: content.options.jobs) { (index) throws(ReportError) in
-      OpenDataTable(openDataThemes[index], content).map {
+      OpenDataTable(openDataThemes[index], content, control).map {
         (name: $0.theme.name, data: $0.data(), metadata: $0.metadata())
       }
     } use: { (made) throws(ReportError) in

@@ -29,7 +29,7 @@ struct OpenDataTable {
   }
 
   /// Nil where the results hold nothing of the theme.
-  init?(_ theme: OpenDataTheme, _ content: ReportContent) {
+  init?(_ theme: OpenDataTheme, _ content: ReportContent, _ control: DisclosureControl) {
     var gathered: [(year: AcademicYear, place: Place, items: [String: String], column: String, cell: Cell)] = []
     var found: [String: Set<String>] = [:]
     let places = Set(content.areas.map(\.place))
@@ -40,7 +40,8 @@ struct OpenDataTable {
         guard let items = Self.items(value.group, series, theme.filters) else { continue }
         for (column, item) in items { found[column, default: []].insert(item) }
         for (part, column) in series.parts {
-          gathered.append((value.year, value.place, items, column, Self.cell(part, value, indicator)))
+          let cell = control.hides(value) ? .symbol("c") : Self.cell(part, value, indicator)
+          gathered.append((value.year, value.place, items, column, cell))
         }
       }
     }

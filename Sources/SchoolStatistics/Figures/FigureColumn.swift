@@ -14,6 +14,11 @@ public struct FigureColumn: Sendable {
 
   public init() {}
 
+  /// One missing figure at every row.
+  public init(missing reason: MissingReason, count: Int) {
+    small = Array(repeating: .min + Int16(reason.rawValue), count: count)
+  }
+
   @inlinable public var count: Int {
     switch width {
     case .small: small.count
@@ -161,6 +166,39 @@ public struct FigureColumn: Sendable {
     // No branch, so that the compiler compares many rows at once; a missing figure is below all others.
     for row in a.indices { found |= a[row] > b[row] && !isMissing(b[row]) ? 1 : 0 }
     return found != 0
+  }
+
+  /// Totals that their parts do not make, among rows that come in turns: one of a total, then those of its `parts`.
+  ///
+  /// Parts may be fewer than the total unless `isComplete`; where a figure is missing nothing can be said. O(n).
+  /// Precondition: the figures are whole numbers.
+  public func totals(_ rows: [Int32], of parts: Int, isComplete: Bool) -> [(row: Int, total: Int, sum: Int)] {
+    switch width {
+    case .small: Self.totals(small, rows, of: parts, isComplete)
+    case .whole: Self.totals(whole, rows, of: parts, isComplete)
+    case .decimal:
+      Self.totals(millionths, rows, of: parts, isComplete).map { ($0.row, $0.total / 1_000_000, $0.sum / 1_000_000) }
+    }
+  }
+
+  private static func totals<Packed: FixedWidthInteger>(
+    _ packed: [Packed], _ rows: [Int32], of parts: Int, _ isComplete: Bool
+  ) -> [(row: Int, total: Int, sum: Int)] {
+    var found: [(row: Int, total: Int, sum: Int)] = []
+    for first in stride(from: 0, to: rows.count, by: parts + 1) {
+      let total = packed[Int(rows[first])]
+      var sum = 0
+      var smallest = total
+      for part in first + 1...first + parts {
+        let figure = packed[Int(rows[part])]
+        smallest = min(smallest, figure)
+        sum &+= Int(figure)
+      }
+      if sum > Int(total) || isComplete && sum != Int(total), !isMissing(smallest) {
+        found.append((Int(rows[first]), Int(total), sum))
+      }
+    }
+    return found
   }
 
   /// Makes room for larger figures or decimals. Does nothing where there is room.

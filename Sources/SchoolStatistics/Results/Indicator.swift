@@ -8,6 +8,9 @@ public enum IndicatorUnit: String, Sendable, Codable {
   case points
 }
 
+/// What the numerator and denominator of an indicator count.
+public enum CountedThing: String, Sendable { case pupils, schools, sessions }
+
 /// One entry of the catalogue, as a run uses it.
 public struct Indicator: Sendable {
   /// `ks2-l4-em`; stable, used in tables and addresses.
@@ -32,6 +35,7 @@ public struct Indicator: Sendable {
   public var replaces: [String]
   /// The pupils that the headline is about; values of other groups stand beside it.
   public var group: PupilGroup
+  public var counted = CountedThing.pupils
 
   public init(
     id: String, title: String, shortTitle: String, phase: Phase, unit: IndicatorUnit, polarity: Polarity,

@@ -88,6 +88,8 @@ public struct IndicatorResults: Sendable {
   public var assumptions: [Assumption]
   /// Findings of Analysis: figures that cannot be reconciled, years without rules.
   public var findings: [Finding]
+  /// Pupils from which a figure may be published, by year.
+  public var publicationMinimum: [AcademicYear: Int] = [:]
   /// What ranks and bands were read from: one for each indicator, year and group that is ranked.
   public var distributions: [Distribution] = [] {
     didSet {

@@ -54,6 +54,8 @@ public struct IndicatorFields: Sendable {
   public var change1 = Change(years: 1, value: .missing(.notSupplied))
   public var change3 = Change(years: 3, value: .missing(.notSupplied))
   public var pooledYears: PooledYears?
+  /// Of a gap: the groups it lies between.
+  public var gap: GapGroups?
   public var coverage: Coverage?
   /// Set where the definition changed between the year before and this one: what changed.
   public var breakBefore: String?
