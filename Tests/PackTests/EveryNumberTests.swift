@@ -70,7 +70,8 @@ import Testing
     if let pupils = sentence.pupils, pupils < minimum {
       found.append("\(sentence.rule): says something of \(pupils) pupils")
     }
-    if sentence.numbers.isEmpty && sentence.rule != "target-missing" {
+    // A missing target has no number, and the quarter of a score newer than the last round of targets is in no table.
+    if sentence.numbers.isEmpty && sentence.rule != "target-missing" && !sentence.rule.hasPrefix("value-added-") {
       found.append("\(sentence.rule): quotes no number")
     }
     return found

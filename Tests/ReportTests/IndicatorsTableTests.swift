@@ -49,6 +49,24 @@ import Testing
     #expect(row.hasSuffix("\"suppressed; 3 years pooled: 29 of 66, 43.9%\""))
   }
 
+  @Test func `without bands there is no tenth either`() throws {
+    var run = ReportFixture(ranked: true).run
+    let values = run.results.values.map { value in
+      var value = value
+      value.standing?.band = ""
+      value.standing?.decile = 0
+      return value
+    }
+    run.results = IndicatorResults(
+      years: run.results.years, headlineYear: run.results.headlineYear, indicators: run.results.indicators,
+      areas: run.results.areas, values: values, schools: run.results.schools)
+    let folder = try TemporaryFolder()
+    var options = ReportOptions(outFolder: folder.path, term: .autumn)
+    options.formats = [.csv]
+    _ = try writeReport(run, options)
+    #expect(try Self.rows(folder).contains { $0.contains(",below,61,150,,,70.5,-1.2,") })
+  }
+
   @Test func `names cannot break out of their field or become formulas`() throws {
     let folder = try Self.write()
     #expect(

@@ -49,6 +49,14 @@ import Testing
     #expect(rules.map(\.count) == [1, 2, 1])
   }
 
+  @Test func `what is about the whole folder is not said to be about a whole file`() throws {
+    let page = try page([
+      Finding(rule: "no-results", severity: .warning, message: "no results", action: "none"),
+      Finding(rule: "no-results", severity: .warning, file: "b.csv", message: "no rows", action: "none"),
+    ])
+    #expect(page.contains("<th scope=\"row\">whole folder</th>") && page.contains("<th scope=\"row\">whole file</th>"))
+  }
+
   @Test func `nothing wrong is said to be nothing wrong`() throws {
     #expect(try page([]).contains("Nothing was found wrong."))
   }

@@ -55,7 +55,8 @@ public struct PackMaker: Sendable {
       season.firstDay(results: results.headlineYear), tables.actions.rows(of: position), isHandover: isHandover)
     let choice = NotableSentences.choose(evidence, season: season)
     let flags = PackFlags.flags(
-      evidence, counted: countedSchools[position] ?? [], inspections: inspections, target: evidence.newestTarget,
+      evidence, counted: countedSchools[position] ?? [], measures: data.measures, inspections: inspections,
+      target: evidence.newestTarget,
       raised: choice.raised)
     let authorityName = authorityNames[school.authority] ?? "Authority \(school.authority)"
     var pack = Pack(

@@ -46,10 +46,11 @@ enum AmbitionFacts {
 
   private static func trajectory(_ trajectory: TargetTrajectory?) -> PageValue? {
     guard let trajectory else { return nil }
-    let years = trajectory.points.map { point in
+    let years = trajectory.points.compactMap { point -> String? in
       let target = point.target.value.map { "target \(percent($0))" }
       let actual = point.actual.value.map { "result \(percent($0))" }
-      return point.year.title + " " + ([target, actual].compactMap { $0 }.joined(separator: ", "))
+      let said = [target, actual].compactMap { $0 }
+      return said.isEmpty ? nil : point.year.title + " " + said.joined(separator: ", ")
     }
     let direction =
       switch trajectory.isRising {

@@ -17,35 +17,26 @@ enum AmbitionText {
 
   /// `target 24 of 30 (80.0%) ≥ FFT type B estimate 78.3%`
   static func comparison(_ comparison: AmbitionComparison) -> String {
-    let left = figure(comparison.left)
+    let decimals = comparison.decimalsApart
+    let left = figure(comparison.left, decimals: decimals)
     guard let right = comparison.right else {
       return comparison.outcome == .met ? "\(left): set" : "\(comparison.left.name): not set"
     }
-    return "\(left) \(sign(comparison)) \(figure(right))"
+    if comparison.asksForNone {
+      return comparison.outcome == .met ? "\(comparison.left.name): none" : "\(left), none asked for"
+    }
+    return "\(left) \(comparison.signAsItStands) \(figure(right, decimals: decimals))"
   }
 
-  /// The sign as it stands: what is asked for where it is met, its opposite where it is not.
-  private static func sign(_ comparison: AmbitionComparison) -> String {
-    guard comparison.outcome == .notMet else {
-      return comparison.outcome == .met ? comparison.relation.sign : "against"
-    }
-    return switch comparison.relation {
-    case .atLeast: "<"
-    case .moreThan: "≤"
-    case .atMost: ">"
-    case .equal, .present: "≠"
-    }
-  }
-
-  static func figure(_ figure: ComparedFigure) -> String {
+  static func figure(_ figure: ComparedFigure, decimals: Int = 1) -> String {
     guard let value = figure.value.value else { return "\(figure.name) (\(figure.value.reason?.title ?? ""))" }
     switch figure.unit {
     case .percent:
-      let percent = exactEnough(value) + "%"
+      let percent = exactEnough(value, decimals) + "%"
       guard let pupils = figure.pupils, let cohort = figure.cohort else { return "\(figure.name) \(percent)" }
       return "\(figure.name) \(FigureText.count(pupils)) of \(FigureText.count(cohort)) (\(percent))"
     case .percentagePoints: return "\(figure.name) \(FigureText.signed(value, decimals: 1)) pp"
-    case .pupils: return "\(figure.name) \(exactEnough(value))"
+    case .pupils: return "\(figure.name) \(exactEnough(value, decimals))"
     case .date:
       let digits = Int(value.numerator / value.denominator)
       return "\(figure.name) "
@@ -53,9 +44,9 @@ enum AmbitionText {
     }
   }
 
-  /// Whole numbers without decimals, others with one.
-  private static func exactEnough(_ value: Rational) -> String {
-    FigureText.number(value, decimals: value.isWhole ? 0 : 1)
+  /// Whole numbers without decimals, others with as many as are asked for.
+  private static func exactEnough(_ value: Rational, _ decimals: Int) -> String {
+    FigureText.number(value, decimals: value.isWhole ? 0 : decimals)
   }
 
   /// `7 pupils`, `1 pupil`, or what else has to change.

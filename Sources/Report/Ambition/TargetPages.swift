@@ -18,7 +18,7 @@ struct TargetPages: ReportOutput {
     Page(
       title: "\(area.name), targets in full", heading: "\(area.name): targets in full",
       subtitle: "Six criteria for every school’s latest target, with the numbers compared and the lines they came from",
-      root: "../../", template: "targets",
+      root: "../../", back: area, template: "targets",
       body: ["phases": .list(content.ambition.latest(area.place).map { phase($0, content) })]
     ).render(content)
   }

@@ -14,7 +14,7 @@ struct ComparedAuthority {
     distribution = content.results.distribution(of: value)
   }
 
-  var standing: Standing? { value.standing }
+  var standing: Standing? { value.shownStanding }
   var name: String { area.name.isEmpty ? "LA \(area.place.code)" : area.name }
 
   /// What stands in place of a band: `nr` for too few pupils, otherwise the symbol of the missing figure.
@@ -37,7 +37,7 @@ struct ComparedAuthority {
     if let interval = value.interval {
       fields["interval"] = .text(FigureText.interval(interval, decimals: indicator.decimals))
     }
-    if let standing { add(standing, to: &fields) } else { fields["rank"] = .optional(value.unrankedReason) }
+    if let standing { add(standing, to: &fields) } else { fields["rank"] = .optional(value.unrankedReason ?? tooFew) }
     return .fields(fields)
   }
 
@@ -61,6 +61,10 @@ struct ComparedAuthority {
     fields["rankChange3"] = .optional(StandingText.rankChange(standing.rankChange3, from: standing.earlierRank3))
     fields["improvement"] = .optional(improvement(standing))
     fields["improvementPlace"] = .optional(standing.improvements[3].map { place(of: $0) })
+  }
+
+  private var tooFew: String? {
+    value.standing.map { "\(FigureText.count($0.ranked, "authority", "authorities")) with data, too few to rank" }
   }
 
   private var schools: String {

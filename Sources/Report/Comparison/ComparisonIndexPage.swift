@@ -14,7 +14,7 @@ struct ComparisonIndexPage: ReportOutput {
     return Page(
       title: "Regional comparison", heading: "Local authorities side by side",
       subtitle:
-        "Results of \(PeriodText.year(year)) · \(FigureText.count(content.authorities.count, "local authority", "local authorities")) · "
+        "Results of \(PeriodText.year(year)) · \(FigureText.count(content.authorities.count { content.hasFigures($0.place) }, "local authority", "local authorities")) · "
         + FigureText.count(fields.first?.indicators.count ?? 0, "ranked indicator"),
       root: "", template: "comparison-index",
       body: [

@@ -27,7 +27,7 @@ enum IndicatorComparison {
         "england": .optional(national.flatMap { $0.value.value }.map { FigureText.value($0, indicator) }),
         "region": .optional(regional.flatMap { $0.value.value }.map { FigureText.value($0, indicator) }),
         "limits": .list(
-          StandingText.limits(distribution, indicator).map { limit in
+          limits(distribution, indicator, compared).map { limit in
             let count = ranked.count { $0.standing?.band == limit.band.rawValue }
             return [
               "band": .text(limit.band.rawValue), "text": .text(limit.text),
@@ -43,6 +43,15 @@ enum IndicatorComparison {
       ])
   }
 
+  /// No limits where the authorities are too few for bands.
+  private static func limits(
+    _ distribution: Distribution, _ indicator: Indicator, _ compared: [ComparedAuthority]
+  ) -> [(band: QuartileBand, text: String)] {
+    let isFew = distribution.ranked < StandingText.fewestRanked
+    if isFew && !compared.contains(where: { $0.standing != nil }) { return [] }
+    return StandingText.limits(distribution, indicator)
+  }
+
   private static func strip(
     _ indicator: Indicator, _ distribution: Distribution, _ ranked: [ComparedAuthority], _ national: IndicatorValue?,
     _ field: ComparisonField, _ content: ReportContent
@@ -55,9 +64,10 @@ enum IndicatorComparison {
       else { return nil }
       return value.value.value
     }
-    let limits = StandingText.limits(distribution, indicator).map { "\($0.band.rawValue) \($0.text)" }.joined(
+    let limits = limits(distribution, indicator, ranked).map { "\($0.band.rawValue) \($0.text)" }.joined(
       separator: ", ")
-    var text = "\(indicator.shortTitle), all \(distribution.ranked) authorities, best on the right: \(limits)"
+    var text = "\(indicator.shortTitle), all \(distribution.ranked) authorities, best on the right"
+    if !limits.isEmpty { text += ": \(limits)" }
     if let england = national?.value.value { text += "; England \(FigureText.value(england, indicator))" }
     if !marked.isEmpty {
       text +=

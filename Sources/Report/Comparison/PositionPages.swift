@@ -18,7 +18,7 @@ struct PositionPages: ReportOutput {
       Page(
         title: "\(area.name), place among all authorities", heading: "\(area.name): place among all authorities",
         subtitle: "Rank and band of every indicator, against the region, statistical neighbours and England",
-        root: "../../", template: "la", body: ["sections": .list([.markup(section)])]
+        root: "../../", back: area, template: "la", body: ["sections": .list([.markup(section)])]
       ).render(content)
     }
   }

@@ -1,7 +1,17 @@
 import SchoolStatistics
 
+extension IndicatorValue {
+  /// The standing that a page shows: a rank among fewer than ten authorities that give no bands says nothing.
+  var shownStanding: Standing? {
+    self.standing.flatMap { $0.band.isEmpty && $0.ranked < StandingText.fewestRanked ? nil : $0 }
+  }
+}
+
 /// Ranks, bands and movements in words.
 enum StandingText {
+  /// Authorities among which a rank without bands is told.
+  static let fewestRanked = 10
+
   /// `joint 41st of 147 with data`
   static func rank(_ standing: Standing) -> String {
     (standing.sharing > 1 ? "joint " : "") + OrdinalText.ordinal(standing.rank) + " of \(standing.ranked) with data"
@@ -12,7 +22,13 @@ enum StandingText {
     guard let needed = standing.neededForNextBand, let better = QuartileBand(rawValue: standing.band)?.next else {
       return nil
     }
-    return FigureText.count(needed, indicator.unit == .schools ? "school" : "pupil") + " to \(better.rawValue)"
+    return FigureText.count(needed, counted(indicator)) + " to \(better.rawValue)"
+  }
+
+  /// What the numerator of an indicator counts: rates of overall absence are half-day sessions of possible sessions.
+  private static func counted(_ indicator: Indicator) -> String {
+    if indicator.unit == .schools { return "school" }
+    return indicator.id.hasPrefix("absence-") ? "session" : "pupil"
   }
 
   /// `up 4 from 45th of 150`; nil where the two years cannot be compared.

@@ -21,8 +21,38 @@ struct AuthorityPages: ReportOutput {
     return Page(
       title: "\(area.name), data indicators \(year.ending)", heading: area.name, subtitle: subtitle(area, content),
       root: "../../", template: "la",
-      body: ["sections": .list(authoritySections.compactMap { $0.render(area, content).map { .markup($0) } })]
+      body: [
+        "notice": .optional(notice(area, content)),
+        "sections": .list(authoritySections.compactMap { $0.render(area, content).map { .markup($0) } }),
+      ]
     ).render(content)
+  }
+
+  /// Why the page has no figures of the year, where it has none.
+  static func notice(_ area: Area, _ content: ReportContent) -> String? {
+    let year = content.results.headlineYear
+    guard !content.hasFigures(area.place) else { return nil }
+    if case .localAuthority(let code) = area.place, let index = content.data.authorityIndex(code),
+      !content.data.authorities[index].existed(in: year)
+    {
+      let authority = content.data.authorities[index]
+      let none = "No figures in \(PeriodText.year(year)): the authority "
+      let results = CalendarDate(year: year.ending, month: 8, day: 31)!
+      if let ended = authority.validTo, ended < results { return none + "existed until \(PeriodText.day(ended))." }
+      if let began = authority.validFrom { return none + "exists from \(PeriodText.day(began))." }
+    }
+    return "The files hold no figures about this authority in \(PeriodText.year(year))."
+  }
+
+  /// `16 primary and 4 secondary schools`; a phase without schools is left out.
+  static func schools(_ counts: ReportContent.SchoolCounts) -> String? {
+    switch (counts.primary, counts.secondary) {
+    case (0, 0): nil
+    case (let primary, 0): FigureText.count(primary, "primary school")
+    case (0, let secondary): FigureText.count(secondary, "secondary school")
+    case (let primary, let secondary):
+      "\(FigureText.count(primary)) primary and \(FigureText.count(secondary, "secondary school"))"
+    }
   }
 
   private static func subtitle(_ area: Area, _ content: ReportContent) -> String {
@@ -33,10 +63,7 @@ struct AuthorityPages: ReportOutput {
     if !area.regionName.isEmpty { parts.append(area.regionName) }
     if case .localAuthority(let code) = area.place {
       let counts = content.schoolCounts(of: code)
-      if counts.primary + counts.secondary > 0 {
-        parts.append(
-          "\(FigureText.count(counts.primary)) primary and \(FigureText.count(counts.secondary, "secondary school"))")
-      }
+      if let schools = schools(counts) { parts.append(schools) }
       parts.append("LA \(code)")
     }
     return parts.joined(separator: " · ")

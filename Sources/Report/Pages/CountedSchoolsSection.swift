@@ -29,7 +29,7 @@ struct CountedSchoolsSection: AuthoritySection {
     let school = data.schools[counted.school]
     return [
       "name": .text(school.name.isEmpty ? "Name not known" : school.name), "urn": .text(school.urn.description),
-      "tests": .list(counted.tests.map { .text($0) }),
+      "tests": .list(counted.testsInWords(data.measures).map { .text($0) }),
     ]
   }
 }

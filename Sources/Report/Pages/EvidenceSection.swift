@@ -18,16 +18,18 @@ struct EvidenceSection: AuthoritySection {
       "good": .text(good(indicator.polarity)),
       "assumed": .flag(indicator.certainty == "L"),
       "replaces": .text(
-        indicator.replaces.compactMap { content.indicator($0)?.shortTitle ?? $0 }.joined(separator: ", ")),
-      "rows": .list(row.series.compactMap { $0 }.map { figures($0, indicator, row, label: PeriodText.year($0.year)) }),
+        indicator.replaces.compactMap { content.indicator($0)?.shortTitle }.joined(separator: ", ")),
+      "rows": .list(
+        row.series.compactMap { $0 }.map { figures($0, indicator, content, label: PeriodText.year($0.year)) }),
       "hasGroups": .flag(!groups.isEmpty),
-      "groups": .list(groups.map { figures($0, indicator, row, label: $0.group.title) }),
+      "groups": .list(groups.map { figures($0, indicator, content, label: $0.group.title) }),
       "year": .text(PeriodText.year(content.results.headlineYear)),
     ]
   }
 
-  private func figures(_ value: IndicatorValue, _ indicator: Indicator, _ row: IndicatorRow, label: String) -> PageValue
-  {
+  private func figures(
+    _ value: IndicatorValue, _ indicator: Indicator, _ content: ReportContent, label: String
+  ) -> PageValue {
     [
       "label": .text(label),
       "value": .text(FigureText.value(value.value, indicator)),
@@ -37,11 +39,11 @@ struct EvidenceSection: AuthoritySection {
       "interval": .text(value.interval.map { FigureText.interval($0, decimals: indicator.decimals) } ?? ""),
       "england": .text(value.national.value.map { FigureText.value($0, indicator) } ?? ""),
       "difference": .text(FigureText.difference(value.difference, indicator) ?? ""),
-      "notes": .text(notes(value, indicator).joined(separator: "; ")),
+      "notes": .text(notes(value, indicator, content).joined(separator: "; ")),
     ]
   }
 
-  private func notes(_ value: IndicatorValue, _ indicator: Indicator) -> [String] {
+  private func notes(_ value: IndicatorValue, _ indicator: Indicator, _ content: ReportContent) -> [String] {
     var parts = NoteText.parts(value)
     // The reason stands where the value would.
     if let reason = value.value.reason { parts.removeAll { $0 == reason.title } }
@@ -50,10 +52,10 @@ struct EvidenceSection: AuthoritySection {
         "\(pooled.years.count) years pooled: \(FigureText.number(pooled.percent, decimals: indicator.decimals))%, "
           + "\(FigureText.count(pooled.numerator)) of \(FigureText.count(pooled.denominator))")
     }
-    if let coverage = value.coverage, coverage.schools < coverage.schoolsExpected {
-      parts.append(
-        "rests on \(FigureText.count(coverage.schools)) of \(FigureText.count(coverage.schoolsExpected, "school"))")
+    if value.origin == .published, value.year == content.results.headlineYear, let line = value.sources.first {
+      parts.append("from \(AmbitionText.source(line, content.data))")
     }
+    if let coverage = NoteText.coverage(value, below: 100) { parts.append(coverage) }
     return parts
   }
 

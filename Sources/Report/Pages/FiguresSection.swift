@@ -22,7 +22,7 @@ struct FiguresSection: AuthoritySection {
         "yearBefore": .text("\((content.results.headlineYear - 1).ending)"),
         "yearThreeBefore": .text("\((content.results.headlineYear - 3).ending)"),
         "compared": .flag(!isEngland),
-        "ranked": .flag(rows.contains { $0.latest?.standing != nil }),
+        "ranked": .flag(rows.contains { $0.latest?.shownStanding != nil }),
         "rows": .list(rows.map { $0.fields.adding(["linked": .flag(!isEngland)]) }),
       ])
   }

@@ -11,15 +11,17 @@ struct IndexPage: ReportOutput {
   static func render(_ content: ReportContent) -> Markup {
     let results = content.results
     let year = results.headlineYear
-    let authorities = content.authorities
+    let counted = content.authorities.count { content.hasFigures($0.place) }
+    let schools = results.schools.schools.count
     return Page(
       title: "Local authorities and England",
       heading: "School indicators, \(PeriodText.term(content.options.term, year))",
       subtitle: [
         "Results of \(PeriodText.year(year))",
-        FigureText.count(authorities.count, "local authority", "local authorities"),
-        FigureText.count(results.schools.schools.count, "school"), "years \(PeriodText.span(results.years))",
-      ].joined(separator: " · "),
+        FigureText.count(counted, "local authority", "local authorities"),
+        schools == 0 ? "" : FigureText.count(schools, "school"),
+        (results.years.count == 1 ? "year " : "years ") + PeriodText.span(results.years),
+      ].filter { !$0.isEmpty }.joined(separator: " · "),
       root: "", template: "index",
       body: [
         "regions": .list(regions(content)),
@@ -44,7 +46,8 @@ struct IndexPage: ReportOutput {
     return regions.sorted { $0.name < $1.name }.map { region in
       [
         "name": .text(region.name),
-        "count": .text(FigureText.count(region.areas.count, "authority", "authorities")),
+        "count": .text(
+          FigureText.count(region.areas.count { content.hasFigures($0.place) }, "authority", "authorities")),
         "comparison": region.areas[0].regionName.isEmpty || content.results.distributions.isEmpty
           ? .nothing : .text("regions/\(ComparisonField.slug(region.name)).html"),
         "authorities": .list(

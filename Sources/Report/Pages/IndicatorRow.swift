@@ -38,8 +38,9 @@ struct IndicatorRow {
       "missing": .flag(latest?.value.value == nil),
       "counts": .optional(latest.map(countsText)),
       "pooled": .optional(latest.flatMap(pooledText)),
+      "coverage": .optional(latest.flatMap { NoteText.coverage($0) }),
       "flags": .list((latest.map(flags) ?? []).map { .text($0) }),
-      "notes": .list((breaks + (latest?.notes ?? [])).map { .text($0) }),
+      "notes": .list((breaks + (latest?.notes ?? []).filter { !$0.hasPrefix("rule: ") }).map { .text($0) }),
       "interval": .optional(
         latest.flatMap { value in
           value.interval.map { FigureText.interval($0, decimals: indicator.decimals) }
@@ -50,7 +51,7 @@ struct IndicatorRow {
       "significance": .optional(latest.flatMap(significanceText)),
       "direction1": latest.map { change($0.change1) } ?? .nothing,
       "direction3": latest.map { change($0.change3) } ?? .nothing,
-      "standing": latest?.standing.map(standing) ?? .nothing,
+      "standing": latest?.shownStanding.map(standing) ?? .nothing,
     ])
   }
 
@@ -83,10 +84,15 @@ struct IndicatorRow {
     return flags
   }
 
+  /// Longest text of a change of definition in a row; a longer one, like the text of a rule, stands with the evidence.
+  private static let longestNote = 64
+
   /// Changes of definition within the years shown.
   private var breaks: [String] {
     series.dropFirst().compactMap { value in
-      value.flatMap { value in value.breakBefore.map { "New definition from \(value.year.ending): \($0)" } }
+      guard let value, let change = value.breakBefore else { return nil }
+      let words = "New definition from \(value.year.ending)"
+      return words.count + change.count + 2 > Self.longestNote ? words : "\(words): \(change)"
     }
   }
 
@@ -131,15 +137,11 @@ struct IndicatorRow {
   }
 
   private func standing(_ standing: Standing) -> PageValue {
-    let needed = standing.neededForNextBand.map { needed in
-      let better = ["B": "A", "C": "B", "D": "C"][standing.band] ?? "next band"
-      return FigureText.count(needed, indicator.unit == .schools ? "school" : "pupil") + " to \(better)"
-    }
-    return [
+    [
       "band": .text(standing.band),
       "rank": .text(
         (standing.sharing > 1 ? "joint " : "") + OrdinalText.ordinal(standing.rank) + " of \(standing.ranked)"),
-      "needed": .optional(needed),
+      "needed": .optional(StandingText.needed(standing, indicator)),
     ]
   }
 

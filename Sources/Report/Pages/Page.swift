@@ -9,6 +9,8 @@ struct Page {
   var subtitle: String
   /// The way from this page to the top of the report: `../../` for `la/901/index.html`.
   var root: String
+  /// The authority's own page, for pages that stand beside it.
+  var back: Area?
   /// Template for the body, and what fills it.
   var template: String
   var body: PageValue
@@ -22,6 +24,7 @@ struct Page {
       [
         "title": .text(title), "heading": .text(heading), "subtitle": .text(subtitle),
         "synthetic": .flag(content.data.isSynthetic), "main": .markup(main), "root": .text(root),
+        "back": .optional(back.map { $0.name.isEmpty ? "LA \($0.place.code)" : $0.name }),
         "isWide": .flag(isWide), "isFront": .flag(root.isEmpty && template.hasSuffix("index")),
         "report": .text("School indicators, \(PeriodText.term(content.options.term, content.results.headlineYear))"),
         "source": .text(source(content)),

@@ -62,7 +62,9 @@ struct QualityPage: ReportOutput {
 
   private static func row(_ group: FindingGroup) -> PageValue {
     [
-      "lines": .text(group.lines.isEmpty ? "whole file" : group.lineText(limit: rangesOfRow)),
+      "lines": .text(
+        group.lines.isEmpty
+          ? (group.first.file.isEmpty ? "whole folder" : "whole file") : group.lineText(limit: rangesOfRow)),
       "column": .text(group.first.column), "value": .text(String(group.first.value.prefix(200))),
       "count": .text(group.count > 1 ? FigureText.count(group.count, "finding") : ""),
       "message": .text(group.first.message), "action": .text(group.first.action),

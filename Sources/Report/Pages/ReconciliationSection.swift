@@ -41,7 +41,8 @@ struct ReconciliationSection: AuthoritySection {
       "published": .text(text(line.published, line.publishedDecimals)), "pooled": .text(text(line.pooled, decimals)),
       "difference": .text(line.difference.value.map { FigureText.signed($0, decimals: decimals) } ?? ""),
       "coverage": .text(
-        "\(FigureText.count(line.coverage.schools)) of \(FigureText.count(line.coverage.schoolsExpected))"),
+        line.coverage.schoolsExpected == 0
+          ? "" : "\(FigureText.count(line.coverage.schools)) of \(FigureText.count(line.coverage.schoolsExpected))"),
       "explanation": .text(line.explanation), "unexplained": .flag(!line.isExplained),
     ]
   }

@@ -46,6 +46,10 @@ struct ReportContent: Sendable {
   func values(of place: Place) -> ArraySlice<IndicatorValue> {
     valueRanges.value[place].map { results.values[$0] } ?? []
   }
+  /// Whether a place has any figure in the headline year. O(values of the place).
+  func hasFigures(_ place: Place) -> Bool {
+    values(of: place).contains { $0.year == results.headlineYear && $0.value.value != nil }
+  }
   func area(_ place: Place) -> Area? { areasByPlace[place] }
   func indicator(_ id: String) -> Indicator? { indicatorsByID[id] }
   func schoolCounts(of code: LocalAuthorityCode) -> SchoolCounts { schoolCounts.value[code] ?? SchoolCounts() }

@@ -25,7 +25,7 @@ struct CountedSchoolsTable: ReportOutput {
         rows.fields(PlaceFields.time(line.year))
         rows.fields(PlaceFields.school(content.data.schools[line.school], authority: area.name))
         rows.fields(MeasureFields.what(indicator))
-        rows.text(line.tests.joined(separator: "; "))
+        rows.text(line.testsInWords(content.data.measures).joined(separator: "; "))
         rows.endRow()
       }
       return rows

@@ -21,7 +21,8 @@ struct IndicatorsTable: ReportOutput {
       TableField("neighbour_mean", "Mean of statistical neighbours", .number),
     ] + MeasureFields.changes + [
       TableField(
-        "needed_for_next_band", "Needed for the next band", .integer, [TableField.atLeast(0)], "Pupils or schools.")
+        "needed_for_next_band", "Needed for the next band", .integer, [TableField.atLeast(0)],
+        "Pupils, schools, or sessions for rates of overall absence.")
     ] + MeasureFields.closing)
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
@@ -59,7 +60,8 @@ struct IndicatorsTable: ReportOutput {
     rows.integer(rank)
     rows.integer(ranked)
     rows.text(band)
-    rows.integer(decile)
+    // No tenths where the authorities are too few for bands.
+    if decile > 0 { rows.integer(decile) } else { rows.empty() }
     rows.decimal(mean, decimals: decimals)
   }
 }

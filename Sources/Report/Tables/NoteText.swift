@@ -14,6 +14,18 @@ enum NoteText {
     return parts
   }
 
+  /// `rests on 16 of 22 schools`, where that is fewer than the given share of those expected; nil for an official
+  /// figure, which rests on all.
+  static func coverage(_ value: IndicatorValue, below percent: Int = 90) -> String? {
+    guard value.origin == .pooled, value.value.value != nil, let coverage = value.coverage else { return nil }
+    func rests(_ n: Int, _ expected: Int, _ noun: String) -> String? {
+      guard n * 100 < expected * percent else { return nil }
+      return "rests on \(FigureText.count(n)) of \(FigureText.count(expected, noun))"
+    }
+    return rests(coverage.schools, coverage.schoolsExpected, "school")
+      ?? rests(coverage.pupils, coverage.pupilsExpected, "pupil")
+  }
+
   /// For an area's row, which has no other place for the pooled years.
   static func table(_ value: IndicatorValue, decimals: Int) -> String {
     var parts = parts(value)

@@ -27,8 +27,13 @@ enum FigureRows {
       comparator(value.regionalDifference, value, decimals),
       .words(significance(value.regionalSignificance, indicator)),
       .figure(value.change1.value, decimals: decimals), .figure(value.change3.value, decimals: decimals),
-      .words(NoteText.table(value, decimals: indicator.decimals)),
+      .words(remarks(value, decimals)),
     ]
+  }
+
+  private static func remarks(_ value: IndicatorValue, _ decimals: Int) -> String {
+    [NoteText.table(value, decimals: decimals), NoteText.coverage(value) ?? ""].filter { !$0.isEmpty }
+      .joined(separator: "; ")
   }
 
   static let yearColumns = [

@@ -34,7 +34,7 @@ enum WorkbookWords {
   static let notes = [
     "Bands are quarters of the local authorities with data, A the best, by type-7 quartiles; deciles likewise, 1 the best. They are the tool's default: no official cut-points exist. The grade is the one that a norm-referenced judgement by band would give.",
     "The neighbour mean is the unweighted mean of the statistical neighbours with data; it is not given where fewer than five have data, and never tested for significance.",
-    "Pupils or schools to the next band, with the line where it is this year; lines move each year.",
+    "Pupils or schools (sessions for rates of overall absence) to the next band, with the line where it is this year; lines move each year.",
     "Changes are not given across a change of definition or a missing year. A change of rank is the earlier rank minus this one, so that a rise is positive.",
     "Improvement is change in the better direction; its rank is among the authorities whose change over the same years can be told.",
   ]

@@ -133,6 +133,38 @@ struct AmbitionReportTests {
     #expect(page.contains("2 pupils"))
   }
 
+  @Test("two figures that differ never print alike, and nought is asked for without a number")
+  func comparisons() {
+    func compared(
+      _ left: Figure, _ relation: ComparisonRelation, _ right: Figure, _ outcome: CriterionOutcome, _ name: String
+    )
+      -> String
+    {
+      AmbitionText.comparison(
+        AmbitionComparison(
+          test: "absence-latest", outcome: outcome,
+          left: ComparedFigure("own", left, relation == .equal ? .pupils : .percent),
+          relation: relation, right: ComparedFigure(name, right, relation == .equal ? .pupils : .percent)))
+    }
+    #expect(
+      compared(.value(Rational(4231, 1000)), .atMost, .value(Rational(4218, 1000)), .notMet, "latest absence")
+        == "own 4.23% > latest absence 4.22%")
+    #expect(
+      compared(.value(Rational(42, 10)), .atMost, .value(Rational(42, 10)), .met, "latest absence")
+        == "own 4.2% ≤ latest absence 4.2%")
+    #expect(compared(.count(0), .equal, .count(0), .met, "none") == "own: none")
+    #expect(compared(.count(3), .equal, .count(0), .notMet, "none") == "own 3, none asked for")
+  }
+
+  @Test("schools stand on paper whether their criteria are open on screen or not, and the way back is there")
+  func printed() throws {
+    let content = try content()
+    let page = TargetPages.render(content.areas[2], content).text
+    #expect(page.contains("<details class=\"printed\">") && !page.contains("<details>"))
+    #expect(page.contains("details.printed:not([open]){display:block"))
+    #expect(page.contains("<a href=\"index.html\">Anyborough</a></nav>"))
+  }
+
   @Test("the chart draws a mark for each school, of its quartile's shape, and says how many reach the line")
   func chart() throws {
     let marks = [1, 2, 3, 4, nil].map {

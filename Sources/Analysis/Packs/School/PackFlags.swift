@@ -8,7 +8,8 @@ import SchoolStatistics
 /// tool's own tests, which the reasons state.
 enum PackFlags {
   static func flags(
-    _ evidence: PackEvidence, counted: [CountedSchool], inspections: [InspectionRecord], target: SchoolAmbition?,
+    _ evidence: PackEvidence, counted: [CountedSchool], measures: [Measure: MeasureDefinition],
+    inspections: [InspectionRecord], target: SchoolAmbition?,
     raised: [PackSentence]
   ) -> [PackFlag] {
     var flags: [PackFlag] = []
@@ -23,10 +24,11 @@ enum PackFlags {
       flags.append(
         PackFlag(
           id: "below-floor", title: isNow ? "Below floor" : "Below floor \(school.year.ending)",
-          reason: sentence(school.tests), weight: isNow ? 40 : 5))
+          reason: sentence(school.testsInWords(measures)), weight: isNow ? 40 : 5))
     }
     for school in counted where school.indicator.hasSuffix("coasting") && school.year == evidence.year {
-      flags.append(PackFlag(id: "coasting", title: "Coasting", reason: sentence(school.tests), weight: 25))
+      flags.append(
+        PackFlag(id: "coasting", title: "Coasting", reason: sentence(school.testsInWords(measures)), weight: 25))
     }
     let isLow = raised.contains { $0.tone == .concern && ($0.topic == .attainment || $0.topic == .progress) }
     let isUnambitious = target?.verdict == .notMet

@@ -61,8 +61,13 @@ enum TargetsSection {
     let made = result.comparisons.filter { $0.outcome != .notAssessable }
     guard !made.isEmpty else { return result.reason.isEmpty ? "nothing to compare" : result.reason }
     return made.map { comparison in
-      guard let right = comparison.right else { return comparison.left.words }
-      return "\(comparison.left.words) \(comparison.relation.sign) \(right.words)"
+      let decimals = comparison.decimalsApart
+      let left = comparison.left.words(decimals: decimals)
+      guard let right = comparison.right else { return left }
+      if comparison.asksForNone {
+        return comparison.outcome == .met ? "\(comparison.left.name) none" : "\(left), none asked for"
+      }
+      return "\(left) \(comparison.signAsItStands) \(right.words(decimals: decimals))"
     }.joined(separator: "; ")
   }
 
@@ -104,12 +109,12 @@ enum TargetsSection {
 
 extension ComparedFigure {
   /// `target 69.0% (20 of 29)`
-  var words: String {
+  func words(decimals: Int) -> String {
     guard let number = value.value else { return "\(name) \(value.reason?.title ?? "missing")" }
     switch unit {
     case .percent:
       let counts = if let pupils, let cohort { " (\(pupils) of \(cohort))" } else { "" }
-      return "\(name) \(number.text(decimals: 1))%\(counts)"
+      return "\(name) \(number.text(decimals: decimals))%\(counts)"
     case .percentagePoints: return "\(name) \(number.text(decimals: 1).signed) points"
     case .pupils: return "\(name) \(number.text(decimals: 0)) pupils"
     case .date:
