@@ -50,4 +50,25 @@ struct GapTests {
     let value = try analyse(data.build(), rulebook).value("ks2-sen-gap", authority(901), year(2009))
     #expect(value?.value.reason == .notSupplied)
   }
+
+  @Test func `a gap on fewer than ten pupils of a group is not tested, on fewer than the minimum not ranked`() throws {
+    var data = SchoolDataBuilder()
+    for code in [901, 902] {
+      data.authority(code)
+      data.school(code, in: code)
+      data.row("ks2_results", code, 2009, group: .notFSM, ["ks2_eligible": 75, "ks2_l4_em": 30])
+      data.row(
+        "ks2_results", code, 2009, group: .fsm,
+        code == 901 ? ["ks2_eligible": 6, "ks2_l4_em": 6] : ["ks2_eligible": 30, "ks2_l4_em": 6])
+    }
+    let results = try analyse(data.build(), rulebook)
+    for id in ["ks2-fsm-gap", "ks2-fsm-gap-local"] {
+      let small = try #require(results.value(id, authority(901), year(2009)))
+      #expect(small.significance != .above && small.significance != .below)
+      #expect(small.standing == nil && small.unrankedReason == "not ranked: 6 pupils, fewer than 11")
+      let large = try #require(results.value(id, authority(902), year(2009)))
+      #expect(large.standing?.rank == 1 && large.standing?.ranked == 1)
+    }
+    #expect(results.schools.values(of: 0).filter { $0.indicator.hasPrefix("ks2-fsm-gap") }.allSatisfy { $0.significance == .notTested })
+  }
 }

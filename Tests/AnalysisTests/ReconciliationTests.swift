@@ -20,11 +20,42 @@ struct ReconciliationTests {
     return try analyse(data.build(), rulebook)
   }
 
-  @Test func `the official value is the headline, with the pooled counts beside it`() throws {
+  @Test func `the official value is the headline, without pooled counts that do not make it`() throws {
     let value = try #require(try results(Rational(698, 10)).value("ks2-l4-em", authority(901), year(2009)))
     #expect(value.value.value == Rational(698, 10) && value.origin == .published)
-    #expect(value.numerator.count == 70)
+    #expect(value.numerator.count == nil)
+    #expect(
+      value.notes == ["official value without counts; the schools in the files add up to 70.0% (70 of 100)"])
     #expect(value.sources == [SourceLine(source: 0, line: 2)])
+  }
+
+  @Test func `an official percentage of so many pupils has the count that fits it, marked as worked out`() throws {
+    let value = try #require(
+      try results(Rational(698, 10), counts: (10, 96)).value("ks2-l4-em", authority(901), year(2009)))
+    #expect(value.numerator.count == 67 && value.denominator.count == 96 && value.isEstimated)
+    #expect(value.coverage?.pupilsExpected == 100)
+  }
+
+  @Test func `coverage is of the official total where that is more than the schools in the files`() throws {
+    let value = try #require(
+      try results(Rational(698, 10), counts: (10, 140)).value("ks2-l4-em", authority(901), year(2009)))
+    #expect(value.coverage?.pupils == 100 && value.coverage?.pupilsExpected == 140)
+  }
+
+  @Test func `England without an official value is put together from its authorities' official ones`() throws {
+    var data = SchoolDataBuilder()
+    data.authority(901)
+    data.authority(902)
+    data.school(1, in: 901)
+    data.row("ks2_results", 1, 2009, ["ks2_eligible": 100, "ks2_l4_em": 90])
+    // Counts that do not make the percentage leave the pupils to weight it.
+    data.official(authority(901), 2009, "ks2_l4_em", 70, counts: (1, 100))
+    data.official(authority(902), 2009, "ks2_l4_em", 60, counts: (1, 300))
+    let results = try analyse(data.build(), rulebook)
+    let england = try #require(results.value("ks2-l4-em", .national, year(2009)))
+    #expect(england.value.value == Rational(125, 2) && england.denominator.count == 400)
+    #expect(england.notes == ["put together from the official figures of 2 authorities"])
+    #expect(results.value("ks2-l4-em", authority(901), year(2009))?.difference.value == Rational(15, 2))
   }
 
   @Test func `a difference within rounding is explained`() throws {

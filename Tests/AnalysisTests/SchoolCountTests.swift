@@ -36,6 +36,40 @@ struct SchoolCountTests {
     #expect(counted.map(\.tests) == [["KS2 level 4+ E&M 2008/09: 16 of 31 (51.6%) is below 55%"]])
   }
 
+  /// Rulebook §13 vector 5: what a table of whole numbers shows as 30 may be below 30.
+  @Test func `a share of 29.6% is shown as 30 and is below a floor of 30`() throws {
+    var data = SchoolDataBuilder()
+    data.authority(901)
+    data.school(1, in: 901, .secondary)
+    data.row("ks4_results", 1, 2009, ["ks4_pupils": 27, "ks4_5ac_em": 8])
+    let results = try analyse(data.build(), rulebook)
+    #expect(results.value("ks4-5ac-em", authority(901), year(2009))?.value.value?.text(decimals: 0) == "30")
+    #expect(results.value("secondary-below-floor", authority(901), year(2009))?.value.value == 1)
+  }
+
+  @Test func `a school that closed with the school year is not counted, one that closed later is`() throws {
+    var data = SchoolDataBuilder()
+    data.authority(901)
+    data.school(1, in: 901, closed: CalendarDate(year: 2009, month: 8, day: 31))
+    data.school(2, in: 901, closed: CalendarDate(year: 2009, month: 9, day: 1))
+    for urn in 1...2 { data.row("ks2_results", urn, 2009, ["ks2_eligible": 20, "ks2_l4_em": 2]) }
+    let value = try #require(
+      try analyse(data.build(), rulebook).value("primary-below-floor", authority(901), year(2009)))
+    #expect(value.value.value == 1 && value.denominator.count == 1)
+    #expect(value.notes.contains("1 closed by the end of the school year left out"))
+  }
+
+  @Test func `shares of schools are ranked however few schools there are`() throws {
+    var data = SchoolDataBuilder()
+    data.authority(901)
+    data.school(1, in: 901, .secondary)
+    data.inspection(1, on: "2009-03-01", ["inspection_behaviour": 2])
+    data.row("ks4_results", 1, 2009, ["ks4_pupils": 27, "ks4_5ac_em": 8])
+    let value = try #require(
+      try analyse(data.build(), rulebook).value("secondary-behaviour-good", authority(901), year(2009)))
+    #expect(value.standing?.rank == 1 && value.pooledYears == nil)
+  }
+
   @Test func `special schools are not counted`() throws {
     var data = SchoolDataBuilder()
     data.authority(901)
