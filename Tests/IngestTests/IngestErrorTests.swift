@@ -70,6 +70,18 @@ import Testing
         "reference file '/nowhere/measures.json5' cannot be used: it does not exist"))
   }
 
+  @Test func `of many files that cannot be used the error names some and says where all are`() throws {
+    let folder = try TemporaryFolder()
+    for number in 1...8 { try folder.write("\(number).csv", "colour\nred\n") }
+    let found = error(folder.path)
+    #expect(found.hasSuffix("\n  and 3 errors more; 'check' lists every one"))
+    let thrown = #expect(throws: IngestError.self) {
+      try ingest(IngestOptions(dataFolders: [folder.path], referenceFolder: ProjectFolders.reference))
+    }
+    guard case .nothingUsable(_, let findings)? = thrown else { return }
+    #expect(findings.count == 8)
+  }
+
   @Test func `digests are those of sha256sum`() throws {
     let folder = try TemporaryFolder()
     try folder.write("sips.csv", "sip_id,name,headship_experience,phase\n")
