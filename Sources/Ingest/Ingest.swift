@@ -20,6 +20,7 @@ public func ingest(
     let folder = try DataFolder(path)
     files += folder.files
     isSynthetic = isSynthetic || folder.isSynthetic
+    findings += folder.findings
     findings += folder.others.map {
       Check.notCSV.finding(["name": ($0 as NSString).lastPathComponent], file: $0)
     }

@@ -128,6 +128,12 @@ import Testing
         ]
       ),
       (
+        .packageMistake, ["datapackage.json": #"{"resources": [{"path": "schools.csv", "layout": "scools"}]}"#], nil,
+        [
+          "datapackage.json: warning: [package-mistake] there is no layout 'scools', which it names for 'schools.csv'; see the list with 'layouts'"
+        ]
+      ),
+      (
         .groupTotals,
         ["x.csv": ks2 + "2009,100001,all,30,,,,,,,,,\n2009,100001,boys,16,,,,,,,,,\n2009,100001,girls,15,,,,,,,,,\n"],
         nil,

@@ -14,6 +14,7 @@ extension Check {
     missingColumn,
     notCSV,
     numeratorAboveDenominator,
+    packageMistake,
     percentageOutOfRange,
     raggedRows,
     targetAbove100,
