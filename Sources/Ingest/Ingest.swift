@@ -20,6 +20,7 @@ public func ingest(
     let folder = try DataFolder(path)
     files += folder.files
     isSynthetic = isSynthetic || folder.isSynthetic
+    findings += folder.findings
     findings += folder.others.map {
       Check.notCSV.finding(["name": ($0 as NSString).lastPathComponent], file: $0)
     }
@@ -36,8 +37,7 @@ public func ingest(
   let read = reading.run()
   findings += opened.flatMap(\.findings) + read.flatMap(\.findings)
   guard read.contains(where: { $0.result != nil && $0.result!.plan.layout.role != .documentation }) else {
-    throw .nothingUsable(
-      options.dataFolders, reasons: findings.filter { $0.severity == .error }.sorted().prefix(5).map(\.description))
+    throw .nothingUsable(options.dataFolders, findings: findings.sorted())
   }
   // What is done next is mostly for one thread.
   let digests = Deferred {

@@ -1,11 +1,13 @@
+import SchoolStatistics
+
 /// Why nothing could be read at all. Trouble with one file among others is a finding, not an error.
 public enum IngestError: Error, Equatable, Sendable {
   case noSuchFolder(String)
   case notAFolder(String)
   case unreadableFolder(String, reason: String)
   case noFiles([String])
-  /// Files are there, but none could be used; the first findings say why.
-  case nothingUsable([String], reasons: [String])
+  /// Files are there, but none could be used; the findings say why, in order.
+  case nothingUsable([String], findings: [Finding])
   /// A file of the reference folder is missing or malformed.
   case reference(String, reason: String)
 }
@@ -18,10 +20,19 @@ extension IngestError: CustomStringConvertible {
     case .unreadableFolder(let path, let reason): "folder '\(path)' cannot be read: \(reason)"
     case .noFiles(let folders):
       "no CSV file in \(folders.map { "'\($0)'" }.joined(separator: ", ")); name a folder of CSV files with --data"
-    case .nothingUsable(let folders, let reasons):
-      "none of the files in \(folders.map { "'\($0)'" }.joined(separator: ", ")) can be used"
-        + reasons.map { "\n  " + $0 }.joined()
+    case .nothingUsable(let folders, let findings):
+      Self.nothingUsable(folders, findings.filter { $0.severity == .error })
     case .reference(let path, let reason): "reference file '\(path)' cannot be used: \(reason)"
     }
+  }
+
+  /// Errors that the message of `nothingUsable` names.
+  private static let named = 5
+
+  private static func nothingUsable(_ folders: [String], _ errors: [Finding]) -> String {
+    let rest = errors.count - named
+    return "none of the files in \(folders.map { "'\($0)'" }.joined(separator: ", ")) can be used"
+      + errors.prefix(named).map { "\n  \($0)" }.joined()
+      + (rest > 0 ? "\n  and \(String.count(rest, "error")) more; 'check' lists every one" : "")
   }
 }

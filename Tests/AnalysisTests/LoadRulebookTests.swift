@@ -60,7 +60,7 @@ struct LoadRulebookTests {
     let folder = try TemporaryFolder()
     try folder.write("indicators.json5", Array("{ indicators: [{ id: 'a' }] }".utf8))
     let error = #expect(throws: RulebookError.self) { try loadRulebook(referenceFolder: folder.path) }
-    #expect(error?.description.contains("'kind' is missing in 'indicators[0]'; add it") == true)
+    #expect(error?.description.contains("'kind' is missing in indicator 'a'; add it") == true)
   }
 
   /// Rulebook §13 vector 6.

@@ -61,6 +61,13 @@ struct FailedRunTests {
     try expectUntouched(folder)
   }
 
+  @Test("is wrong usage where --out has no name", arguments: ["report", "compare", "packs", "check", "sample"])
+  func outWithoutName(command: String) throws {
+    let outcome = try Command.run([command, "--out", ""])
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.errors.hasPrefix("Error: out '' names no folder; give one such as Reports\n"), "\(outcome.errors)")
+  }
+
   @Test("says so when the folder for reports cannot be made")
   func outIsAFile() throws {
     let folder = try TemporaryFolder()

@@ -128,6 +128,27 @@ import Testing
         ]
       ),
       (
+        .packageMistake, ["datapackage.json": #"{"resources": [{"path": "schools.csv", "layout": "scools"}]}"#], nil,
+        [
+          "datapackage.json: warning: [package-mistake] there is no layout 'scools', which it names for 'schools.csv'; see the list with 'layouts'"
+        ]
+      ),
+      (
+        .unknownWord,
+        ["x.csv": "year,urn,measure,score,ci_lower,ci_upper,coverage,pupils\n2009,100001,cva,100,99,101,95,30\n"], nil,
+        [
+          "x.csv:2: warning: [unknown-word] 'cva' is not a measure of value added; it stands in 1 row; write 'cva_ks1_ks2', 'cva_ks2_ks4', 'ks1_ks2_va', 'best8_va', 'progress8', 'progress_reading', 'progress_writing', 'progress_maths'"
+        ]
+      ),
+      (
+        .rowWithoutRule,
+        ["2017-901-ks2.csv": "RECTYPE,LEA,ESTAB,URN,TELIG,PTRWM_EXP,READPROG\n9,901,2001,100001,30,60%,1\n,,,,,,\n"],
+        nil,
+        [
+          "2017-901-ks2.csv:2: warning: [row-without-rule] 1 row fits no rule of layout 'ks2-2016', which goes by 'RECTYPE'; correct the cells or add a rule to the layout"
+        ]
+      ),
+      (
         .groupTotals,
         ["x.csv": ks2 + "2009,100001,all,30,,,,,,,,,\n2009,100001,boys,16,,,,,,,,,\n2009,100001,girls,15,,,,,,,,,\n"],
         nil,

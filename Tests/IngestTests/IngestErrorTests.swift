@@ -70,6 +70,46 @@ import Testing
         "reference file '/nowhere/measures.json5' cannot be used: it does not exist"))
   }
 
+  private func reference(_ layout: String) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for name in ["measures.json5", "codes.json5"] {
+      try folder.write(name, try Data(contentsOf: URL(fileURLWithPath: ProjectFolders.reference + "/" + name)))
+    }
+    try folder.write("layouts/x.json5", layout)
+    return folder
+  }
+
+  @Test(arguments: [
+    ("tablez: []", "key 'tablez' at the top means nothing; keys there are applies, codes, "),
+    (
+      "tables: [{ name: 'ks2_results', columns: [{ measure: 'ks2_eligible', frm: 'x', from: 'x' }] }]",
+      "key 'frm' at 'tables.0.columns.0' means nothing; keys there are as, "
+    ),
+    ("tables: [{ name: 'ks2_result' }]", "table 'ks2_result' is not in 'tables' of measures.json5; the tables are "),
+    (
+      "tables: [{ name: 'ks2_results', columns: [{ measure: 'ks2_eligble', from: 'x' }] }]",
+      "measure 'ks2_eligble' of table 'ks2_results' is not in measures.json5; add it there or correct it here"
+    ),
+    ("tables: [", "it is not JSON5"),
+  ])
+  func `a layout with an unknown key, table or measure is named with it`(rest: String, reason: String) throws {
+    let folder = try reference("{ id: 'x', title: 'X', role: 'results', recognise: { required: [] }, \(rest) }")
+    let found = error(ProjectFolders.reference, reference: folder.path)
+    #expect(found.hasPrefix("reference file '\(folder.path)/layouts/x.json5' cannot be used: \(reason)"))
+  }
+
+  @Test func `of many files that cannot be used the error names some and says where all are`() throws {
+    let folder = try TemporaryFolder()
+    for number in 1...8 { try folder.write("\(number).csv", "colour\nred\n") }
+    let found = error(folder.path)
+    #expect(found.hasSuffix("\n  and 3 errors more; 'check' lists every one"))
+    let thrown = #expect(throws: IngestError.self) {
+      try ingest(IngestOptions(dataFolders: [folder.path], referenceFolder: ProjectFolders.reference))
+    }
+    guard case .nothingUsable(_, let findings)? = thrown else { return }
+    #expect(findings.count == 8)
+  }
+
   @Test func `digests are those of sha256sum`() throws {
     let folder = try TemporaryFolder()
     try folder.write("sips.csv", "sip_id,name,headship_experience,phase\n")

@@ -219,6 +219,13 @@ import Testing
     #expect(!findings.contains { $0.rule == "assumed-year" })
   }
 
+  @Test func `a value that an unclosed quote made long is cut in findings`() throws {
+    let fixture = try Fixture(
+      Lists.with(["a.csv": Lists.ks2Header + "2009,100001,\"" + String(repeating: "x\n", count: 50_000)]))
+    let finding = try #require(try fixture.read().findings.first { $0.rule == "unreadable-value" })
+    #expect(finding.value.count == 201 && finding.value.hasSuffix("…") && finding.message.count < 400)
+  }
+
   @Test func `parts and threads change nothing`() throws {
     let sample = ProjectFolders.sample
     guard FileManager.default.fileExists(atPath: sample + "/schools.csv") else {

@@ -9,7 +9,12 @@ public func loadRulebook(referenceFolder: String) throws(RulebookError) -> Ruleb
   struct Catalogue: Decodable { var indicators: [CatalogueEntry] }
   let folder = referenceFolder.hasSuffix("/") ? String(referenceFolder.dropLast()) : referenceFolder
   let cataloguePath = folder + "/indicators.json5"
-  let catalogue = try decode(Catalogue.self, cataloguePath).indicators
+  let catalogue: [CatalogueEntry]
+  do {
+    catalogue = try decode(Catalogue.self, cataloguePath).indicators
+  } catch .invalidFile(let path, let reason) {
+    throw .invalidFile(path: path, reason: namingIndicator(reason, path))
+  }
   var ids: Set<String> = []
   for entry in catalogue where !ids.insert(entry.indicator.id).inserted {
     throw .duplicateIndicator(path: cataloguePath, id: entry.indicator.id)
@@ -18,6 +23,19 @@ public func loadRulebook(referenceFolder: String) throws(RulebookError) -> Ruleb
   return Rulebook(
     catalogue: catalogue, years: years, choices: try choices(folder + "/assumptions.json5"),
     comparison: try decode(ComparisonRules.self, folder + "/comparison.json5"))
+}
+
+/// A mistake in the catalogue with the id of its indicator in place of the position among all.
+private func namingIndicator(_ reason: String, _ path: String) -> String {
+  struct Named: Decodable { var id: String? }
+  struct Names: Decodable { var indicators: [Named] }
+  guard let match = reason.firstMatch(of: /'indicators\[(\d+)\]\.?/), let position = Int(match.1),
+    let names = try? decode(Names.self, path).indicators, position < names.count, let id = names[position].id
+  else { return reason }
+  // `'indicators[35].unit' should be` and `missing in 'indicators[35]'`.
+  let rest = reason[match.range.upperBound...]
+  let isWhole = rest.hasPrefix("'")
+  return reason[..<match.range.lowerBound] + (isWhole ? "indicator '\(id)" : "indicator '\(id)': '") + rest
 }
 
 private func choices(_ path: String) throws(RulebookError) -> Choices {

@@ -20,6 +20,7 @@ public struct Check: Sendable {
     _ words: [String: String] = [:], file: String = "", line: Int? = nil, column: String = "", value: String = "",
     severity: Severity? = nil, action: String? = nil
   ) -> Finding {
+    let (column, value) = (column.shortened, value.shortened)
     var message = ""
     var rest = template[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
@@ -31,5 +32,15 @@ public struct Check: Sendable {
     return Finding(
       rule: id, severity: severity ?? self.severity, file: file, line: line, column: column, value: value,
       message: message + rest, action: action ?? self.action)
+  }
+}
+
+extension String {
+  /// The first 200 characters and an ellipsis, where there are more: an unclosed quote makes one value of megabytes.
+  var shortened: String {
+    // A character is a byte at least.
+    if utf8.count <= 200 { return self }
+    let start = prefix(200)
+    return start.endIndex == endIndex ? self : start + "…"
   }
 }

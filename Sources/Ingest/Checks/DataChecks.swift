@@ -19,6 +19,10 @@ struct DataChecks {
       }
     }
     checks += groups.map { group in { Check.groupTotals(group) } }
+    let measures = reference.measures
+    checks += results.map { result in
+      { result.publishedPercentagesOutOfRange(measures) + result.publishedNumeratorsAboveDenominators(measures) }
+    }
     let isRegisterGiven = registers.schools.isGiven
     let unknown = registers.authorities.unknown
     let years = reference.years

@@ -15,7 +15,7 @@ extension CheckedTable {
   func numeratorsAboveDenominators() -> [Finding] {
     var findings: [Finding] = []
     for column in table.columns where column.unit == .count {
-      guard let of = measures[column.measure.id]?.of, let whole = table.column(Measure(of)), whole.unit == .count else {
+      guard let of = measures.whole(of: column.measure.id), let whole = table.column(of), whole.unit == .count else {
         continue
       }
       guard column.figures.isAbove(whole.figures) else { continue }
@@ -30,5 +30,19 @@ extension CheckedTable {
       }
     }
     return findings
+  }
+}
+
+extension FileResult {
+  /// Published counts of areas above the counts that they are a part of.
+  func publishedNumeratorsAboveDenominators(_ measures: MeasureList) -> [Finding] {
+    state.areas.compactMap { area in
+      guard let part = area.numerator.count, let all = area.denominator.count, part > all,
+        measures[area.measure.id]?.events != true
+      else { return nil }
+      return Check.numeratorAboveDenominator.finding(
+        ["whole": "\(all)", "of": plan.name(Int(area.slots.denominator))], file: plan.path, line: Int(area.line),
+        column: plan.name(Int(area.slots.numerator)), value: "\(part)")
+    }
   }
 }

@@ -24,3 +24,18 @@ extension CheckedTable {
     return findings
   }
 }
+
+extension FileResult {
+  /// Published percentages of areas below 0 or above 100. A long file's are those of measures that are parts of others.
+  func publishedPercentagesOutOfRange(_ measures: MeasureList) -> [Finding] {
+    state.areas.compactMap { area in
+      guard let value = area.value.value, value < Rational(0) || value > Rational(100) else { return nil }
+      guard measures[area.measure.id]?.events != true,
+        area.isPercentage || plan.tables[Int(area.table)].long != nil && measures.whole(of: area.measure.id) != nil
+      else { return nil }
+      return Check.percentageOutOfRange.finding(
+        file: plan.path, line: Int(area.line), column: area.slots.value < 0 ? "" : plan.name(Int(area.slots.value)),
+        value: area.value.text)
+    }
+  }
+}

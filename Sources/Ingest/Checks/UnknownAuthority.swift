@@ -16,7 +16,6 @@ extension Check {
     -> [Finding]
   {
     var findings: [Finding] = []
-    let known = Set(data.authorities.map(\.code.number))
     for result in results {
       var lines: [Int: Int] = [:]
       func note(_ code: Int, _ line: UInt32) {
@@ -33,8 +32,7 @@ extension Check {
       }
       if result.plan.layout.register?.kind == .schools {
         for record in result.state.records {
-          guard let code = Int(record["la_code"]), code > 0 else { continue }
-          if !known.contains(code) { lines[code] = min(lines[code] ?? .max, record.line) }
+          if let code = Int(record["la_code"]), code > 0 { note(code, UInt32(record.line)) }
         }
       }
       for (code, line) in lines {

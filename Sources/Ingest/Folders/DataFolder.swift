@@ -1,4 +1,5 @@
 import Foundation
+import SchoolStatistics
 
 /// The files of a data folder.
 struct DataFolder {
@@ -16,13 +17,15 @@ struct DataFolder {
   /// Files that look like data and are not CSV.
   private(set) var others: [String] = []
   private(set) var isSynthetic = false
+  /// Mistakes in data packages.
+  private(set) var findings: [Finding] = []
 
   /// Lists a folder and the folders inside it, names in order.
   init(_ path: String) throws(IngestError) {
     guard let isFolder = Self.isFolder(path) else { throw .noSuchFolder(path) }
     guard isFolder else { throw .notAFolder(path) }
     let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    try list(trimmed, folders: [(URL(fileURLWithPath: trimmed).lastPathComponent)], depth: 0)
+    try list(trimmed, folders: [(URL(fileURLWithPath: trimmed).lastPathComponent)], packages: [], depth: 0)
   }
 
   /// Whether a path, symbolic links followed, is a folder; nil where there is nothing.
@@ -32,50 +35,37 @@ struct DataFolder {
     return attributes[.type] as? FileAttributeType == .typeDirectory
   }
 
-  private mutating func list(_ path: String, folders: [String], depth: Int) throws(IngestError) {
+  /// - Parameter packages: the data packages of the folders that this one is in, the nearest first.
+  private mutating func list(_ path: String, folders: [String], packages: [DataPackage], depth: Int)
+    throws(IngestError)
+  {
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
     } catch {
       throw .unreadableFolder(path, reason: "permission denied or the folder is damaged")
     }
-    let package = names.contains("datapackage.json") ? DataPackage(path: path + "/datapackage.json") : nil
-    if package?.synthetic == true { isSynthetic = true }
+    var packages = packages
+    if names.contains("datapackage.json") {
+      let package = DataPackage(folder: path)
+      findings += package.findings
+      if package.isSynthetic { isSynthetic = true }
+      packages.insert(package, at: 0)
+    }
     for name in names where !name.hasPrefix(".") {
       let full = path + "/" + name
       guard let isFolder = Self.isFolder(full) else { continue }
       if isFolder {
-        if depth < 8 { try list(full, folders: [name] + folders, depth: depth + 1) }
+        if depth < 8 { try list(full, folders: [name] + folders, packages: packages, depth: depth + 1) }
         continue
       }
       let ending = (name as NSString).pathExtension.lowercased()
       if ending == "csv" {
-        files.append(File(path: full, name: name, folders: folders, resource: package?.resource(name)))
+        let resource = packages.lazy.compactMap { $0.resource(ofFile: full) }.first
+        files.append(File(path: full, name: name, folders: folders, resource: resource))
       } else if ["xls", "xlsx", "ods", "tsv", "txt", "parquet", "zip", "gz"].contains(ending) {
         others.append(full)
       }
     }
-  }
-}
-
-/// What a `datapackage.json` says that reading needs: the layout and year of each file, and whether all is synthetic.
-struct DataPackage: Decodable {
-  struct Resource: Decodable, Sendable {
-    var path: String?
-    var layout: String?
-    var year: Int?
-  }
-  var synthetic: Bool?
-  var resources: [Resource]?
-
-  init?(path: String) {
-    guard let data = FileManager.default.contents(atPath: path),
-      let package = try? JSONDecoder().decode(DataPackage.self, from: data)
-    else { return nil }
-    self = package
-  }
-
-  func resource(_ name: String) -> Resource? {
-    (resources ?? []).first { $0.path == name || $0.path == "./" + name }
   }
 }

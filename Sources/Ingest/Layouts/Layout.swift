@@ -29,6 +29,8 @@ public struct Layout: Decodable, Sendable {
   public var codes: [String]?
   public var years: YearRule?
   public var rows: [RowRule]?
+  /// What may stand in columns whose words decide what becomes of a row.
+  public var words: [WordRule]?
   public var keys: KeyColumns?
   public var tables: [TableRule]?
   public var register: RegisterRule?
@@ -85,6 +87,26 @@ public struct RowRule: Decodable, Sendable {
   public var place: String?
   /// The group of pupils that the row is about.
   public var group: PupilGroup?
+}
+
+/// The words that may stand in a column; an empty cell and a code for a missing value may stand in any.
+public struct WordRule: Decodable, Sendable {
+  /// Lists that stand elsewhere.
+  public enum List: String, Decodable, Sendable { case measures, schoolTypes }
+  public enum Writing: String, Decodable, Sendable { case number, date }
+
+  public var column: NameList
+  /// What a word of the column is, for messages: `a phase`.
+  public var what: String
+  /// The words themselves; case and blanks do not matter.
+  public var allowed: [String]?
+  public var list: List?
+  /// Words are whole numbers, or dates.
+  public var `as`: Writing?
+  /// The least and the largest number; what is no number is not looked at.
+  public var between: [Int]?
+  /// True where a row with another word cannot be used.
+  public var leavesOut: Bool?
 }
 
 /// The columns that say which place a row is about.

@@ -10,7 +10,8 @@ public func knownLayouts(referenceFolder: String) throws(IngestError) -> [Layout
 struct LayoutLibrary: Sendable {
   let layouts: [Layout]
 
-  init(folder: String, jobs: Int) throws(IngestError) {
+  /// - Parameter measures: what layouts may name; nil where that is not to be checked.
+  init(folder: String, measures: MeasureList? = nil, jobs: Int) throws(IngestError) {
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json5") }.sorted()
@@ -19,10 +20,16 @@ struct LayoutLibrary: Sendable {
     }
     let files = names
     let read = mapInParallel(files.count, block: 1, jobs: jobs) { index in
-      Result { () throws(IngestError) in try ReferenceFile.decode(Layout.self, path: folder + "/" + files[index]) }
+      Result { () throws(IngestError) in try Layout.read(path: folder + "/" + files[index]) }
     }
     var layouts: [Layout] = []
-    for layout in read { layouts.append(try layout.get()) }
+    for (name, result) in zip(files, read) {
+      let layout = try result.get()
+      if let measures, let reason = layout.unknownName(measures) {
+        throw .reference(folder + "/" + name, reason: reason)
+      }
+      layouts.append(layout)
+    }
     guard !layouts.isEmpty else { throw .reference(folder, reason: "it holds no layout (*.json5)") }
     for (first, second) in zip(layouts.sorted(by: Self.byID), layouts.sorted(by: Self.byID).dropFirst())
     where first.id == second.id {
@@ -35,7 +42,11 @@ struct LayoutLibrary: Sendable {
 
   private static func byID(_ a: Layout, _ b: Layout) -> Bool { a.id < b.id }
 
-  func layout(_ id: String) -> Layout? { layouts.first { $0.id == id } }
+  /// A layout by its id, which may be written as its table is: `ks2_results` for `ks2-results`.
+  func layout(_ id: String) -> Layout? {
+    let written = id.replacing("_", with: "-")
+    return layouts.first { $0.id == id } ?? layouts.first { $0.id == written }
+  }
 
   /// The layout that a header belongs to: of those whose required columns are all there and whose forbidden ones
   /// are not, the one that asks for most.

@@ -8,17 +8,33 @@ struct MeasureList: Sendable {
     var title: String
     var unit: Unit
     var of: String?
+    /// True where it counts events, of which there may be more than there are pupils.
+    var events: Bool?
     var polarity: Polarity?
     var decimals: Int?
   }
-  private struct File: Decodable { var measures: [Entry] }
+  private struct File: Decodable {
+    var measures: [Entry]
+    var tables: [String]?
+  }
 
   private let entries: [String: Entry]
+  /// The canonical tables that layouts may give rows to; empty where the file does not say.
+  let tables: Set<String>
 
   init(path: String) throws(IngestError) {
     let file = try ReferenceFile.decode(File.self, path: path)
+    tables = Set(file.tables ?? [])
     entries = Dictionary(file.measures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// What a measure is a part of and so never above; nil where it is of nothing, or counts events.
+  func whole(of id: String) -> Measure? {
+    guard let entry = entries[id], entry.events != true else { return nil }
+    return entry.of.map { Measure($0) }
+  }
+
+  var ids: [String] { Array(entries.keys) }
 
   subscript(_ id: String) -> Entry? { entries[id] }
 

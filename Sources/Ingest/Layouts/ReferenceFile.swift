@@ -26,6 +26,8 @@ enum ReferenceFile {
     case .keyNotFound(let key, let context): "'\(key.stringValue)' is missing at \(place(context.codingPath))"
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
       "\(place(context.codingPath)) is of another kind than expected: \(context.debugDescription)"
+    case .dataCorrupted(let context) where context.codingPath.isEmpty:
+      "it is not JSON5\(context.underlyingError.map(JSONMistake.words) ?? ""); look for a bracket, comma or quote too many or too few"
     case .dataCorrupted(let context): "\(place(context.codingPath)) cannot be read: \(context.debugDescription)"
     @unknown default: "\(error)"
     }

@@ -23,6 +23,10 @@ struct AreaFigure: Sendable {
   var column: Int16
   var table: Int16
   var line: UInt32
+  /// Whether the value is a percentage, by its column or its measure.
+  var isPercentage = false
+  /// The slots that the value, the count and its whole came from; -1 where there is none.
+  var slots: (value: Int16, numerator: Int16, denominator: Int16) = (-1, -1, -1)
 }
 
 /// What a results file says about a school itself.

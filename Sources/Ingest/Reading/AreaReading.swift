@@ -74,9 +74,11 @@ extension PartState {
         let isCount = source.writing == .count
         if let of = shape.denominators[column], let source = shape.sources[of], source.writing == .count {
           figure.denominator = log.read(record, plan, source, blank: .blank).figure
+          figure.slots.denominator = Int16(source.slots[0])
         }
         if isCount {
           figure.numerator = reading.figure
+          figure.slots.numerator = Int16(source.slots[0])
           if let share = shape.percentages[column] {
             set(&figure, log.read(record, plan, share, blank: .blank), share)
           } else if table.columns[column].denominator == nil {
@@ -113,8 +115,12 @@ extension PartState {
     if let basis = long.basis.flatMap({ Basis(rawValue: record.text($0).lowercased()) }) { figure.basis = basis }
     let number = { (slot: Int) in TablePlan.Source(slots: [slot], writing: .number, words: [], decimals: nil) }
     let count = { (slot: Int) in TablePlan.Source(slots: [slot], writing: .count, words: [], decimals: nil) }
-    if let slot = long.numerator { figure.numerator = log.read(record, plan, count(slot), blank: .notSupplied).figure }
+    if let slot = long.numerator {
+      figure.slots.numerator = Int16(slot)
+      figure.numerator = log.read(record, plan, count(slot), blank: .notSupplied).figure
+    }
     if let slot = long.denominator {
+      figure.slots.denominator = Int16(slot)
       figure.denominator = log.read(record, plan, count(slot), blank: .notSupplied).figure
     }
     if let slot = long.value { set(&figure, log.read(record, plan, number(slot), blank: .notSupplied), number(slot)) }
@@ -122,6 +128,8 @@ extension PartState {
   }
 
   private func set(_ figure: inout AreaFigure, _ reading: CellReading, _ source: TablePlan.Source) {
+    figure.slots.value = Int16(source.slots[0])
+    figure.isPercentage = source.writing == .percent || source.writing == .fraction
     figure.value = reading.figure
     if case .value(let cell) = reading { figure.decimals = UInt8(source.decimals ?? cell.decimals) }
   }

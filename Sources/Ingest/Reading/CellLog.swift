@@ -17,7 +17,16 @@ struct CellLog: Sendable {
     var count: Int
   }
 
+  /// A word that may not stand in its column: which rule says so, and the word.
+  struct UnknownWord: Hashable, Sendable {
+    var test: Int
+    var text: String
+  }
+
   var unreadable: [Unreadable] = []
+  var unknownWords: [UnknownWord: UnknownCode] = [:]
+  /// Rows of which no rule says what they are about.
+  var withoutRule: (count: Int, firstLine: Int) = (0, 0)
   var unknownCodes: [String: UnknownCode] = [:]
   /// Lines of rows without a key to a place.
   var withoutPlace: [Int] = []
@@ -30,6 +39,23 @@ struct CellLog: Sendable {
     if (line, slot) < (code.line, code.slot) { (code.line, code.slot) = (line, slot) }
     code.count += count
     unknownCodes[text] = code
+  }
+
+  mutating func noteUnknownWord(_ record: borrowing CSVRecord, test: Int, slot: Int) {
+    noteUnknownWord(UnknownWord(test: test, text: record.text(slot).shortened), line: record.line, slot: slot)
+  }
+
+  private mutating func noteUnknownWord(_ word: UnknownWord, line: Int, slot: Int, count: Int = 1) {
+    unknownWords[word, default: UnknownCode(line: line, slot: slot, count: 0)].count += count
+  }
+
+  /// An empty row needs no rule.
+  mutating func noteWithoutRule(_ record: borrowing CSVRecord, wanted: Int) {
+    for slot in 0..<wanted where !record[slot].withoutBlanks.isEmpty {
+      if withoutRule.count == 0 { withoutRule.firstLine = record.line }
+      withoutRule.count += 1
+      return
+    }
   }
 
   mutating func noteFields(_ count: Int, of names: Int, line: Int) {
@@ -46,6 +72,8 @@ struct CellLog: Sendable {
   mutating func moveLines(to firstLine: Int) {
     for index in unreadable.indices { unreadable[index].line += firstLine }
     unknownCodes = unknownCodes.mapValues { UnknownCode(line: $0.line + firstLine, slot: $0.slot, count: $0.count) }
+    unknownWords = unknownWords.mapValues { UnknownCode(line: $0.line + firstLine, slot: $0.slot, count: $0.count) }
+    withoutRule.firstLine += firstLine
     for index in withoutPlace.indices { withoutPlace[index] += firstLine }
     shortRows.firstLine += firstLine
     longRows.firstLine += firstLine
@@ -56,6 +84,13 @@ struct CellLog: Sendable {
     unreadable += other.unreadable
     for (text, code) in other.unknownCodes {
       noteUnknownCode(text, line: code.line, slot: code.slot, count: code.count)
+    }
+    for (word, place) in other.unknownWords {
+      noteUnknownWord(word, line: place.line, slot: place.slot, count: place.count)
+    }
+    if other.withoutRule.count > 0 {
+      if withoutRule.count == 0 { withoutRule.firstLine = other.withoutRule.firstLine }
+      withoutRule.count += other.withoutRule.count
     }
     withoutPlace += other.withoutPlace
     if other.shortRows.count > 0 {

@@ -17,7 +17,7 @@ enum CellReading {
 
 extension CellLog {
   mutating func noteUnreadable(_ record: borrowing CSVRecord, _ slot: Int, _ expected: Expectation) {
-    unreadable.append(.init(line: record.line, slot: slot, text: record.text(slot), expected: expected))
+    unreadable.append(.init(line: record.line, slot: slot, text: record.text(slot).shortened, expected: expected))
   }
 
   /// Reads the cell, or the sum of the cells, of a column; what cannot be read is noted.

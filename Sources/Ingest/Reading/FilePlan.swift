@@ -13,6 +13,7 @@ struct FilePlan: Sendable {
   private(set) var year: YearSource = .none
   private(set) var rows: [RowTest] = []
   private(set) var keys = KeySlots()
+  private(set) var words: [WordTest] = []
   private(set) var tables: [TablePlan] = []
   /// Whether no table has a place for its rows.
   private(set) var isPlaceless = false
@@ -67,6 +68,9 @@ struct FilePlan: Sendable {
       guard let slot = columns.slot(ofFirst: list.names) else { continue }
       fieldNames.append(field)
       fieldSlots.append(slot)
+    }
+    for rule in layout.words ?? [] {
+      if let test = WordTest(rule, &columns, measures: measures, codes: codes) { words.append(test) }
     }
     wanted = columns.wanted
   }

@@ -60,6 +60,12 @@ extension FilePlan {
     }
   }
 
+  /// The columns that tell what a row is about.
+  private var ruleColumns: [String] {
+    var seen: Set<Int> = []
+    return rows.flatMap(\.conditions).filter { seen.insert($0.slot).inserted }.map { name($0.slot) }
+  }
+
   /// The findings about single cells and rows.
   private func notes(_ log: CellLog) -> [Finding] {
     var findings: [Finding] = []
@@ -80,6 +86,23 @@ extension FilePlan {
           ["layout": layout.id, "cells": .count(code.count, "cell")], file: path, line: code.line,
           column: name(code.slot),
           value: text))
+    }
+    for (word, place) in log.unknownWords {
+      let test = words[word.test]
+      findings.append(
+        Check.unknownWord.finding(
+          ["what": test.rule.what, "rows": .count(place.count, "row"), "remedy": test.remedy], file: path,
+          line: place.line, column: name(place.slot), value: word.text,
+          severity: test.rule.leavesOut == true ? .error : nil,
+          action: test.rule.leavesOut == true ? "row left out" : nil))
+    }
+    if log.withoutRule.count > 0 {
+      findings.append(
+        Check.rowWithoutRule.finding(
+          [
+            "rows": .count(log.withoutRule.count, "row") + (log.withoutRule.count == 1 ? " fits" : " fit"),
+            "layout": layout.id, "columns": ruleColumns.map { "'\($0)'" }.joined(separator: ", "),
+          ], file: path, line: log.withoutRule.firstLine, column: ruleColumns.first ?? ""))
     }
     for line in log.withoutPlace {
       findings.append(

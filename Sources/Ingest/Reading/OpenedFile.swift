@@ -21,6 +21,12 @@ struct OpenedFile: Sendable {
     }
     let names = HeaderNames(header.names)
     let named = file.resource?.layout.flatMap { reference.layouts.layout($0) }
+    if named == nil, let resource = file.resource, let layout = resource.layout {
+      findings.append(
+        Check.packageMistake.finding(
+          ["what": "there is no layout '\(layout)', which it names for '\(file.name)'; see the list with 'layouts'"],
+          file: resource.package, value: layout))
+    }
     guard let layout = named ?? reference.layouts.recognise(names) else {
       findings.append(Self.unrecognised(names, file: file.path, layouts: reference.layouts))
       return

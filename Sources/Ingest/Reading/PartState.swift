@@ -17,6 +17,8 @@ struct PartState: Sendable {
   /// Records of a register.
   var records: [RegisterRecord] = []
   var skipped = 0
+  /// The words that came in each column with a rule of words.
+  var triedWords: [TriedWords]
   /// Records of the batch that are about schools.
   var schoolHeads: [RowHead] = []
   /// Records of the batch that are about authorities.
@@ -29,6 +31,7 @@ struct PartState: Sendable {
   init(_ plan: FilePlan) {
     schools = plan.tables.map { TableBuilder(columns: $0.columns.count, texts: $0.texts.count) }
     authorities = schools
+    triedWords = plan.words.map { _ in TriedWords() }
     groupNames = plan.tables.map { GroupNames($0.groupValues) }
   }
 

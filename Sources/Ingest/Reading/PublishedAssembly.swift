@@ -21,11 +21,9 @@ struct PublishedAssembly {
       let decimals = Self.usualDecimals(result.state.areas)
       let blocks = result.plan.keys.authorityBelowItsSchools ? AuthorityBlocks(result, schools: registers.schools) : nil
       var repeated = 0
-      var contradicted = 0
-      var first: (line: Int, other: Int)?
       for area in result.state.areas {
         guard let place = Self.place(area, result, registers, blocks) else {
-          let name = area.name.map { result.state.areaNames.distinct[Int($0)] } ?? ""
+          let name = area.name.map { result.state.areaNames.distinct[Int($0)].shortened } ?? ""
           if findings.last?.line != Int(area.line) || findings.last?.file != result.plan.path {
             findings.append(
               Check.unknownAuthority.finding(
@@ -60,8 +58,10 @@ struct PublishedAssembly {
         } else if Self.agree(figures[other], figure) {
           repeated += 1
         } else {
-          contradicted += 1
-          if first == nil { first = (figure.line, other) }
+          findings.append(
+            Self.contradiction(
+              figure, figures[other], otherPath: results.first { $0.source == figures[other].source }?.plan.path ?? "",
+              area, result.plan))
         }
       }
       if repeated > 0 {
@@ -73,24 +73,32 @@ struct PublishedAssembly {
             ],
             file: result.plan.path, severity: .note))
       }
-      if let first {
-        let other = figures[first.other]
-        let otherPath = results.first { $0.source == other.source }?.plan.path ?? ""
-        findings.append(
-          Check.duplicateKey.finding(
-            [
-              "what":
-                "\(String.count(contradicted, "published figure")) of areas \(contradicted == 1 ? "differs" : "differ") from '\(otherPath)', first on its line \(other.line)"
-            ],
-            file: result.plan.path, line: first.line, action: "left out, the first file used"))
-      }
     }
+  }
+
+  /// The finding about a figure that an earlier one contradicts.
+  private static func contradiction(
+    _ figure: PublishedFigure, _ other: PublishedFigure, otherPath: String, _ area: AreaFigure, _ plan: FilePlan
+  ) -> Finding {
+    let isValue = !same(figure.value, other.value)
+    let (own, theirs) = isValue ? (figure.value, other.value) : (figure.numerator, other.numerator)
+    let slot = isValue ? area.slots.value : area.slots.numerator
+    return Check.duplicateKey.finding(
+      [
+        "what":
+          "\(figure.measure) of \(figure.group.rawValue) in \(figure.place.code), \(figure.year.ending), is \(own.text) here and \(theirs.text) on line \(other.line) of '\(otherPath)'; keep one"
+      ],
+      file: plan.path, line: figure.line, column: slot < 0 ? "" : plan.name(Int(slot)), value: own.text,
+      action: "left out, the first used")
   }
 
   /// Whether two figures say the same, as far as both say anything.
   private static func agree(_ a: PublishedFigure, _ b: PublishedFigure) -> Bool {
-    func same(_ x: Figure, _ y: Figure) -> Bool { x == y || x == .missing(.notSupplied) || y == .missing(.notSupplied) }
-    return same(a.value, b.value) && same(a.numerator, b.numerator)
+    same(a.value, b.value) && same(a.numerator, b.numerator)
+  }
+
+  private static func same(_ x: Figure, _ y: Figure) -> Bool {
+    x == y || x == .missing(.notSupplied) || y == .missing(.notSupplied)
   }
 
   private struct ColumnKey: Hashable {

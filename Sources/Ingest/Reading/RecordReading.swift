@@ -20,6 +20,7 @@ extension PartState {
     if record.fieldCount != plan.names.count {
       log.noteFields(record.fieldCount, of: plan.names.count, line: record.line)
     }
+    guard wordsAllow(record, plan) else { return }
     switch plan.layout.role {
     case .documentation: return
     case .register: takeRegister(record, plan)
@@ -30,6 +31,7 @@ extension PartState {
       }
       guard let rule = plan.rows.firstIndex(where: { $0.conditions.hold(record) }) else {
         skipped += 1
+        log.noteWithoutRule(record, wanted: plan.wanted.count)
         return
       }
       switch plan.rows[rule].rule.is {
@@ -38,6 +40,17 @@ extension PartState {
       case .localAuthority, .region, .national: takeArea(record, at: position, plan, rule: rule)
       }
     }
+  }
+
+  /// Notes words that no rule of the layout has; false where one makes the record useless.
+  private mutating func wordsAllow(_ record: borrowing CSVRecord, _ plan: FilePlan) -> Bool {
+    var isUsable = true
+    for index in plan.words.indices {
+      if triedWords[index].allows(record, plan.words[index], codes: plan.codes) { continue }
+      log.noteUnknownWord(record, test: index, slot: plan.words[index].slot)
+      if plan.words[index].rule.leavesOut == true { isUsable = false }
+    }
+    return isUsable
   }
 
   private mutating func takeRegister(_ record: borrowing CSVRecord, _ plan: FilePlan) {

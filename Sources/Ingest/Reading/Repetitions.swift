@@ -69,29 +69,25 @@ enum Repetitions {
           guard shared.count == maker.plan.columns.count, !shared.isEmpty else { continue }
           var rows: [Key: Int] = [:]
           for row in 0..<other.builder.count { rows[key(other, row)] = row }
-          var conflicts = 0
-          var firstConflict: (Int, Int)?
           var same = 0
           for row in 0..<maker.builder.count where !dropped.contains(row) {
             guard let match = rows[key(maker, row)] else { continue }
             dropped.insert(row)
-            if shared.allSatisfy({ maker.builder.figures[$0.0][row] == other.builder.figures[$0.1][match] }) {
-              same += 1
-            } else {
-              conflicts += 1
-              if firstConflict == nil {
-                firstConflict = (Int(maker.builder.lines[row]), Int(other.builder.lines[match]))
-              }
+            let differing = shared.first {
+              maker.builder.figures[$0.0][row] != other.builder.figures[$0.1][match]
             }
-          }
-          if let (line, otherLine) = firstConflict {
+            guard let (own, theirs) = differing else {
+              same += 1
+              continue
+            }
             makers[index].add(
               Check.duplicateKey.finding(
                 [
                   "what":
-                    "\(String.count(conflicts, "row")) of '\(maker.name)' give other figures than '\(other.path)', first on its line \(otherLine); keep one file"
+                    "'\(maker.plan.columns[own].header)' is \(maker.builder.figures[own][row].text) here and \(other.builder.figures[theirs][match].text) on line \(other.builder.lines[match]) of '\(other.path)' for the same school, year and group; keep one row"
                 ],
-                file: maker.path, line: line, severity: .error, action: "left out, the first file used"))
+                file: maker.path, line: Int(maker.builder.lines[row]), column: maker.plan.columns[own].header,
+                value: maker.subject(row), severity: .error, action: "left out, the first file used"))
           }
           if same > 0 {
             makers[index].add(

@@ -78,7 +78,7 @@ struct TableMaker: Sendable {
   }
 
   /// What a row is about, for findings.
-  private func subject(_ row: Int) -> String {
+  func subject(_ row: Int) -> String {
     [
       String(builder.keys[row].magnitude), builder.years[row] > 0 ? "\(builder.years[row])" : "",
       builder.groups[row].rawValue,

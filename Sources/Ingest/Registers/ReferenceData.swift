@@ -15,7 +15,7 @@ struct ReferenceData {
   init(folder: String, jobs: Int) throws(IngestError) {
     measures = try MeasureList(path: folder + "/measures.json5")
     codes = try CodeLists(path: folder + "/codes.json5")
-    layouts = try LayoutLibrary(folder: folder + "/layouts", jobs: jobs)
+    layouts = try LayoutLibrary(folder: folder + "/layouts", measures: measures, jobs: jobs)
     authorities = try Self.authorities(folder + "/local_authorities.csv")
     changes = try ReferenceFile.decode([AuthorityChange].self, path: folder + "/local_authority_changes.json5")
     let rules = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/rulebook")) ?? []

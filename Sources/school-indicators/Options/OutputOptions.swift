@@ -34,6 +34,7 @@ struct OutputOptions: ParsableArguments {
   var tables: String?
 
   func validate() throws {
+    try requireFolder(out)
     _ = try codes
     _ = try chosenFormats
     _ = try chosenTables
@@ -70,3 +71,8 @@ struct OutputOptions: ParsableArguments {
 
 extension Term: ExpressibleByArgument {}
 extension Audience: ExpressibleByArgument {}
+
+/// Wrong usage where the folder that reports go to has no name, as an unset variable of a script gives it.
+func requireFolder(_ out: String) throws {
+  if out.allSatisfy(\.isWhitespace) { throw ValidationError("out '\(out)' names no folder; give one such as Reports") }
+}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Ingest
 import Report
 import SchoolStatistics
 
@@ -19,14 +20,28 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The folder that holds reports.", valueName: "folder"))
   var out = "Reports"
 
+  func validate() throws { try requireFolder(out) }
+
   func run() throws {
     var pipeline = Pipeline(input, analyses: false)
-    let (data, findings) = try pipeline.read()
+    let (data, findings, isUsable) = try Self.read(&pipeline)
     let folder = try writeQualityReport(data, findings, to: out)
     for line in Self.summary(findings) { print(line) }
     let errors = findings.count { $0.severity == .error }
     pipeline.progress.say("\(findings.count) findings, \(errors) of them errors; every one is in \(folder)/quality.csv")
-    if errors > 0 { throw ExitCode(1) }
+    if errors > 0 || !isUsable { throw ExitCode(1) }
+  }
+
+  /// What the folders hold; nothing but findings where none of the files can be used, which is what the check is for.
+  private static func read(_ pipeline: inout Pipeline) throws -> (SchoolData, [Finding], isUsable: Bool) {
+    do {
+      let (data, findings) = try pipeline.read()
+      return (data, findings, true)
+    } catch IngestError.nothingUsable(let folders, let findings) {
+      pipeline.progress.say(
+        "none of the files in \(folders.map { "'\($0)'" }.joined(separator: ", ")) can be used")
+      return (SchoolData(), findings, false)
+    }
   }
 
   /// A line a file and rule: how often, and the first of them whole.

@@ -45,6 +45,7 @@ struct PacksCommand: ParsableCommand {
   var python = ".venv/bin/python"
 
   func validate() throws {
+    try requireFolder(out)
     guard audience == "internal" else {
       throw ValidationError("audience '\(audience)' gets no school pack; packs are internal")
     }

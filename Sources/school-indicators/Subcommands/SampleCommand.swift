@@ -23,6 +23,8 @@ struct SampleCommand: ParsableCommand {
   @Flag(name: .long, help: "Say nothing while working.")
   var quiet = false
 
+  func validate() throws { try requireFolder(out) }
+
   func run() throws {
     let summary = try writeSampleData(to: out, options: SampleOptions(size: size, seed: seed))
     Progress(quiet: quiet).say(
