@@ -100,7 +100,7 @@ import Testing
 
   @Test func `overall absence is counted in sessions`() {
     var absence = indicator
-    absence.id = "absence-secondary"
+    absence.counted = .sessions
     let standing = Standing(
       rank: 70, ranked: 150, sharing: 1, band: "C", decile: 5, isTopQuartileInclusive: false,
       neighbourMean: .missing(.tooFew), neighboursWithData: 0, neededForNextBand: 3182, rankChange1: nil)

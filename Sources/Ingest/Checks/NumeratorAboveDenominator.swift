@@ -34,7 +34,8 @@ extension CheckedTable {
 }
 
 extension FileResult {
-  /// Published counts of areas above the counts that they are a part of.
+  /// Published counts of areas above the counts that they are a part of. In the department's own totals some are, where
+  /// the two were counted in different ways: pupils with special needs above pupils on roll in special schools.
   func publishedNumeratorsAboveDenominators(_ measures: MeasureList) -> [Finding] {
     state.areas.compactMap { area in
       guard let part = area.numerator.count, let all = area.denominator.count, part > all,
@@ -42,7 +43,8 @@ extension FileResult {
       else { return nil }
       return Check.numeratorAboveDenominator.finding(
         ["whole": "\(all)", "of": plan.name(Int(area.slots.denominator))], file: plan.path, line: Int(area.line),
-        column: plan.name(Int(area.slots.numerator)), value: "\(part)")
+        column: plan.name(Int(area.slots.numerator)), value: "\(part)",
+        severity: plan.tables[Int(area.table)].long == nil ? .note : .error)
     }
   }
 }

@@ -25,10 +25,14 @@ enum StandingText {
     return FigureText.count(needed, counted(indicator)) + " to \(better.rawValue)"
   }
 
-  /// What the numerator of an indicator counts: rates of overall absence are half-day sessions of possible sessions.
+  /// What the numerator of an indicator counts.
   private static func counted(_ indicator: Indicator) -> String {
     if indicator.unit == .schools { return "school" }
-    return indicator.id.hasPrefix("absence-") ? "session" : "pupil"
+    return switch indicator.counted {
+    case .pupils: "pupil"
+    case .schools: "school"
+    case .sessions: "session"
+    }
   }
 
   /// `up 4 from 45th of 150`; nil where the two years cannot be compared.

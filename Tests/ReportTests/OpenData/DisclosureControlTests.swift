@@ -32,7 +32,7 @@ struct DisclosureControlTests {
     let (total, fsm, others) = (
       value(place(901), .all, 30, of: 40), value(place(901), .fsm, 3, of: 7), value(place(901), .notFSM, 27, of: 33)
     )
-    var gap = IndicatorValue(indicator: "ks2-fsm-gap-local", place: place(901), year: year, value: .value(39))
+    var gap = IndicatorValue(indicator: "ks2-fsm-gap-local", place: place(901), year: year, value: .value(Rational(39)))
     gap.gap = GapGroups(share: "ks2-l4-em", groups: [.notFSM, .fsm], smallest: 7, numerator: 3, denominator: 7)
     let control = control([area(901)], [total, fsm, others, gap])
     #expect(!control.hides(total) && control.hides(fsm) && control.hides(others) && control.hides(gap))
