@@ -22,6 +22,9 @@ func studyYears(_ data: SchoolData, _ rulebook: Rulebook, _ options: AnalysisOpt
   // Changes over three years and rules over three years look back from the first reported year.
   let firstReported = max(earliest, headline - max(1, options.years) + 1)
   let first = max(earliest, firstReported - 3)
+  guard usable.contains(where: { (firstReported...headline).contains($0) }) else {
+    throw .noResults(found: found, known: known)
+  }
   // Ingest names the file and line of results without a rulebook; here only those that the report would cover matter.
   let findings = found.filter { $0 >= firstReported && $0 <= headline && !known.contains($0) }.map { year in
     Finding(
@@ -31,19 +34,28 @@ func studyYears(_ data: SchoolData, _ rulebook: Rulebook, _ options: AnalysisOpt
   return (StudyYears(first: first, last: headline, firstReported: firstReported - first), findings)
 }
 
-/// Years in which some file reports a measure that an indicator is made of, ascending.
+/// Years in which some file reports a measure that an indicator of the year is made of, ascending; years without a
+/// rulebook too.
 private func yearsWithResults(_ data: SchoolData, _ rulebook: Rulebook) -> [Int] {
-  let measures = Set(rulebook.catalogue.flatMap(\.measures))
-  var found: Set<Int> = []
-  for table in data.tables where table.columns.contains(where: { measures.contains($0.measure) }) {
+  var ids: [Measure: [String]] = [:]
+  for entry in rulebook.catalogue { for measure in entry.measures { ids[measure, default: []].append(entry.indicator.id) } }
+  var measures: [Int: Set<Measure>] = [:]
+  for table in data.tables {
+    let reported = table.columns.map(\.measure).filter { ids[$0] != nil }
+    guard !reported.isEmpty else { continue }
     var last: Int16 = 0
     for year in table.years where year != last {
       last = year
-      if year > 0 { found.insert(Int(year)) }
+      if year > 0 { measures[Int(year), default: []].formUnion(reported) }
     }
   }
-  for figure in data.published where measures.contains(figure.measure) { found.insert(figure.year.ending) }
-  return found.sorted()
+  for figure in data.published where ids[figure.measure] != nil {
+    measures[figure.year.ending, default: []].insert(figure.measure)
+  }
+  return measures.filter { year, measures in
+    guard let rules = rulebook.rules(AcademicYear(ending: year)) else { return true }
+    return measures.contains { ids[$0]!.contains(where: rules.indicators.contains) }
+  }.keys.sorted()
 }
 
 extension CatalogueEntry {

@@ -18,7 +18,11 @@ struct ReportRun {
     let started = Date()
     let (data, findings) = try pipeline.read()
     let results = try pipeline.analyse(data)
-    let ambition = kind == .report ? try pipeline.judgeTargets(data, results) : AmbitionResults()
+    let options = try options(kind, started: started)
+    let showsAmbition = options.formats != [.csv] || options.tables.contains(.targetAmbition)
+    let ambition =
+      kind == .report && (showsAmbition || data.tables.contains { $0.name == "targets" })
+      ? try pipeline.judgeTargets(data, results) : AmbitionResults()
     let errors = (findings + results.findings).count { $0.severity == .error }
     if input.strict, errors > 0 {
       pipeline.progress.say(
@@ -28,7 +32,7 @@ struct ReportRun {
     }
     let run = Run(data: data, results: results, ambition: ambition, findings: findings, timings: pipeline.timings)
     Self.last.withLock { $0 = run }
-    let summary = try writeReport(run, options(kind, started: started))
+    let summary = try writeReport(run, options)
     pipeline.progress.say(
       "found \(String.count(summary.findings[.error] ?? 0, "error")) and \(String.count(summary.findings[.warning] ?? 0, "warning")) in the inputs"
     )
