@@ -38,7 +38,9 @@ func studyYears(_ data: SchoolData, _ rulebook: Rulebook, _ options: AnalysisOpt
 /// rulebook too.
 private func yearsWithResults(_ data: SchoolData, _ rulebook: Rulebook) -> [Int] {
   var ids: [Measure: [String]] = [:]
-  for entry in rulebook.catalogue { for measure in entry.measures { ids[measure, default: []].append(entry.indicator.id) } }
+  for entry in rulebook.catalogue {
+    for measure in entry.measures { ids[measure, default: []].append(entry.indicator.id) }
+  }
   var measures: [Int: Set<Measure>] = [:]
   for table in data.tables {
     let reported = table.columns.map(\.measure).filter { ids[$0] != nil }

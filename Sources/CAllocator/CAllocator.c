@@ -9,10 +9,9 @@
 
 #if defined(__GLIBC__)
 static const size_t huge_page = (size_t)2 << 20;
-static const size_t first_growth = (size_t)160 << 20;
+static const size_t first_growth = (size_t)32 << 20;
 
-// Addresses that are reserved now and filled as they are used, in huge pages: a few hundred page faults, not ten
-// thousands.
+// Addresses that are reserved now and filled as they are used, in huge pages: a few page faults, not ten thousands.
 static void reserve(void) {
   void *room = malloc(first_growth);
   if (!room) return;
@@ -28,7 +27,6 @@ void keep_memory(void) {
   mallopt(M_MMAP_THRESHOLD, 1 << 28);
   mallopt(M_TRIM_THRESHOLD, 1 << 29);
   mallopt(M_TOP_PAD, 1 << 22);
-  mallopt(M_ARENA_MAX, 1);
   reserve();
 #endif
 }

@@ -69,6 +69,9 @@ struct GapTests {
       let large = try #require(results.value(id, authority(902), year(2009)))
       #expect(large.standing?.rank == 1 && large.standing?.ranked == 1)
     }
-    #expect(results.schools.values(of: 0).filter { $0.indicator.hasPrefix("ks2-fsm-gap") }.allSatisfy { $0.significance == .notTested })
+    #expect(
+      results.schools.values(of: 0).filter { $0.indicator.hasPrefix("ks2-fsm-gap") }.allSatisfy {
+        $0.significance == .notTested
+      })
   }
 }

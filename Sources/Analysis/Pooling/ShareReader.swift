@@ -57,7 +57,8 @@ struct ShareReader: Sendable {
     denominator = found?.figures
     elsewhere = []
     // Pupils who only stand in for those in the measure, where the file has no better.
-    isSubstituted = decimals != nil && found != nil && found?.measure == share.weight && found?.measure != share.denominator
+    isSubstituted =
+      decimals != nil && found != nil && found?.measure == share.weight && found?.measure != share.denominator
     if denominator == nil {
       if let found = cohorts[share.denominator] {
         elsewhere = found

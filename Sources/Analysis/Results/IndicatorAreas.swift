@@ -80,7 +80,9 @@ private final class GroupAreas {
         figures[year], england: england[year], place: place, year: study.years.year(year), isNational: area == 0)
       value.change1 = series.change(over: 1, at: year)
       value.change3 = series.change(over: 3, at: year)
-      if indicator.unit == .percent, indicator.counted == .pupils { value.pooledYears = series.pooledYears(at: year, group: source.group) }
+      if indicator.unit == .percent, indicator.counted == .pupils {
+        value.pooledYears = series.pooledYears(at: year, group: source.group)
+      }
       if source.group == .cic, let pupils = figures[year].counts?.denominator,
         pupils < known.minimumAuthorityGroup[year]
       {

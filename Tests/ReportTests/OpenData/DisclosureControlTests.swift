@@ -14,7 +14,8 @@ struct DisclosureControlTests {
   }
 
   private func value(_ place: Place, _ group: PupilGroup, _ reached: Int, of pupils: Int) -> IndicatorValue {
-    var value = IndicatorValue(indicator: "ks2-l4-em", place: place, year: year, value: .value(.percent(reached, of: pupils)))
+    var value = IndicatorValue(
+      indicator: "ks2-l4-em", place: place, year: year, value: .value(.percent(reached, of: pupils)))
     (value.group, value.numerator, value.denominator) = (group, .count(reached), .count(pupils))
     return value
   }
@@ -48,7 +49,9 @@ struct DisclosureControlTests {
   }
 
   @Test func `one or two children in care are not told, however many there are`() {
-    let values = [value(place(901), .cic, 2, of: 40), value(place(902), .cic, 39, of: 40), value(place(903), .cic, 20, of: 40)]
+    let values = [
+      value(place(901), .cic, 2, of: 40), value(place(902), .cic, 39, of: 40), value(place(903), .cic, 20, of: 40),
+    ]
     let areas = [area(901), area(902, region: "E12000001"), area(903)]
     #expect(values.map(control(areas, values).hides) == [true, true, false])
   }

@@ -64,7 +64,9 @@ struct OpenDataFilesTests {
 
   @Test("symbols stand without brackets, and a combination that no indicator is about is z")
   func symbols() throws {
-    let text = String(decoding: try #require(OpenDataTable(openDataThemes[1], content, DisclosureControl(content.results))).data(), as: UTF8.self)
+    let text = String(
+      decoding: try #require(OpenDataTable(openDataThemes[1], content, DisclosureControl(content.results))).data(),
+      as: UTF8.self)
     #expect(!text.contains("["))
     let table = OpenDataScreener.parse(text)
     let header = table[0]
@@ -79,7 +81,9 @@ struct OpenDataFilesTests {
   func suppression() throws {
     let theme = openDataThemes.first { $0.name.hasPrefix("children_in_care") }!
     let table = OpenDataScreener.parse(
-      String(decoding: try #require(OpenDataTable(theme, content, DisclosureControl(content.results))).data(), as: UTF8.self))
+      String(
+        decoding: try #require(OpenDataTable(theme, content, DisclosureControl(content.results))).data(), as: UTF8.self)
+    )
     let rows = table.filter { $0[0] == "200809" && $0[2] == "Local authority" }
     #expect(!rows.isEmpty)
     for row in rows { #expect(row.suffix(3) == ["c", "c", "c"]) }
