@@ -73,9 +73,7 @@ public struct GapCalculation: Hashable, Sendable, Decodable {
   }
 
   private func groups(_ share: String, _ from: AreaFigure, _ here: AreaFigure, isNational: Bool) -> GapGroups? {
-    func pupils(_ figure: AreaFigure) -> Int? { figure.published?.denominator ?? figure.pooledCounts?.denominator }
-    let sizes = (isNational ? [here] : [from, here]).compactMap(pupils)
-    guard let smallest = sizes.min() else { return nil }
+    guard let smallest = (isNational ? [here] : [from, here]).compactMap(\.pupils).min() else { return nil }
     let counts = here.fittingCounts
     return GapGroups(
       share: share, groups: isNational ? [subtrahend] : [minuend, subtrahend], smallest: smallest,

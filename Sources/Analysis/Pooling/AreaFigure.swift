@@ -65,7 +65,7 @@ struct AreaFigure: Sendable {
       coverage = Coverage(
         schools: known.schools, schoolsExpected: known.schoolsExpected, pupils: known.pupils, pupilsExpected: expected)
     }
-    if let pupils = official.denominator ?? pooledCounts?.denominator {
+    if let pupils {
       test = SignificanceSample(pupils: pupils, percent: official.value)
     }
     if official.basis == .all { notes.append("official value for all schools, independent ones included") }
@@ -92,10 +92,13 @@ struct AreaFigure: Sendable {
     return figure
   }
 
+  /// Pupils that the value is about: the official cohort, else those of the schools in the files.
+  var pupils: Int? { published?.denominator ?? pooledCounts?.denominator }
+
   /// Counts that agree with the value: its own, or those that fit an official percentage of so many pupils.
   var fittingCounts: (numerator: Int, denominator: Int)? {
     if origin == .pooled || published?.numerator != nil { return counts }
-    guard let value = value.value, let pupils = published?.denominator ?? pooledCounts?.denominator else { return nil }
+    guard let value = value.value, let pupils else { return nil }
     return (Int((value * Rational(pupils) / Rational(100)).roundedUnits(decimals: 0)), pupils)
   }
 
