@@ -14,7 +14,7 @@ let package = Package(
     .executable(name: "school-indicators", targets: ["school-indicators"]),
     .library(name: "CSV", targets: ["CSV"]),
     // For the measurements in Benchmarks.
-    .library(name: "Analysis", targets: ["Analysis", "SchoolStatistics"]),
+    .library(name: "TargetAmbition", targets: ["Rulebook", "SchoolStatistics", "TargetAmbition"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -33,13 +33,23 @@ let package = Package(
     .target(name: "CSV", dependencies: ["CCSV", "CByteScan"], swiftSettings: strict),
     .target(name: "SchoolStatistics", swiftSettings: strict),
 
-    // The three stages, in the order the data takes.
+    .target(name: "Statistics", dependencies: ["CLAPACK", "SchoolStatistics"], swiftSettings: strict),
+    .target(name: "Rulebook", dependencies: ["SchoolStatistics"], swiftSettings: strict),
+
+    // The three stages, in the order the data takes. Analysis is three programs; each asks the one before it.
     .target(name: "Ingest", dependencies: ["CSV", "CCrypto", "SchoolStatistics"], swiftSettings: strict),
-    .target(name: "Analysis", dependencies: ["CLAPACK", "SchoolStatistics"], swiftSettings: strict),
+    .target(name: "Indicators", dependencies: ["Rulebook", "SchoolStatistics", "Statistics"], swiftSettings: strict),
+    .target(
+      name: "TargetAmbition", dependencies: ["Indicators", "Rulebook", "SchoolStatistics", "Statistics"],
+      swiftSettings: strict),
+    .target(
+      name: "Packs", dependencies: ["Indicators", "Rulebook", "SchoolStatistics", "Statistics", "TargetAmbition"],
+      swiftSettings: strict),
     .target(
       name: "Report",
       dependencies: [
-        "CFolderExchange", "CSV", "CXLSXWriter", "SchoolStatistics",
+        "CFolderExchange", "CSV", "CXLSXWriter", "Indicators", "Packs", "Rulebook", "SchoolStatistics", "Statistics",
+        "TargetAmbition",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Templates")],
@@ -49,7 +59,8 @@ let package = Package(
     .executableTarget(
       name: "school-indicators",
       dependencies: [
-        "CAllocator", "Ingest", "Analysis", "Report", "SampleData", "SchoolStatistics",
+        "CAllocator", "Indicators", "Ingest", "Packs", "Report", "Rulebook", "SampleData", "SchoolStatistics",
+        "TargetAmbition",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -61,18 +72,36 @@ let package = Package(
     .testTarget(
       name: "IngestTests", dependencies: ["Ingest", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["Analysis", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
+      name: "StatisticsTests", dependencies: ["SchoolStatistics", "Statistics", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "ReportTests", dependencies: ["Analysis", "Report", "CSV", "SchoolStatistics", "TestSupport"],
+      name: "RulebookTests", dependencies: ["Rulebook", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "IndicatorsTests",
+      dependencies: ["Indicators", "Rulebook", "SchoolStatistics", "Statistics", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "TargetAmbitionTests",
+      dependencies: ["Indicators", "Rulebook", "SchoolStatistics", "Statistics", "TargetAmbition", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportTests",
+      dependencies: [
+        "CSV", "Indicators", "Packs", "Report", "Rulebook", "SchoolStatistics", "Statistics", "TargetAmbition",
+        "TestSupport",
+      ], swiftSettings: strict),
     // From the files to the pages: the only tests that join the three stages.
     .testTarget(
-      name: "PackTests", dependencies: ["Ingest", "Analysis", "Report", "CSV", "SchoolStatistics", "TestSupport"],
-      swiftSettings: strict),
+      name: "PackTests",
+      dependencies: [
+        "CSV", "Indicators", "Ingest", "Packs", "Report", "Rulebook", "SchoolStatistics", "TargetAmbition",
+        "TestSupport",
+      ], swiftSettings: strict),
     .testTarget(
       name: "SampleDataTests", dependencies: ["SampleData", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["school-indicators", "Analysis", "Ingest", "SchoolStatistics", "TestSupport"],
+      dependencies: [
+        "school-indicators", "Indicators", "Ingest", "Rulebook", "SchoolStatistics", "Statistics", "TestSupport",
+      ],
       exclude: ["Cases"], swiftSettings: strict),
   ])

@@ -21,7 +21,8 @@ let package = Package(
     .executableTarget(
       name: "bench-similar",
       dependencies: [
-        .product(name: "CSV", package: "SchoolIndicators"), .product(name: "Analysis", package: "SchoolIndicators"),
+        .product(name: "CSV", package: "SchoolIndicators"),
+        .product(name: "TargetAmbition", package: "SchoolIndicators"),
       ],
       swiftSettings: strict),
   ])

@@ -1,9 +1,11 @@
-import Analysis
 import ArgumentParser
 import Foundation
+import Indicators
 import Ingest
 import Report
+import Rulebook
 import SchoolStatistics
+import TargetAmbition
 
 /// The stages in the order the data takes, as every command runs them.
 struct Pipeline {
@@ -47,7 +49,7 @@ struct Pipeline {
   mutating func analyse(_ data: SchoolData) throws -> IndicatorResults {
     let options = AnalysisOptions(year: input.academicYear, jobs: input.jobs)
     return try timed("analysis") { [progress, rulebook] in
-      let results = try Analysis.analyse(data, rulebook.value.get(), options)
+      let results = try Indicators.analyse(data, rulebook.value.get(), options)
       progress.say(
         "calculated \(String.count(results.indicators.count, "indicator")) for \(String.count(results.areas.count, "place")), \(results.years.map { "\($0.ending)" }.joined(separator: ", "))"
       )

@@ -3,6 +3,7 @@ import Foundation
 import Report
 import SchoolStatistics
 import Synchronization
+import TargetAmbition
 
 /// One run of the three stages into a folder: what `report` and `compare` have in common.
 struct ReportRun {

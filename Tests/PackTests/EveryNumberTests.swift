@@ -5,7 +5,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@testable import Analysis
+@testable import Packs
 
 /// The promise of a pack: every number of every sentence stands in that school's row of a written table, and the
 /// rule that raised the sentence holds for that row.

@@ -2,7 +2,8 @@ import Report
 import SchoolStatistics
 import Testing
 
-@testable import Analysis
+@testable import Packs
+@testable import TargetAmbition
 
 /// Schools that tools forget: each gets a pack that is honest about it.
 @Suite struct OddSchoolTests {

@@ -1,7 +1,10 @@
 import Report
 import SchoolStatistics
 
-@testable import Analysis
+@testable import Indicators
+@testable import Packs
+@testable import Rulebook
+@testable import TargetAmbition
 
 /// A country of ordinary schools with one odd one, made by hand.
 enum OddSchools {

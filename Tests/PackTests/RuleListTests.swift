@@ -2,11 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Analysis
+@testable import Packs
 
 @Suite struct RuleListTests {
   @Test func `every file of the rules folder is in the list of rules`() throws {
-    let folder = ProjectFolders.root + "/Sources/Analysis/Packs/Rules"
+    let folder = ProjectFolders.root + "/Sources/Packs/Rules"
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }.map {
       String($0.dropLast(6))
     }

@@ -4,7 +4,10 @@ import Report
 import SchoolStatistics
 import TestSupport
 
-@testable import Analysis
+@testable import Indicators
+@testable import Packs
+@testable import Rulebook
+@testable import TargetAmbition
 
 /// The committed sample, read and analysed once for all tests of packs.
 struct SampleRun: Sendable {

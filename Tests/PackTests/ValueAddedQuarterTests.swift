@@ -1,7 +1,8 @@
 import SchoolStatistics
 import Testing
 
-@testable import Analysis
+@testable import Packs
+@testable import TargetAmbition
 
 /// Year and quarter of the sentence are those of one score, the newest.
 @Suite struct ValueAddedQuarterTests {

@@ -1,5 +1,6 @@
 import CSV
 import Foundation
+import Packs
 import SchoolStatistics
 
 /// The rows of one school in the two tables that sentences quote, as text, read back from the written files.

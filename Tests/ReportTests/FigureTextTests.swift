@@ -1,4 +1,5 @@
 import SchoolStatistics
+import Statistics
 import Testing
 
 @testable import Report

@@ -1,3 +1,4 @@
+import Rulebook
 import SchoolStatistics
 
 /// A catalogue of the Appendix 1 shape, for tests that need no rulebook.

@@ -1,4 +1,7 @@
+import Indicators
+import Rulebook
 import SchoolStatistics
+import Statistics
 
 @testable import Report
 

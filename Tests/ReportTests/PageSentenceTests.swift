@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 import Testing
 

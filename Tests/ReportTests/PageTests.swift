@@ -1,4 +1,5 @@
 import Foundation
+import Indicators
 import SchoolStatistics
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
-import Analysis
 import Foundation
+import Rulebook
 import SchoolStatistics
+import TargetAmbition
 
 /// Measures value-added quartiles and similar schools for all of England: 17,000 made-up primary schools, and the
 /// best-8 value added of real secondary schools where the file is there.

@@ -1,5 +1,5 @@
-import Analysis
 import Foundation
+import TargetAmbition
 
 /// scipy's cKDTree in a process of its own.
 struct ScipyPeer {

@@ -1,4 +1,5 @@
 import SchoolStatistics
+import TargetAmbition
 
 /// The lookups that the outputs about targets need.
 struct AmbitionContent: Sendable {

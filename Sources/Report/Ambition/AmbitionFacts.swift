@@ -1,4 +1,5 @@
 import SchoolStatistics
+import TargetAmbition
 
 /// Single statements about an authority's targets, each with its rule in small type.
 enum AmbitionFacts {

@@ -1,4 +1,5 @@
 import SchoolStatistics
+import TargetAmbition
 
 /// One phase of the section about targets.
 struct AmbitionPhase {

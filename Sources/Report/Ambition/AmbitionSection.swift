@@ -1,4 +1,6 @@
+import Indicators
 import SchoolStatistics
+import TargetAmbition
 
 /// Whether an authority's schools set ambitious targets: bands, the schools between bands, quartiles of value added,
 /// the chart and what the aggregated target asks for.

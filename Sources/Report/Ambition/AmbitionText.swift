@@ -1,4 +1,5 @@
 import SchoolStatistics
+import TargetAmbition
 
 /// How the ambition of targets is put into words: comparisons that a reader can redo, shares that never round into a
 /// band they are not in.

@@ -1,4 +1,6 @@
+import Indicators
 import SchoolStatistics
+import TargetAmbition
 
 /// The columns of `target-ambition` and how its rows fill them.
 enum TargetAmbitionFields {

@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// `tables/target-ambition.csv`: every school's targets judged, and the summaries of areas by quartile of value added.

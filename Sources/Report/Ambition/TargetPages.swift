@@ -1,4 +1,6 @@
+import Indicators
 import SchoolStatistics
+import TargetAmbition
 
 /// `la/<code>/targets.html`: every school's latest target with each comparison made, so that any verdict can be redone
 /// by hand.

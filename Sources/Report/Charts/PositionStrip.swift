@@ -1,4 +1,6 @@
+import Indicators
 import SchoolStatistics
+import Statistics
 
 /// Where authorities lie among all: quartile shades with the best on the right, England's line, and for each marked
 /// authority its interval and dot. Every other authority may stand as a thin line.

@@ -1,4 +1,7 @@
+import Indicators
+import Rulebook
 import SchoolStatistics
+import Statistics
 
 /// One authority on one indicator, formatted for the comparison tables: figure, place, neighbours, movement.
 struct ComparedAuthority {

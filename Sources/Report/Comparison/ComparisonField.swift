@@ -1,3 +1,5 @@
+import Indicators
+import Rulebook
 import SchoolStatistics
 
 /// A page's side of the comparison: England with all authorities, or one region with its own.

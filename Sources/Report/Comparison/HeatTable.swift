@@ -1,3 +1,5 @@
+import Indicators
+import Rulebook
 import SchoolStatistics
 
 /// All authorities of a page by all indicators: the band by letter and shade, with the rank beneath.

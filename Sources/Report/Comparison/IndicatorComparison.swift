@@ -1,3 +1,5 @@
+import Indicators
+import Rulebook
 import SchoolStatistics
 
 /// One indicator on a region's page: the strip of all authorities with the region's marked, the limits of the bands,

@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// `la/<code>/position.html`: the place of an authority among all, indicator by indicator.

@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// An authority's place among all: how many indicators are in each band, and on a page of its own every rank and band

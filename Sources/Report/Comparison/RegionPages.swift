@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// `regions/<region>.html` and `regions/england.html`: the authorities side by side.

@@ -1,3 +1,5 @@
+import Indicators
+import Rulebook
 import SchoolStatistics
 
 extension IndicatorValue {

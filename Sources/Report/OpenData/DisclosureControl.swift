@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// Which figures publishing files may not show: those of small cohorts, and those that would give them away.

@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// The eight columns that say where a row is about, as the lookups of the open-data standard write them.

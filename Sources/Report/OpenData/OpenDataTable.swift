@@ -1,3 +1,5 @@
+import Indicators
+import Rulebook
 import SchoolStatistics
 
 /// The rows of one theme, gathered from the results, and written as data and metadata.

@@ -1,4 +1,6 @@
+import Indicators
 import SchoolStatistics
+import TargetAmbition
 
 /// The publishing files of a report, in the order they are written. A file without figures is not written.
 let openDataThemes: [OpenDataTheme] = [

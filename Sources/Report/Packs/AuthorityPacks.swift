@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Packs
 import SchoolStatistics
 import Synchronization
 

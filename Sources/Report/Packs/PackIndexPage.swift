@@ -1,3 +1,4 @@
+import Packs
 import SchoolStatistics
 
 /// The index of an authority's packs: by partner, schools in the order of need with the reasons; then schools

@@ -1,3 +1,4 @@
+import Packs
 import SchoolStatistics
 
 /// What a run of packs is to write.

@@ -1,3 +1,4 @@
+import Packs
 import SchoolStatistics
 
 /// The page of a pack. Computes nothing: every figure comes from the pack.

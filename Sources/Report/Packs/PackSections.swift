@@ -1,3 +1,4 @@
+import Packs
 import SchoolStatistics
 
 /// The evidence pages of a pack.

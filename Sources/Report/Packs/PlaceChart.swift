@@ -1,3 +1,4 @@
+import Packs
 import SchoolStatistics
 
 /// A strip for the place among the schools of England: four quarters, the 95% interval and the school's dot.

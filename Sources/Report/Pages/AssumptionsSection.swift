@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// The choices that the sources leave open, each with what was chosen and why it is open.

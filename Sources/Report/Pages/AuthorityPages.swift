@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// `la/<code>/index.html`: the Appendix 1 table of each authority, with the evidence beneath.

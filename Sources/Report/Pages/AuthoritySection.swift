@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// A part of an authority's page. Adding one is a new file, its template, and a line in `authoritySections`.

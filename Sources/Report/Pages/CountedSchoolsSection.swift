@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// The schools behind an indicator that counts schools, each with the tests it met.

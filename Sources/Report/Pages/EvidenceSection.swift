@@ -1,3 +1,5 @@
+import Indicators
+import Rulebook
 import SchoolStatistics
 
 /// Beneath the tables, each indicator on demand: every year with its counts, groups of pupils, definition and source.

@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// The Appendix 1 table of one phase, as its readers know it: each indicator with its years, latest figure and England.

@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// What stands out: the indicators that differ from England by more than chance, better first, in the catalogue's order.

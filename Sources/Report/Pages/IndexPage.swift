@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// `index.html`: the way in. Authorities by region, England's figures, data quality, tables, assumptions.

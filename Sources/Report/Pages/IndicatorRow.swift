@@ -1,3 +1,5 @@
+import Indicators
+import Rulebook
 import SchoolStatistics
 
 /// One indicator of one place, formatted for the tables of pages: the figure with its counts, comparator, interval and

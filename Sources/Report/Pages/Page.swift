@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// What all pages share: title, heading, the way back, sections, footer.

@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// Published against pooled: the headline year open, earlier years on demand.

@@ -1,3 +1,5 @@
+import Indicators
+import Rulebook
 import SchoolStatistics
 
 /// What every output reads: the run, what was asked for, and the lookups that several outputs need.

@@ -1,4 +1,6 @@
+import Indicators
 import SchoolStatistics
+import TargetAmbition
 
 /// How long a stage of the run took.
 public struct StageTiming: Sendable {

@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// Writes the quality report alone, `Reports/check/quality.csv` and `.html`, and returns its folder.

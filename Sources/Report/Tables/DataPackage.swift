@@ -1,3 +1,6 @@
+import Rulebook
+import SchoolStatistics
+
 /// `tables/datapackage.json`: the Table Schema of every table of the report.
 struct DataPackage: ReportOutput {
   let format = ReportFormat.csv

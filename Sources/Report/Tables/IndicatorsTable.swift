@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// `tables/indicators.csv`: one row per area × year × indicator × pupil group.

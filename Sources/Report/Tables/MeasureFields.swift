@@ -1,4 +1,7 @@
+import Indicators
+import Rulebook
 import SchoolStatistics
+import Statistics
 
 /// The columns that say what is measured and the figures: the same in every table of indicators.
 enum MeasureFields {

@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// What is to be said of a figure in a few words: in the `note` column of tables and beneath figures on pages.

@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// The columns that say when and where a row is about, with the names of the DfE open-data standard.

@@ -1,3 +1,5 @@
+import Indicators
+import Rulebook
 import SchoolStatistics
 
 /// The fields of a row that many rows share, made once: the year, the place, and the phase, id and title of the

@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// `tables/schools.csv`: the same indicators for every school. Internal audience only.

@@ -1,4 +1,6 @@
+import Rulebook
 import SchoolStatistics
+import Statistics
 
 /// Whether a change or a difference is for the better, by the indicator's polarity. Said in words, never by colour alone.
 enum Direction: String, Sendable {

@@ -1,4 +1,6 @@
+import Rulebook
 import SchoolStatistics
+import Statistics
 
 /// How figures are written on pages: rounded half away from zero, a true minus sign, thousands separated by commas.
 ///

@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// `la/<code>/indicators.xlsx`: the figures of one authority, where it stands, and how it moved.

@@ -1,4 +1,7 @@
+import Indicators
+import Rulebook
 import SchoolStatistics
+import Statistics
 
 /// Rows of figures for workbooks: the headline year with its comparators, and all years.
 enum FigureRows {

@@ -1,3 +1,5 @@
+import Indicators
+import Rulebook
 import SchoolStatistics
 
 /// Rows of positions for workbooks: rank, band, neighbours, movement, improvement, distance.

@@ -1,3 +1,4 @@
+import Rulebook
 import SchoolStatistics
 
 /// `regions/<region>.xlsx`: the authorities of a region (or of England) side by side.

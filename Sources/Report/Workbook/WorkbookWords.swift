@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// The words that the workbooks of a report share: cover, notes, and the lines above a table.

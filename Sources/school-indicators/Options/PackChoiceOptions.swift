@@ -1,5 +1,5 @@
-import Analysis
 import ArgumentParser
+import Packs
 import Report
 import SchoolStatistics
 

@@ -1,5 +1,5 @@
-import Analysis
 import ArgumentParser
+import Rulebook
 
 /// Lists the catalogue.
 struct IndicatorsCommand: ParsableCommand {

@@ -1,7 +1,8 @@
-import Analysis
 import ArgumentParser
 import Foundation
+import Packs
 import Report
+import Rulebook
 import SchoolStatistics
 
 /// Pre-visit packs for school improvement partners.

@@ -1,5 +1,6 @@
-import Analysis
+import Indicators
 import Ingest
+import Rulebook
 import SchoolStatistics
 import TestSupport
 import Testing

@@ -1,3 +1,5 @@
+import SchoolStatistics
+
 /// What an independent calculation makes of the published figures of 2019: every measure of the local authority
 /// interactive tool with a polarity.
 ///

@@ -1,5 +1,7 @@
 import Foundation
+import Rulebook
 import SchoolStatistics
+import TargetAmbition
 import TestSupport
 import Testing
 

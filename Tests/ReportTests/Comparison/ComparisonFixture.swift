@@ -2,8 +2,10 @@ import Foundation
 import SchoolStatistics
 import TestSupport
 
-@testable import Analysis
+@testable import Indicators
 @testable import Report
+@testable import Rulebook
+@testable import Statistics
 
 /// A country of authorities that are compared for real: values that wander without chance, ranked by Analysis.
 struct ComparisonFixture {

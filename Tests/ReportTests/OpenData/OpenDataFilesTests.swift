@@ -1,4 +1,6 @@
 import Foundation
+import Indicators
+import Rulebook
 import SchoolStatistics
 import TestSupport
 import Testing

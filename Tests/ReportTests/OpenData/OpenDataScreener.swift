@@ -1,4 +1,5 @@
 import Foundation
+import Rulebook
 
 /// The checks of the DfE open-data standard that fail a file, written from the standard and not from our writer.
 ///

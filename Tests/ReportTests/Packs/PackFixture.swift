@@ -1,4 +1,7 @@
+import Packs
 import SchoolStatistics
+import Statistics
+import TargetAmbition
 
 /// A pack as full as packs get: six sentences with pictures, four actions, every section.
 enum PackFixture {

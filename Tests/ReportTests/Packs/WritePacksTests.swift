@@ -1,4 +1,5 @@
 import Foundation
+import Packs
 import SchoolStatistics
 import TestSupport
 import Testing

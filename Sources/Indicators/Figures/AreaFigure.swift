@@ -1,0 +1,114 @@
+import SchoolStatistics
+import Statistics
+
+/// An official value with what it rests on.
+struct PublishedShare: Sendable {
+  var value: Rational
+  var numerator: Int? = nil
+  var denominator: Int? = nil
+  var decimals = 1
+  var basis = Basis.maintained
+  var source: SourceLine? = nil
+}
+
+/// The figure of one indicator, group, year and area before it is compared with anything.
+struct AreaFigure: Sendable {
+  var value: Figure
+  var counts: (numerator: Int, denominator: Int)? = nil
+  var origin = FigureOrigin.pooled
+  var isEstimated = false
+  var interval: ConfidenceInterval? = nil
+  var coverage: Coverage? = nil
+  var notes: [String] = []
+  var sources: [SourceLine] = []
+  /// What the schools add up to, whatever the headline is.
+  var pooled: Figure = .missing(.notSupplied)
+  var pooledCounts: (numerator: Int, denominator: Int)? = nil
+  var published: PublishedShare? = nil
+  /// What the significance of a share is tested on.
+  var test: SignificanceSample? = nil
+  /// The cell that was pooled, for the reconciliation.
+  var cell: PoolCell? = nil
+  /// How far the official value may lie from the pooled one.
+  var explicable: Explicable? = nil
+  /// Of a gap: the groups it lies between.
+  var gap: GapGroups? = nil
+  /// Children behind a figure that is no share.
+  var children: Int? = nil
+
+  init(value: Rational) { self.value = .value(value) }
+  init(missing reason: MissingReason) { value = .missing(reason) }
+
+  /// Puts the official value in front; counts are its own, those that fit its percentage of so many pupils, or none:
+  /// pooled ones, which need not make the official percentage, stay in the reconciliation.
+  mutating func headline(_ official: PublishedShare) {
+    // A place that cannot be pooled has no note about pooling beside its official value.
+    if value.value == nil { notes = [] }
+    published = official
+    value = .value(official.value)
+    origin = .published
+    isEstimated = false
+    if let numerator = official.numerator, let denominator = official.denominator {
+      counts = (numerator, denominator)
+    } else if counts != nil {
+      counts = nil
+      if official.denominator != nil, let fitting = fittingCounts {
+        counts = fitting
+        isEstimated = true
+        notes.append("official value; its count is worked out from the percentage")
+      } else if let pooled = pooled.value, let pupils = pooledCounts {
+        notes.append(
+          "official value without counts; the schools in the files add up to \(pooled.text(decimals: 1))% (\(pupils.numerator) of \(pupils.denominator))"
+        )
+      }
+    }
+    if let expected = official.denominator, let known = coverage, known.pupils > 0, expected > known.pupilsExpected {
+      coverage = Coverage(
+        schools: known.schools, schoolsExpected: known.schoolsExpected, pupils: known.pupils, pupilsExpected: expected)
+    }
+    if let pupils {
+      test = SignificanceSample(pupils: pupils, percent: official.value)
+    }
+    if official.basis == .all { notes.append("official value for all schools, independent ones included") }
+    sources = official.source.map { [$0] } ?? []
+  }
+
+  mutating func useRulebook(_ known: Rational?) {
+    guard let known else { return }
+    value = .value(known)
+    origin = .published
+    notes.append("England's figure as the rulebook gives it: the data hold none")
+  }
+
+  /// The same without the official value.
+  var pooledOnly: AreaFigure {
+    var figure = self
+    figure.value = pooled
+    figure.counts = pooledCounts
+    figure.origin = .pooled
+    figure.isEstimated = (cell?.estimated ?? 0) > 0
+    figure.test = pooledCounts.flatMap { counts in
+      pooled.value.map { SignificanceSample(pupils: counts.denominator, percent: $0) }
+    }
+    return figure
+  }
+
+  /// Pupils that the value is about: the official cohort, else those of the schools in the files.
+  var pupils: Int? { published?.denominator ?? pooledCounts?.denominator }
+
+  /// Counts that agree with the value: its own, or those that fit an official percentage of so many pupils.
+  var fittingCounts: (numerator: Int, denominator: Int)? {
+    if origin == .pooled || published?.numerator != nil { return counts }
+    guard let value = value.value, let pupils else { return nil }
+    return (Int((value * Rational(pupils) / Rational(100)).roundedUnits(decimals: 0)), pupils)
+  }
+
+  /// `53.3% (16 of 30)`.
+  var shareText: String {
+    guard let value = value.value else { return "no figure" }
+    let percent = value.text(decimals: 1) + "%"
+    // Pooled counts do not belong to an official percentage.
+    guard origin == .pooled || published?.numerator != nil else { return percent }
+    return counts.map { "\(percent) (\($0.numerator) of \($0.denominator))" } ?? percent
+  }
+}

@@ -1,0 +1,99 @@
+import Rulebook
+import SchoolStatistics
+import Statistics
+
+extension GapCalculation {
+  func share(_ study: Study, year: Int) -> (id: String, share: ShareCalculation)? {
+    for id in of where study.exists(id, year: year) { if let share = study.share(id) { return (id, share) } }
+    return nil
+  }
+
+  /// Figures by year × areas + area; nil in years without the indicator's share.
+  func figures(_ study: Study) -> GapFigures { GapFigures(study, self) }
+
+  /// From figures of the same origin where both have them, so that an official percentage is not compared with a pooled one.
+  func gap(_ share: String, from: AreaFigure, _ here: AreaFigure, isNational: Bool, place: String) -> AreaFigure {
+    var (minuend, subtrahend) = (from, here)
+    if !isNational, minuend.origin != subtrahend.origin {
+      (minuend, subtrahend) = (minuend.pooledOnly, subtrahend.pooledOnly)
+    }
+    if minuend.value.value == nil || subtrahend.value.value == nil { (minuend, subtrahend) = (from, here) }
+    guard let a = minuend.value.value, let b = subtrahend.value.value else {
+      return AreaFigure(missing: here.value.reason ?? from.value.reason ?? .notSupplied)
+    }
+    var gap = AreaFigure(value: a - b)
+    gap.origin = subtrahend.origin
+    gap.isEstimated = subtrahend.isEstimated || minuend.isEstimated
+    gap.coverage = here.coverage
+    gap.interval = Self.interval(minuend, subtrahend, isNational: isNational)
+    gap.gap = groups(share, minuend, subtrahend, isNational: isNational)
+    gap.sources = minuend.sources + subtrahend.sources
+    gap.test =
+      isNational
+      ? subtrahend.test.map { SignificanceSample(pupils: $0.pupils, percent: $0.percent, comparator: a) } : nil
+    gap.notes = [
+      (isNational ? "England" : place)
+        + ": \(minuend.shareText); \(isNational ? place : "the other group"): \(subtrahend.shareText)"
+    ]
+    if gap.isEstimated { gap.notes.append("counts estimated from percentages") }
+    if let a = from.pooled.value ?? (isNational ? from.value.value : nil), let b = here.pooled.value {
+      gap.pooled = .value(a - b)
+    }
+    if let a = from.published, let b = here.published {
+      gap.published = PublishedShare(value: a.value - b.value, decimals: min(a.decimals, b.decimals))
+      gap.cell = here.cell
+      if let c = here.explicable { gap.explicable = from.explicable.map { $0 + c } ?? c }
+    }
+    return gap
+  }
+
+  private func groups(_ share: String, _ from: AreaFigure, _ here: AreaFigure, isNational: Bool) -> GapGroups? {
+    guard let smallest = (isNational ? [here] : [from, here]).compactMap(\.pupils).min() else { return nil }
+    let counts = here.fittingCounts
+    return GapGroups(
+      share: share, groups: isNational ? [subtrahend] : [minuend, subtrahend], smallest: smallest,
+      numerator: counts?.numerator, denominator: counts?.denominator)
+  }
+
+  /// Against England: England's percentage is taken as known, so the interval is Wilson's of the other side, turned
+  /// round. Within an area: Newcombe's for the difference of two shares.
+  private static func interval(_ from: AreaFigure, _ here: AreaFigure, isNational: Bool) -> ConfidenceInterval? {
+    guard let (n, d) = here.fittingCounts, let a = from.value.value?.double else { return nil }
+    if isNational {
+      return wilsonInterval(n, of: d).map { ConfidenceInterval(lower: a - $0.upper, upper: a - $0.lower) }
+    }
+    guard let (m, e) = from.fittingCounts else { return nil }
+    return newcombeInterval(m, of: e, minus: n, of: d)
+  }
+}
+
+/// Gaps of all years and areas, with the shares they are made of found once a year.
+final class GapFigures: Sendable {
+  private let gap: GapCalculation
+  private let sources: [(id: String, from: ShareSource, here: ShareSource)?]
+  /// By year: England's percentage, where all areas are compared with it.
+  private let england: [AreaFigure?]
+
+  init(_ study: Study, _ gap: GapCalculation) {
+    self.gap = gap
+    sources = (0..<study.years.count).map { year in
+      gap.share(study, year: year).map { id, share in
+        (id, ShareSource(study, id, share, gap.minuend), ShareSource(study, id, share, gap.subtrahend))
+      }
+    }
+    england = sources.enumerated().map { year, source in
+      gap.area == .national ? source?.from.figure(year: year, area: 0) : nil
+    }
+  }
+
+  var isEmpty: Bool { sources.allSatisfy { $0?.here.isEmpty ?? true } }
+
+  func figure(year: Int, area: Int) -> AreaFigure {
+    guard let source = sources[year] else { return AreaFigure(missing: .notSupplied) }
+    let isNational = gap.area == .national
+    let here = source.here.figure(year: year, area: area)
+    let from = england[year] ?? source.from.figure(year: year, area: area)
+    return gap.gap(
+      source.id, from: from, here, isNational: isNational && area != 0, place: area == 0 ? "England" : "here")
+  }
+}

@@ -1,0 +1,37 @@
+import SchoolStatistics
+
+/// Whether a headline is the official figure or the tool's own pooling.
+public enum FigureOrigin: String, Sendable { case pooled, published }
+
+/// How much of a cohort a figure rests on.
+public struct Coverage: Hashable, Sendable {
+  /// Schools with results, of schools expected to have them.
+  public var schools: Int
+  public var schoolsExpected: Int
+  /// Pupils in the denominators that were summed, of pupils in all cohorts (as far as known).
+  public var pupils: Int
+  public var pupilsExpected: Int
+  public init(schools: Int, schoolsExpected: Int, pupils: Int, pupilsExpected: Int) {
+    (self.schools, self.schoolsExpected, self.pupils, self.pupilsExpected) = (
+      schools, schoolsExpected, pupils, pupilsExpected
+    )
+  }
+}
+
+/// A change between two years, or the reason why there is none (a break, a gap).
+public struct Change: Hashable, Sendable {
+  public var years: Int
+  public var value: Figure
+  public init(years: Int, value: Figure) { (self.years, self.value) = (years, value) }
+}
+
+/// Three years pooled, for small cohorts: ΣN ÷ ΣD over the years that are comparable.
+public struct PooledYears: Hashable, Sendable {
+  public var years: [AcademicYear]
+  public var numerator: Int
+  public var denominator: Int
+  public init(years: [AcademicYear], numerator: Int, denominator: Int) {
+    (self.years, self.numerator, self.denominator) = (years, numerator, denominator)
+  }
+  public var percent: Rational { .percent(numerator, of: denominator) }
+}

@@ -1,0 +1,46 @@
+import SchoolStatistics
+import Statistics
+
+/// The official values of a place's authorities put together.
+struct AuthoritiesTogether {
+  var value: Rational
+  var numerator: Int?
+  var pupils: Int
+  var authorities: Int
+}
+
+extension Study {
+  /// England or a region as its authorities' official values make it, weighted by their official cohorts, so that an
+  /// authority is compared with its own kind; nil for authorities, and where too few of them have both.
+  ///
+  /// Source: rulebook §1.0 (official rows hold special schools, which files of schools may lack) and §6.8 (pooled).
+  func officialOfAuthorities(year: Int, area: Int, _ official: (Int) -> PublishedShare?) -> AuthoritiesTogether? {
+    guard area < areas.firstAuthority else { return nil }
+    var (weighted, numerator, pupils, authorities) = (0, 0, 0, 0)
+    var isCounted = true
+    for authority in areas.authorities where area == 0 || areas.regions[authority] == area {
+      guard let share = official(cell(year, authority)), let cohort = share.denominator, cohort > 0 else { continue }
+      weighted += Int(share.value.roundedUnits(decimals: 6)) * cohort
+      pupils += cohort
+      authorities += 1
+      if let count = share.numerator { numerator += count } else { isCounted = false }
+    }
+    guard pupils > 0, isCovered(Int32(authorities), year: year, area: area) else { return nil }
+    return AuthoritiesTogether(
+      value: isCounted ? .percent(numerator, of: pupils) : Rational(Int64(weighted), Int64(pupils) * 1_000_000),
+      numerator: isCounted ? numerator : nil, pupils: pupils, authorities: authorities)
+  }
+}
+
+extension AreaFigure {
+  /// Puts the authorities' official values together in front, where the place has no official value of its own.
+  mutating func useAuthorities(_ official: AuthoritiesTogether) {
+    notes = ["put together from the official figures of \(official.authorities) authorities"]
+    value = .value(official.value)
+    origin = .pooled
+    isEstimated = false
+    counts = official.numerator.map { ($0, official.pupils) }
+    children = official.pupils
+    test = SignificanceSample(pupils: official.pupils, percent: official.value)
+  }
+}

@@ -1,0 +1,54 @@
+import Dispatch
+import Indicators
+import SchoolStatistics
+import Synchronization
+
+/// One look over all schools of England: where they lie on each measure, and their counts for sums.
+struct NationalSurvey: Sendable {
+  var distributions: PackDistributions
+  var counts: PackCounts
+
+  /// O(schools); each school's values are made once and dropped.
+  init(_ results: IndicatorResults, schools: Int, options: PackOptions) {
+    let measures = PackMeasure.all.map(\.indicator).filter { results.indicator($0) != nil }
+    let wanted = Set(measures)
+    let year = results.headlineYear
+    let positions = results.schools.schools
+    let shared = Mutex<([PackDistributions.Key: [Double]], PackCounts)>(
+      ([:], PackCounts(indicators: measures, schools: schools)))
+    let chunk = 256
+    let minimum = options.minimumCohort
+    @Sendable func look(_ index: Int) {
+      var values: [PackDistributions.Key: [Double]] = [:]
+      var counts: [(String, Int, Int, Int)] = []
+      for school in positions[index * chunk..<min(positions.count, (index + 1) * chunk)] {
+        for value in results.schools.values(of: school) where value.year == year && wanted.contains(value.indicator) {
+          guard let number = value.value.value else { continue }
+          let cohort = value.denominator.count
+          if cohort.map({ $0 >= minimum }) ?? true {
+            values[PackDistributions.Key(indicator: value.indicator, group: value.group), default: []].append(
+              number.double)
+          }
+          if value.group == .all, let part = value.numerator.count, let cohort {
+            counts.append((value.indicator, school, part, cohort))
+          }
+        }
+      }
+      shared.withLock { state in
+        state.0.merge(values) { $0 + $1 }
+        for (indicator, school, part, whole) in counts {
+          state.1.set(indicator, school: school, part: part, whole: whole)
+        }
+      }
+    }
+    let chunks = (positions.count + chunk - 1) / chunk
+    if options.jobs > 1 {
+      DispatchQueue.concurrentPerform(iterations: chunks) { look($0) }
+    } else {
+      for index in 0..<chunks { look(index) }
+    }
+    let (values, counts) = shared.withLock { $0 }
+    distributions = PackDistributions(values: values)
+    self.counts = counts
+  }
+}

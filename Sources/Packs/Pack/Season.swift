@@ -1,0 +1,85 @@
+import SchoolStatistics
+
+/// The term of a visit, which sets what the visit is about.
+///
+/// Source: Kent Improvement Partner Handbook 2009-2010, sections 3, 10, 11 and 13; rulebook §9.2 and §9.3.
+public enum Season: String, CaseIterable, Sendable, Codable {
+  case autumn, spring, summer
+
+  public var title: String {
+    switch self {
+    case .autumn: "Autumn"
+    case .spring: "Spring"
+    case .summer: "Summer"
+    }
+  }
+
+  /// What the visit is about, in a few words.
+  public var focus: String {
+    switch self {
+    case .autumn: "outcomes and targets"
+    case .spring: "provision, and progress to targets"
+    case .summer: "leadership, and predictions against targets"
+    }
+  }
+
+  /// What the visit sets out to do.
+  public var purposes: [String] {
+    switch self {
+    case .autumn:
+      [
+        "Review the actions recorded on the summer note of visit.",
+        "Review the targets of the current year and agree those of the next.",
+        "Evaluate the school's self-evaluation of outcomes (section A2 of the SEF).",
+        "Agree the level of local authority support and the school's priorities.",
+      ]
+    case .spring:
+      [
+        "Review the actions recorded on the autumn note of visit and any brokering plan.",
+        "Review progress towards this year's targets.",
+        "Evaluate the quality of provision (section A3 of the SEF).",
+      ]
+    case .summer:
+      [
+        "Review the actions recorded on the spring note of visit and the impact of the plan.",
+        "Review predictions against this year's targets and progress towards next year's.",
+        "Evaluate leadership, capacity and overall effectiveness (sections A4 and A8 of the SEF).",
+      ]
+    }
+  }
+
+  /// The season of the visit before this one.
+  public var previous: Season {
+    switch self {
+    case .autumn: .summer
+    case .spring: .autumn
+    case .summer: .spring
+    }
+  }
+
+  /// Days of a school improvement partner for the visit, in halves: preparation, visit and report.
+  public var halfDays: Int { 3 }
+
+  /// The calendar year of a visit that looks at the results of `year`: autumn follows the results at once.
+  public func calendarYear(results year: AcademicYear) -> Int { self == .autumn ? year.ending : year.ending + 1 }
+
+  /// The last day of the season, by which actions are looked up: 31 December, 31 March or 31 July.
+  public func lastDay(results year: AcademicYear) -> CalendarDate {
+    let calendar = calendarYear(results: year)
+    switch self {
+    case .autumn: return CalendarDate(year: calendar, month: 12, day: 31)!
+    case .spring: return CalendarDate(year: calendar, month: 3, day: 31)!
+    case .summer: return CalendarDate(year: calendar, month: 7, day: 31)!
+    }
+  }
+
+  /// The first day of the season: 1 September, 1 January or 1 April.
+  public func firstDay(results year: AcademicYear) -> CalendarDate {
+    let calendar = calendarYear(results: year)
+    switch self {
+    case .autumn: return CalendarDate(year: calendar, month: 9, day: 1)!
+    case .spring: return CalendarDate(year: calendar, month: 1, day: 1)!
+    case .summer: return CalendarDate(year: calendar, month: 4, day: 1)!
+    }
+  }
+}

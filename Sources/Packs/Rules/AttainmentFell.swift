@@ -1,0 +1,32 @@
+import SchoolStatistics
+import TargetAmbition
+
+/// The attainment headline fell so far in a year that last year's share lies above this year's interval.
+///
+/// Source: rulebook §7.1 (Wilson interval); never across a change of definition (§11.3).
+struct AttainmentFell: NotableRule {
+  let id = "attainment-fell"
+  let topic = PackTopic.attainment
+  let tone = PackTone.concern
+  let weight = 75
+  let supersedes = ["attainment-below-previous-best"]
+
+  func notable(in evidence: PackEvidence) -> Notable? {
+    guard let measure = evidence.headline, let row = evidence.row(measure.indicator),
+      let last = evidence.earlier(measure.indicator, by: 1), let was = last.percent, let wasPart = last.numerator,
+      let wasWhole = last.denominator, let part = row.numerator, let whole = row.denominator, let percent = row.percent
+    else { return nil }
+    return Notable(
+      tests: [
+        .below(.cell(row.cell("ci_upper")), .cell(last.cell("value"))),
+        .atLeast(.cell(row.cell("denominator")), .constant(Rational(evidence.minimumCohort))),
+        .atLeast(.cell(last.cell("denominator")), .constant(Rational(evidence.minimumCohort))),
+      ],
+      lead: "Attainment fell from \(was)% to \(percent)%",
+      rest:
+        ": \(part) of \(whole) pupils \(name: measure.achieved), after \(wasPart) of \(wasWhole) in \(last.value.year).",
+      because: "last year's share is above this year's 95% interval",
+      enquiry: "Was this cohort different when it started, or did teaching or staffing change?",
+      subject: row, pupils: min(row.cohort ?? 0, last.cohort ?? 0))
+  }
+}

@@ -1,0 +1,17 @@
+import SchoolStatistics
+
+/// An official figure that the tool only reports: a measure known from published results alone.
+public struct PublishedCalculation: Hashable, Sendable, Decodable {
+  public var measure: Measure
+  public var group: PupilGroup
+
+  public init(measure: Measure, group: PupilGroup = .all) { (self.measure, self.group) = (measure, group) }
+
+  private enum Key: String, CodingKey { case measure, group }
+
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: Key.self)
+    measure = Measure(try fields.decode(String.self, forKey: .measure))
+    group = try fields.decodeIfPresent(PupilGroup.self, forKey: .group) ?? .all
+  }
+}

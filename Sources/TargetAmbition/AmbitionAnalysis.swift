@@ -1,0 +1,78 @@
+import Rulebook
+import SchoolStatistics
+
+/// Judges every target in the data and sums up by authority, region and England.
+///
+/// The order is that of the rulebook: value-added standings and similar schools (§3, §6.3), the benchmark and the six
+/// criteria for each school (§5.3), verdicts and exemptions (§5.4), bands (§5.5), aggregated targets and paths (§5.6),
+/// degree of success (§9.4).
+public struct AmbitionAnalysis: Sendable {
+  public var options: AmbitionOptions
+
+  public init(options: AmbitionOptions) { self.options = options }
+
+  /// - Parameters:
+  ///   - last: the year that the report is about; later results are left out.
+  ///   - areaResult: the result of an area by indicator id (`ks2-l4-em`), place and year, as the indicators have it.
+  public func results(
+    _ data: SchoolData, through last: AcademicYear,
+    areaResult: @escaping @Sendable (String, Place, AcademicYear) -> Figure
+  ) -> AmbitionResults {
+    let judging = TargetJudging(data, options: options, through: last)
+    let schools = TargetUniverse(judging: judging).judged()
+    let areas = AreaSummaries(judging: judging, schools: schools, areaResult: areaResult).areas()
+    let success = DegreeOfSuccess(judging: judging, schools: schools)
+    let outcomes = success.outcomes()
+    let challenge = NationalChallenge(judging: judging)
+    let challenged = challenge.schools()
+    return AmbitionResults(
+      edition: options.edition, exemptionScope: options.exemptScope, targetYears: judging.targetYears, schools: schools,
+      areas: areas, standings: judging.standings.all,
+      fits: judging.models.values.map(\.fit).sorted { ($0.phase.rawValue, $0.year) < ($1.phase.rawValue, $1.year) },
+      trajectories: Trajectories(judging: judging, schools: schools, areas: areas, areaResult: areaResult).all(),
+      outcomes: outcomes, success: success.success(outcomes), nationalChallenge: challenged,
+      nationalChallengeShares: challenge.shares(challenged),
+      earlyYears: EarlyYearsTargets(options: options.earlyYears, last: last, areaResult: areaResult)
+        .all(data.authorities.map(\.code)),
+      assumptions: options.assumptions, findings: findings(areas),
+      judge: { position in
+        let school = schools[position]
+        let phase = judging.options.phases.first { $0.phase == school.phase }!
+        return Verdict.criteria(judging.inputs(school.school, school.targetYear, phase, school.measure))
+      },
+      similarSchools: { school, year in
+        judging.options.phases.lazy.compactMap {
+          judging.similar[TargetJudging.PhaseYear(phase: $0.phase, year: year)]?.similar(to: school)
+        }.first { !$0.isEmpty } ?? []
+      })
+  }
+
+  /// Value-added standings alone, nationally and among similar schools, sorted by school, measure, year.
+  public func standings(_ data: SchoolData, through last: AcademicYear) -> [ValueAddedStanding] {
+    let contexts = SchoolContexts(data)
+    return ValueAddedStandings(data, options: options, through: last) { phase, year in
+      contexts.similarSchools(data, phase: phase, year: year, options.similarSchools)
+    }.all
+  }
+
+  /// The similar schools of a phase and year.
+  public func similarSchools(_ data: SchoolData, phase: Phase, year: AcademicYear) -> SimilarSchoolsModel {
+    SchoolContexts(data).similarSchools(data, phase: phase, year: year, options.similarSchools)
+  }
+
+  /// "Most exceptional" is doubtful where more than one school, and more than a few per cent of them, are exempt.
+  private func findings(_ areas: [AreaAmbition]) -> [Finding] {
+    areas.filter { $0.place.level == .localAuthority }.compactMap { area in
+      guard let share = area.shares.first(where: { $0.test == .allCriteria }), let percent = share.exemptPercent,
+        share.metByExemption > 1, percent > options.exemptWarningPercent.value
+      else { return nil }
+      let limit = options.exemptWarningPercent.value.text(decimals: 0)
+      return Finding(
+        rule: "many-exemptions", severity: .warning, value: area.place.code,
+        message:
+          "\(share.metByExemption) of \(share.assessed) \(area.phase.rawValue) schools of authority \(area.place.code) are exempt "
+          + "in \(area.targetYear.title); 'most exceptional circumstances' is doubtful above \(limit)%",
+        action: "shown with and without exemptions")
+    }
+  }
+}

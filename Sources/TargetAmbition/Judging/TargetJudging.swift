@@ -1,0 +1,152 @@
+import Rulebook
+import SchoolStatistics
+
+/// Gathers what the criteria look at for any target, from all tables.
+struct TargetJudging: Sendable {
+  struct PhaseYear: Hashable, Sendable {
+    var phase: Phase
+    var year: AcademicYear
+  }
+
+  let data: SchoolData
+  let options: AmbitionOptions
+  /// The year that the report is about; no later result counts.
+  let last: AcademicYear
+  let targets: TargetIndex
+  let contexts: SchoolContexts
+  private let attainment: [Measure: Deferred<AttainmentIndex>]
+  let similar: [PhaseYear: SimilarSchoolsModel]
+  let models: [PhaseYear: AttainmentModel]
+  let absence: AbsenceRates
+  let standings: ValueAddedStandings
+  /// Target years in which any school has an absence target.
+  let absenceTargetYears: Set<AcademicYear>
+
+  init(_ data: SchoolData, options: AmbitionOptions, through last: AcademicYear) {
+    (self.data, self.options, self.last) = (data, options, last)
+    targets = TargetIndex(data)
+    contexts = SchoolContexts(data)
+    var attainment: [Measure: Deferred<AttainmentIndex>] = [:]
+    func index(_ measure: String, _ cohort: String) {
+      let (measure, cohort) = (Measure(measure), Measure(cohort))
+      attainment[measure] = Deferred { AttainmentIndex(data, measure: measure, cohort: cohort, through: last) }
+    }
+    for phase in options.phases {
+      index(phase.measure, phase.cohort)
+      for progress in phase.progress { index(progress.measure, progress.cohort) }
+    }
+    self.attainment = attainment
+
+    var similar: [PhaseYear: SimilarSchoolsModel] = [:]
+    let contexts = contexts
+    func model(_ phase: Phase, _ year: AcademicYear) -> SimilarSchoolsModel {
+      let key = PhaseYear(phase: phase, year: year)
+      if let known = similar[key] { return known }
+      let made = contexts.similarSchools(data, phase: phase, year: year, options.similarSchools)
+      similar[key] = made
+      return made
+    }
+    standings = ValueAddedStandings(data, options: options, through: last, similar: model)
+
+    var models: [PhaseYear: AttainmentModel] = [:]
+    let rounds = Set(targets.years.map { min($0 - 2, last) }).sorted()
+    for phase in options.phases {
+      for round in rounds {
+        models[PhaseYear(phase: phase.phase, year: round)] = AttainmentModel(
+          data, phase: phase, year: round, attainment: attainment[Measure(phase.measure)]!.value, contexts: contexts,
+          similar: model(phase.phase, round), fewest: options.similarSchools.fewest)
+      }
+    }
+    self.similar = similar
+    self.models = models
+    absence = AbsenceRates(
+      data, contexts: contexts, phases: options.phases.map(\.phase), years: rounds, options: options.guidance)
+    let targets = targets
+    absenceTargetYears = Set(targets.years.filter { targets.hasAny(options.guidance.absenceMeasures, in: $0) })
+  }
+
+  /// Target years with any target, for which targets had to be set by the reported year, ascending.
+  var targetYears: [AcademicYear] { targets.years.filter { $0 - 2 <= last } }
+
+  /// The year whose results were the latest when the target was set.
+  func round(_ record: TargetRecord?, _ targetYear: AcademicYear) -> AcademicYear {
+    record?.roundYear ?? targetYear - 2
+  }
+
+  func inputs(_ school: Int, _ targetYear: AcademicYear, _ phase: AmbitionOptions.PhaseOptions, _ measure: Measure)
+    -> CriterionInputs
+  {
+    let headline = targets.record(school, targetYear, Measure(phase.measure))
+    let target = targets.record(school, targetYear, measure)
+    let round = round(target ?? headline, targetYear)
+    let latest = min(round, last)
+    let window = max(options.previousBestWindow, 1)
+    var inputs = CriterionInputs(
+      options: options, phase: phase, measure: measure, targetYear: targetYear, roundYear: round, target: target,
+      headline: headline)
+    inputs.history = attainment(measure)?.history(school, round: latest, window: window) ?? []
+    inputs.progress = phase.progress.map { progress in
+      CriterionInputs.Progress(
+        measure: Measure(progress.measure), title: title(Measure(progress.measure)),
+        record: targets.record(school, targetYear, Measure(progress.measure)),
+        latest: attainment(Measure(progress.measure))?.history(school, round: latest, window: window).first)
+    }
+    if options.previousBestPriorAdjust {
+      for result in inputs.history {
+        if let estimate = targets.record(school, result.year, measure)?.estimateB.value {
+          inputs.pastEstimatesB[result.year] = estimate
+        }
+      }
+    }
+    inputs.absence = absence(school, targetYear, latest, phase.phase)
+    inputs.benchmark = benchmark(school, targetYear, latest, phase, target)
+    return inputs
+  }
+
+  /// Results of a measure that the criteria look at; nil for any other.
+  func attainment(_ measure: Measure) -> AttainmentIndex? { attainment[measure]?.value }
+
+  /// The measure's title for use inside a sentence.
+  func title(_ measure: Measure) -> String {
+    let title = data.measures[measure]?.title ?? measure.id
+    return title.prefix(1).lowercased() + title.dropFirst()
+  }
+
+  private func benchmark(
+    _ school: Int, _ targetYear: AcademicYear, _ latest: AcademicYear, _ phase: AmbitionOptions.PhaseOptions,
+    _ target: TargetRecord?
+  ) -> AmbitionBenchmark? {
+    guard let target else { return nil }
+    if let supplied = target.estimateD.value { return AmbitionBenchmark(percent: supplied, origin: .estimateD) }
+    guard target.measure.id == phase.measure, let model = models[PhaseYear(phase: phase.phase, year: latest)],
+      let context = contexts.context(school, targetYear) ?? contexts.latest(school, latest),
+      let line = model.topQuartile(school, context: context)
+    else { return nil }
+    return AmbitionBenchmark(percent: line, origin: .ownEstimate)
+  }
+
+  private func absence(_ school: Int, _ targetYear: AcademicYear, _ latest: AcademicYear, _ phase: Phase)
+    -> CriterionInputs.Absence
+  {
+    var found = CriterionInputs.Absence()
+    let measures = options.guidance.absenceMeasures
+    found.record = targets.record(school, targetYear, anyOf: measures)
+    found.isRequired =
+      options.guidance.absenceTarget == .required
+      || (options.guidance.absenceTarget == .ifSupplied && absenceTargetYears.contains(targetYear))
+    if let share = contexts.latest(school, latest)?.fsmShare,
+      let median = absence.median(phase, latest, fsmShare: share)
+    {
+      found.median = .value(median)
+    }
+    if let rate = absence.rate(school, latest) {
+      found.latest = .value(rate.percent)
+      found.sources.append(rate.source)
+    }
+    if let earlier = targets.record(school, targetYear - 1, anyOf: measures), earlier.isSet {
+      found.earlierTarget = earlier.percent
+      found.sources.append(earlier.source)
+    }
+    return found
+  }
+}

@@ -1,0 +1,101 @@
+import Rulebook
+import SchoolStatistics
+import Statistics
+
+/// Ranks every school's value-added score nationally and among similar schools.
+///
+/// Competition ranks, 1 best, on exact scores; percentile rank `ceil(100·r/N)`. Scores with low coverage or of few
+/// pupils are shown, not ranked. Source: rulebook §3.4, §6.3, §6.7, §7.2.
+struct ValueAddedStandings: Sendable {
+  private struct Key: Hashable {
+    var school: Int
+    var measure: String
+    var year: AcademicYear
+  }
+  /// Sorted by school, measure, year.
+  private(set) var all: [ValueAddedStanding] = []
+  private var positions: [Key: Int] = [:]
+
+  /// - Parameter similar: the model of a phase and year; asked once for each.
+  init(
+    _ data: SchoolData, options: AmbitionOptions, through last: AcademicYear,
+    similar: (Phase, AcademicYear) -> SimilarSchoolsModel
+  ) {
+    let rows = SchoolRows(data.tables("value_added"))
+    let entries = Dictionary(options.valueAdded.measures.map { ($0.measure, $0) }, uniquingKeysWith: { a, _ in a })
+    rows.visit { school, year, variant, at in
+      guard let entry = entries[variant], year <= last else { return }
+      all.append(Self.standing(rows, at, data.schools[school], school, year, entry, options.valueAdded))
+    }
+    all.sort { ($0.school, $0.measure, $0.year) < ($1.school, $1.measure, $1.year) }
+    for (position, standing) in all.enumerated() {
+      positions[Key(school: standing.school, measure: standing.measure, year: standing.year)] = position
+    }
+    rank(similar, fewest: options.similarSchools.fewest)
+  }
+
+  /// The standing of a school in the first of several measures that it has one in.
+  func standing(_ school: Int, anyOf measures: [String], _ year: AcademicYear) -> ValueAddedStanding? {
+    measures.lazy.compactMap { positions[Key(school: school, measure: $0, year: year)] }.first.map { all[$0] }
+  }
+
+  private static func standing(
+    _ rows: SchoolRows, _ at: SchoolRows.Position, _ school: School, _ index: Int, _ year: AcademicYear,
+    _ entry: AmbitionOptions.ValueAdded.Entry, _ options: AmbitionOptions.ValueAdded
+  ) -> ValueAddedStanding {
+    let score = rows.figure("va_score", at)
+    let coverage = rows.figure("va_coverage", at)
+    let pupils = rows.figure("va_pupils", at)
+    let lower = rows.figure("va_ci_lower", at)
+    let upper = rows.figure("va_ci_upper", at)
+    let isLow = coverage.value.map { $0 < options.coverage.value } ?? (coverage.reason == .lowCoverage)
+    var significance = Significance.notTested
+    if !isLow, (pupils.count ?? .max) >= options.significancePupils, let lower = lower.value, let upper = upper.value {
+      significance = lower > entry.centre.value ? .above : upper < entry.centre.value ? .below : .notSignificant
+    }
+    var unranked = score.reason
+    if unranked == nil {
+      if isLow {
+        unranked = .lowCoverage
+      } else if (pupils.count ?? .max) < options.rankPupils {
+        unranked = .tooFew
+      } else if !school.kind.isMainstream || !school.isStateFunded {
+        unranked = .notApplicable
+      }
+    }
+    return ValueAddedStanding(
+      school: index, phase: entry.phase, measure: entry.measure, year: year, score: score, lower: lower, upper: upper,
+      coverage: coverage, pupils: pupils, significance: significance, unranked: unranked,
+      publishedPercentile: rows.figure("va_percentile", at), sourceLine: rows.source(at))
+  }
+
+  private struct Cohort: Hashable, Comparable {
+    var measure: String
+    var year: AcademicYear
+    static func < (a: Self, b: Self) -> Bool { (a.measure, a.year) < (b.measure, b.year) }
+  }
+
+  private mutating func rank(_ similar: (Phase, AcademicYear) -> SimilarSchoolsModel, fewest: Int) {
+    let groups = Dictionary(grouping: all.indices.filter { all[$0].unranked == nil }) {
+      Cohort(measure: all[$0].measure, year: all[$0].year)
+    }
+    for (cohort, members) in groups.sorted(by: { $0.key < $1.key }) {
+      let exact = members.map { all[$0].score.value! }
+      for (position, place) in zip(members, competitionRanks(exact, polarity: .high)) {
+        all[position].national = ValueAddedRank(rank: place.rank, ranked: members.count)
+      }
+      // Files give scores to the millionth at most, so that whole numbers of millionths compare them exactly.
+      var scores: [Int: Int64] = [:]
+      for (position, score) in zip(members, exact) { scores[all[position].school] = score.roundedUnits(decimals: 6) }
+      let model = similar(all[members[0]].phase, cohort.year)
+      for position in members {
+        let school = all[position].school
+        let own = scores[school]!
+        let others = model.schools(similarTo: school).compactMap { scores[$0] }
+        if others.count >= fewest {
+          all[position].similar = ValueAddedRank(rank: 1 + others.count { $0 > own }, ranked: others.count + 1)
+        }
+      }
+    }
+  }
+}

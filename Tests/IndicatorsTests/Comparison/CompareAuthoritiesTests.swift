@@ -1,0 +1,182 @@
+import Foundation
+import SchoolStatistics
+import Testing
+
+@testable import Indicators
+@testable import Rulebook
+
+@Suite("Standing of every authority")
+struct CompareAuthoritiesTests {
+  let rules = try! ComparisonRules(
+    json5: Data(
+      """
+      { compare_on: "unrounded", minimum_cohorts: [{ from: 0, pupils: 11 }, { from: 2011, pupils: 6 }],
+        minimum_neighbours: 5, judgements: { A: "OS", B: "G", C: "NI", D: "SI" }, improvement_years: [3, 1],
+        minimum_authorities: 4, without_bands: ["narrow"], phases: [], breaks: [] }
+      """.utf8))
+
+  func indicator(_ id: String = "x", _ polarity: Polarity = .high, unit: IndicatorUnit = .percent) -> Indicator {
+    Indicator(
+      id: id, title: id, shortTitle: id, phase: .primary, unit: unit, polarity: polarity, decimals: 1, definition: "",
+      source: "", certainty: "H", isAppendix1: false)
+  }
+  func authority(_ number: Int) -> Place { .localAuthority(LocalAuthorityCode(number)) }
+  func row(_ place: Place, _ year: Int, _ numerator: Int, _ denominator: Int, id: String = "x") -> IndicatorValue {
+    var value = IndicatorValue(
+      indicator: id, place: place, year: AcademicYear(ending: year), value: .value(.percent(numerator, of: denominator))
+    )
+    (value.numerator, value.denominator) = (.count(numerator), .count(denominator))
+    return value
+  }
+
+  @Test("rank, band, decile and distance of a field of eight")
+  func field() {
+    var values = (1...8).map { row(authority($0), 2009, 60 + $0, 100) }
+    let distributions = compareAuthorities(
+      &values, indicators: [indicator()], areas: [], neighbours: [], rules: rules)
+    #expect(values.map { $0.standing!.rank } == [8, 7, 6, 5, 4, 3, 2, 1])
+    #expect(values.map { $0.standing!.band } == ["D", "D", "C", "C", "B", "B", "A", "A"])
+    #expect(values.map { $0.standing!.judgement }.first == "SI")
+    #expect(distributions[0].quartiles == [Rational(6275, 100), Rational(645, 10), Rational(6625, 100)])
+    #expect(values[5].standing!.neededForNextBand == 1)
+    #expect(values[7].standing!.neededForNextBand == nil)
+  }
+
+  @Test("ten pupils are not ranked up to 2010 and say why; six are from 2011 on")
+  func minimumCohort() {
+    for (year, cohort, isRanked) in [(2009, 10, false), (2009, 11, true), (2011, 6, true), (2011, 5, false)] {
+      var values = (1...5).map { row(authority($0), year, 50 + $0, 100) } + [row(authority(9), year, 3, cohort)]
+      let distribution = compareAuthorities(
+        &values, indicators: [indicator()], areas: [], neighbours: [], rules: rules)[0]
+      #expect((values[5].standing != nil) == isRanked)
+      #expect((values[5].unrankedReason == nil) == isRanked)
+      #expect(distribution.ranked == (isRanked ? 6 : 5))
+      #expect(distribution.tooSmall == (isRanked ? 0 : 1))
+    }
+  }
+
+  // Fault 5 of the nearest peer: authorities without a latest value are blank, without a reason.
+  @Test("an authority without a value keeps its reason and does not count among those ranked")
+  func missingValue() {
+    var values = (1...5).map { row(authority($0), 2009, 50 + $0, 100) }
+    values.append(
+      IndicatorValue(
+        indicator: "x", place: authority(7), year: AcademicYear(ending: 2009), value: .missing(.suppressed)))
+    _ = compareAuthorities(&values, indicators: [indicator()], areas: [], neighbours: [], rules: rules)
+    #expect(values[5].standing == nil)
+    #expect(values[5].value == .missing(.suppressed))
+    #expect(values[0].standing!.ranked == 5)
+  }
+
+  // Fault 1: the peer takes the last two rows whatever their years.
+  @Test("a change of rank needs the year before, not the row before")
+  func neverAcrossAGap() {
+    var values =
+      (1...5).map { row(authority($0), 2019, 50 + $0, 100) } + (1...5).map { row(authority($0), 2022, 60 - $0, 100) }
+    _ = compareAuthorities(&values, indicators: [indicator()], areas: [], neighbours: [], rules: rules)
+    #expect(values.allSatisfy { $0.standing!.rankChange1 == nil && $0.standing!.movement == nil })
+  }
+
+  @Test("no change of rank, band or improvement across a break")
+  func neverAcrossABreak() {
+    var values =
+      (1...5).map { row(authority($0), 2009, 50 + $0, 100) } + (1...5).map { row(authority($0), 2010, 60 - $0, 100) }
+    for position in 5..<10 { values[position].change1 = Change(years: 1, value: .missing(.notComparable)) }
+    _ = compareAuthorities(&values, indicators: [indicator()], areas: [], neighbours: [], rules: rules)
+    #expect(values.allSatisfy { $0.standing!.rankChange1 == nil && $0.standing!.improvements.isEmpty })
+  }
+
+  func twoYears() -> [IndicatorValue] {
+    let before = [50, 55, 60, 65, 70]
+    let after = [66, 56, 61, 66, 71]
+    var values = before.enumerated().map { row(authority($0.offset), 2008, $0.element, 100) }
+    for (offset, count) in after.enumerated() {
+      var value = row(authority(offset), 2009, count, 100)
+      value.change1 = Change(years: 1, value: .value(Rational(Int64(count - before[offset]))))
+      values.append(value)
+    }
+    return values
+  }
+
+  @Test("a rise of rank is positive, told with what both ranks are out of, and a crossed band says what moved")
+  func movement() {
+    var values = twoYears()
+    _ = compareAuthorities(&values, indicators: [indicator()], areas: [], neighbours: [], rules: rules)
+    let standing = values[5].standing!
+    #expect(standing.rank == 2 && standing.sharing == 2)
+    #expect(standing.rankChange1 == 3)
+    #expect(standing.earlierRank1 == RankOf(rank: 5, ranked: 5))
+    #expect(standing.movement == BandMovement(from: .d, to: .c, ownChange: Rational(16), cutChange: Rational(6)))
+  }
+
+  @Test("rate of improvement: above the median is strict, top quartile inclusive")
+  func improvement() {
+    var values = twoYears()
+    let distributions = compareAuthorities(&values, indicators: [indicator()], areas: [], neighbours: [], rules: rules)
+    #expect(values[5].standing!.improvements[1]!.rank == 1)
+    #expect(values[5].standing!.improvements[1]!.isAboveMedian)
+    // The other four rose by one point: the median and the top-quartile line are both one.
+    #expect(values[6].standing!.improvements[1]!.isAboveMedian == false)
+    #expect(values[6].standing!.improvements[1]!.isTopQuartile)
+    #expect(distributions[1].improvementCuts[1] == ImprovementCuts(median: Rational(1), topQuartile: Rational(1)))
+  }
+
+  @Test("where low is good a fall is the improvement")
+  func improvementOfLow() {
+    var values = twoYears()
+    _ = compareAuthorities(&values, indicators: [indicator("x", .low)], areas: [], neighbours: [], rules: rules)
+    #expect(values[5].standing!.improvements[1]!.rank == 5)
+    #expect(values[5].standing!.improvements[1]!.amount == Rational(-16))
+  }
+
+  @Test("neighbours: mean, number with data, difference and rank among them")
+  func neighbours() {
+    var values = (1...8).map { row(authority($0), 2009, 60 + $0, 100) }
+    let near = StatisticalNeighbours(
+      authority: LocalAuthorityCode(8), model: "test",
+      neighbours: (1...5).map(LocalAuthorityCode.init) + [LocalAuthorityCode(99)])
+    _ = compareAuthorities(&values, indicators: [indicator()], areas: [], neighbours: [near], rules: rules)
+    let standing = values[7].standing!
+    #expect(standing.neighbourMean == .value(Rational(63)))
+    #expect(standing.neighboursWithData == 5)
+    #expect(standing.neighbourDifference == .value(Rational(5)))
+    #expect(standing.neighbourRank == 1)
+    #expect(values[0].standing!.neighbourMean == .missing(.notSupplied))
+  }
+
+  @Test("a neutral indicator has no ranks and a narrow one has ranks without bands")
+  func neutralAndNarrow() {
+    var values = (1...5).map { row(authority($0), 2009, 60 + $0, 100) }
+    #expect(
+      compareAuthorities(&values, indicators: [indicator("x", .neutral)], areas: [], neighbours: [], rules: rules)
+        .isEmpty)
+    #expect(values.allSatisfy { $0.standing == nil })
+    var narrow = (1...5).map { row(authority($0), 2009, 60 + $0, 100, id: "narrow") }
+    _ = compareAuthorities(&narrow, indicators: [indicator("narrow")], areas: [], neighbours: [], rules: rules)
+    #expect(
+      narrow[0].standing!.rank == 5 && narrow[0].standing!.band == "" && narrow[0].standing!.neededForNextBand == nil)
+  }
+
+  @Test("the region's value, the difference from it and its significance")
+  func region() {
+    let areas = [Area(place: authority(1), name: "A", onsCode: "", regionCode: "E12000002", regionName: "North West")]
+    var values = [row(.region("E12000002"), 2009, 720, 1000), row(authority(1), 2009, 72, 120)]
+    _ = compareAuthorities(&values, indicators: [indicator()], areas: areas, neighbours: [], rules: rules)
+    #expect(values[1].regional == .value(Rational(72)))
+    #expect(values[1].regionalDifference == .value(Rational(-12)))
+    // Rulebook §7.2: .60 against .72 on 120 is z = −2.928.
+    #expect(values[1].regionalSignificance == .below)
+  }
+
+  @Test("the reference data decode, and hold a grade for every band")
+  func referenceData() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let rules = try ComparisonRules(json5: Data(contentsOf: root.appending(path: "Data/reference/comparison.json5")))
+    #expect(QuartileBand.allCases.map { rules.judgements[$0.rawValue] } == ["OS", "G", "NI", "SI"])
+    #expect(rules.minimumCohort(AcademicYear(ending: 2010)) == 11)
+    #expect(rules.minimumCohort(AcademicYear(ending: 2011)) == 6)
+    #expect(rules.breakBefore("lait_FSP_NEW_GOODDEV", AcademicYear(ending: 2022)) != nil)
+    #expect(rules.breakBefore("lait_FSP_NEW_GOODDEV", AcademicYear(ending: 2019)) == nil)
+  }
+}
