@@ -18,7 +18,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // C libraries: one file of ours imports each.
@@ -31,6 +30,7 @@ let package = Package(
     .target(name: "CAllocator"),
 
     .target(name: "CSV", dependencies: ["CCSV", "CByteScan"], swiftSettings: strict),
+    .target(name: "HTML", swiftSettings: strict),
     .target(name: "SchoolStatistics", swiftSettings: strict),
 
     .target(name: "Statistics", dependencies: ["CLAPACK", "SchoolStatistics"], swiftSettings: strict),
@@ -48,11 +48,10 @@ let package = Package(
     .target(
       name: "Report",
       dependencies: [
-        "CFolderExchange", "CSV", "CXLSXWriter", "Indicators", "Packs", "Rulebook", "SchoolStatistics", "Statistics",
+        "CFolderExchange", "CSV", "CXLSXWriter", "HTML", "Indicators", "Packs", "Rulebook", "SchoolStatistics", "Statistics",
         "TargetAmbition",
-        .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("Templates")],
+      resources: [.embedInCode("Resources")],
       swiftSettings: strict),
 
     .target(name: "SampleData", dependencies: ["CSV", "SchoolStatistics"], swiftSettings: strict),
@@ -67,6 +66,7 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["SchoolStatistics"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "CByteScan", "CCSV", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
       name: "SchoolStatisticsTests", dependencies: ["SchoolStatistics", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -86,14 +86,14 @@ let package = Package(
     .testTarget(
       name: "ReportTests",
       dependencies: [
-        "CSV", "Indicators", "Packs", "Report", "Rulebook", "SchoolStatistics", "Statistics", "TargetAmbition",
+        "CSV", "HTML", "Indicators", "Packs", "Report", "Rulebook", "SchoolStatistics", "Statistics", "TargetAmbition",
         "TestSupport",
       ], swiftSettings: strict),
     // From the files to the pages: the only tests that join the three stages.
     .testTarget(
       name: "PackTests",
       dependencies: [
-        "CSV", "Indicators", "Ingest", "Packs", "Report", "Rulebook", "SchoolStatistics", "TargetAmbition",
+        "CSV", "HTML", "Indicators", "Ingest", "Packs", "Report", "Rulebook", "SchoolStatistics", "TargetAmbition",
         "TestSupport",
       ], swiftSettings: strict),
     .testTarget(

@@ -4,7 +4,7 @@ usage: bench_compare.py TOOL [REFERENCE] [WORK] [ROUNDS]
 
 TOOL is the release build, WORK a folder for data and outputs (kept and used again). Times of the stages are those that
 a run records in run.json; the median of the rounds is given. Where `perf` is installed, a run on one thread also tells
-how the processor's time of these outputs divides between our own code, the template library and libxlsxwriter, each
+how the processor's time of these outputs divides between our own code and libxlsxwriter, each
 with the runtime and the system calls that it asked for.
 """
 import json
@@ -54,9 +54,7 @@ def owner(stack):
             return "libxlsxwriter and zlib"
         if "school-indicat" not in library:
             continue
-        if "Mustache" in symbol or "8Mustache" in symbol:
-            return "template library"
-        if any(module in symbol for module in ("6Report", "Report.", "16SchoolStatistics", "SchoolStatistics.")):
+        if any(module in symbol for module in ("6Report", "Report.", "4HTML", "HTML.", "16SchoolStatistics", "SchoolStatistics.")):
             return "our own code"
     return "other"
 

@@ -1,9 +1,10 @@
-import Report
+import HTML
 import SchoolStatistics
 import Testing
 
 @testable import Packs
 @testable import TargetAmbition
+@testable import Report
 
 /// Schools that tools forget: each gets a pack that is honest about it.
 @Suite struct OddSchoolTests {
@@ -11,7 +12,7 @@ import Testing
 
   @Test func `a school with one pupil shows no result of that pupil`() {
     let pack = OddSchools.pack(odd, cohorts: [2009: (1, 1)])
-    let html = PackPage(pack).html
+    let html = PackPage(pack).html.text
     #expect(pack.sentences.isEmpty)
     #expect(pack.notices.contains { $0.contains("Fewer than 11 pupils took part") && $0.contains("not shown") })
     #expect(!html.contains("100.0%") && !html.contains("1 of 1<"))
@@ -21,7 +22,7 @@ import Testing
 
   @Test func `a small cohort among large ones is not given away by the other years and their total`() {
     let pack = OddSchools.pack(odd, cohorts: [2007: (10, 14), 2008: (9, 12), 2009: (3, 4)])
-    let html = PackPage(pack).html
+    let html = PackPage(pack).html.text
     #expect(!html.contains("3 of 4<"))
     #expect(!html.contains("75.0%</td>") || !html.contains("3 of 4"))
   }
@@ -29,7 +30,7 @@ import Testing
   @Test func `a school without results says why`() {
     let pack = OddSchools.pack(odd, cohorts: [:], reason: .noReturn)
     #expect(pack.notices.contains { $0.contains("no test or examination results") && $0.contains("no return") })
-    #expect(PackPage(pack).html.contains("There are no figures to compare."))
+    #expect(PackPage(pack).html.text.contains("There are no figures to compare."))
     #expect(!pack.checklist.contains { $0.title == "Attainment and progress" && $0.status == .present })
   }
 
@@ -73,7 +74,7 @@ import Testing
   func `names with Welsh letters, apostrophes and ampersands are whole in page, title and note of visit`(name: String) {
     let pack = OddSchools.pack(OddSchools.school(999_999, name), cohorts: [2009: (20, 30)])
     let escaped = name.replacing("&", with: "&amp;").replacing("'", with: "&#39;")
-    #expect(PackPage(pack).html.contains("<title>\(escaped), Autumn visit 2009</title>"))
+    #expect(PackPage(pack).html.text.contains("<title>\(escaped), Autumn visit 2009</title>"))
     #expect(NoteOfVisitText.keyValue(pack.noteOfVisit).contains("school_name=\(name)\n"))
     #expect(NoteOfVisitText.json(pack.noteOfVisit).contains("\"school_name\": \"\(name)\""))
   }

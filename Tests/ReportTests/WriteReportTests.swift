@@ -82,10 +82,10 @@ import Testing
     print("schools table", try seconds { try SchoolsTable().write(content, to: ReportFolder(path: folder.path)) })
     print("authority pages", try seconds { try AuthorityPages().write(content, to: ReportFolder(path: folder.path)) })
     print(
-      "fields alone",
+      "charts alone",
       seconds {
         for area in content.authorities {
-          for i in content.results.indicators { _ = IndicatorRow(i, area.place, content.results)?.fields }
+          for i in content.results.indicators { _ = IndicatorRow(i, area.place, content.results)?.chart }
         }
       })
     for section in authoritySections {

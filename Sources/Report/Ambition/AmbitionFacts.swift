@@ -1,10 +1,20 @@
+import HTML
 import SchoolStatistics
 import TargetAmbition
 
-/// Single statements about an authority's targets, each with its rule in small type.
+/// A statement about an authority's targets, with its rule.
+struct AmbitionFact {
+  var name: String
+  var words: String
+  var rule: String
+
+  var html: HTML { "<div><dt>\(name)</dt><dd>\(words)\(HTML.small(rule))</dd></div>" }
+}
+
+/// Single statements about an authority's targets.
 enum AmbitionFacts {
   /// Aggregated target, path, required rate and past success of one phase.
-  static func facts(_ area: AreaAmbition, _ content: ReportContent) -> [PageValue] {
+  static func facts(_ area: AreaAmbition, _ content: ReportContent) -> [AmbitionFact] {
     [
       aggregated(area), rate(area, area.requiredForOwnTarget, "its own target"),
       rate(area, area.requiredForNationalTarget, "the national target"),
@@ -13,13 +23,13 @@ enum AmbitionFacts {
     ].compactMap { $0 }
   }
 
-  private static func fact(_ name: String, _ words: String, _ rule: String) -> PageValue {
-    ["name": .text(name), "words": .text(words), "rule": .text(rule)]
+  private static func fact(_ name: String, _ words: String, _ rule: String) -> AmbitionFact {
+    AmbitionFact(name: name, words: words, rule: rule)
   }
 
   private static func percent(_ value: Rational) -> String { FigureText.number(value, decimals: 1) + "%" }
 
-  private static func aggregated(_ area: AreaAmbition) -> PageValue? {
+  private static func aggregated(_ area: AreaAmbition) -> AmbitionFact? {
     let target = area.aggregated
     guard let own = target.percent.value, let coverage = target.coverage else { return nil }
     var words =
@@ -35,7 +45,7 @@ enum AmbitionFacts {
     return fact("Aggregated target", words, rule + ".")
   }
 
-  private static func rate(_ area: AreaAmbition, _ rate: RequiredRate?, _ goal: String) -> PageValue? {
+  private static func rate(_ area: AreaAmbition, _ rate: RequiredRate?, _ goal: String) -> AmbitionFact? {
     guard let rate else { return nil }
     let precedent = rate.isUnprecedented ? "; unprecedented" : ""
     return fact(
@@ -45,7 +55,7 @@ enum AmbitionFacts {
     )
   }
 
-  private static func trajectory(_ trajectory: TargetTrajectory?) -> PageValue? {
+  private static func trajectory(_ trajectory: TargetTrajectory?) -> AmbitionFact? {
     guard let trajectory else { return nil }
     let years = trajectory.points.compactMap { point -> String? in
       let target = point.target.value.map { "target \(percent($0))" }
@@ -64,7 +74,7 @@ enum AmbitionFacts {
       "Rising where no target is below the one before and each is above the latest result.")
   }
 
-  private static func success(_ success: TargetSuccess?) -> PageValue? {
+  private static func success(_ success: TargetSuccess?) -> AmbitionFact? {
     guard let success else { return nil }
     let habit = success.bias < Rational(0) ? "results fall short of targets" : "results reach or pass targets"
     return fact(
@@ -74,8 +84,8 @@ enum AmbitionFacts {
   }
 
   /// National Challenge schools and early years.
-  static func more(_ code: LocalAuthorityCode, _ content: ReportContent) -> [PageValue] {
-    var found: [PageValue] = []
+  static func more(_ code: LocalAuthorityCode, _ content: ReportContent) -> [AmbitionFact] {
+    var found: [AmbitionFact] = []
     if let share = content.ambition.nationalChallenge(code) {
       let ceiling = share.ceiling.map { "; the data allow at most \($0.title)" } ?? ""
       let names = content.ambition.nationalChallengeSchools(code).filter { $0.isOnTrajectory == false }.map { school in

@@ -1,3 +1,4 @@
+import HTML
 import SchoolStatistics
 import TargetAmbition
 
@@ -7,29 +8,37 @@ struct AmbitionPhase {
   let content: ReportContent
 
   private var ambition: AmbitionContent { content.ambition }
-  private var schools: [SchoolAmbition] { area.schools.map { ambition.results.schools[$0] } }
   /// More schools than this stand on the page of targets alone, to keep the authority's page small.
   private let mostSchools = 150
 
-  var value: PageValue {
-    let members = schools
-    let used = members.filter { $0.exemption?.isUsed == true }
-    let (title, list) = candidates
-    return [
-      "id": .text(area.phase.rawValue), "title": .text(area.phase.title),
-      "year": .text(PeriodText.year(area.targetYear)),
-      "headline": .text(headline), "band": .optional(area.shares.first?.band?.title), "stricter": .text(stricter),
-      "shares": .list(area.shares.map(share)),
-      "hasCandidates": .flag(!list.isEmpty), "candidatesTitle": .text(title), "candidates": .list(list),
-      "quartiles": .list(QuartileBasis.allCases.compactMap(quartiles)),
-      "chart": .optional(chart(members)), "key": .list(TargetChart.key),
-      "hasSchools": .flag(members.count <= mostSchools), "count": .text(FigureText.count(members.count, "school")),
-      "schools": .list(members.count <= mostSchools ? members.map(school) : []),
-      "hasExemptions": .flag(!used.isEmpty), "exemptions": .list(used.map { .text(exemption($0)) }),
-      "exemptShare": .text(
-        "\(used.count) of \(FigureText.count(members.count, "school")), by decision recorded with the target"),
-      "facts": .list(AmbitionFacts.facts(area, content)),
-    ]
+  var html: HTML {
+    let schools = area.schools.map { ambition.results.schools[$0] }
+    let band: HTML? = (area.shares.first?.band?.title).map { ": <strong>\($0)</strong>" }
+    return HTML {
+      """
+      <h3 id="targets-\(area.phase.rawValue)">\(area.phase.title): targets for \(PeriodText.year(area.targetYear))</h3>
+      <p class="lead">\(headline)\(band)</p>
+      <p>\(stricter)</p>
+      """
+      PageTable(
+        label: "\(area.phase.title), bands",
+        caption: "\(area.phase.title): share of schools and the band it gives, with its rule",
+        heads: [
+          "Counted", "Schools", "Share", "Without exemptions", "If those not assessable did not / did", .words("Band"),
+          .words("To the next band"),
+        ]
+      ).html {
+        for share in area.shares { row(share) }
+      }
+      candidates
+      for basis in QuartileBasis.allCases { quartiles(basis) }
+      chart(schools)
+      if schools.count <= mostSchools { table(schools) }
+      exemptions(schools.filter { $0.exemption?.isUsed == true }, of: schools.count)
+      "<dl class=\"assumptions\">"
+      for fact in AmbitionFacts.facts(area, content) { fact.html }
+      "</dl>"
+    }
   }
 
   /// The configured edition's share in a sentence; its band follows.
@@ -51,97 +60,134 @@ struct AmbitionPhase {
       + "(\(AmbitionText.share(percent))) set ambitious targets\(silent)."
   }
 
-  private func share(_ share: AmbitionShare) -> PageValue {
+  private func row(_ share: AmbitionShare) -> HTML {
     let next = share.nextBand.flatMap { band in
       share.schoolsToNextBand.map { "\(FigureText.count($0, "more school")) for \(band.title)" }
     }
-    return [
-      "name": .text("\(share.test.title), \(share.edition.rawValue)"),
-      "schools": .text("\(share.met + share.metByExemption) of \(share.assessed)"),
-      "share": .text(share.percent.map(AmbitionText.share) ?? "none assessed"),
-      "without": .text(share.percentWithoutExemptions.map(AmbitionText.share) ?? ""),
-      "cases": .text(
-        [share.worstCase, share.bestCase].map { $0.map(AmbitionText.share) ?? "–" }.joined(separator: " / ")),
-      "band": .text(share.band?.title ?? "no band"), "rule": .text(share.band?.rule(share.edition) ?? ""),
-      "next": .text(next ?? (share.band == nil ? "" : "highest band")),
-    ]
+    let cases = [share.worstCase, share.bestCase].map { $0.map(AmbitionText.share) ?? "–" }.joined(separator: " / ")
+    return
+      "<tr><th scope=\"row\">\(share.test.title), \(share.edition.rawValue)</th><td>\(share.met + share.metByExemption) of \(share.assessed)</td><td>\(share.percent.map(AmbitionText.share) ?? "none assessed")</td><td>\(share.percentWithoutExemptions.map(AmbitionText.share))</td><td>\(cases)</td><td class=\"words\"><strong>\(share.band?.title ?? "no band")</strong><small>\(share.band?.rule(share.edition))</small></td><td class=\"words\">\(next ?? (share.band == nil ? "" : "highest band"))</td></tr>"
   }
 
   /// The schools that would lift the authority into the next band on all criteria, with what each would change.
-  private var candidates: (String, [PageValue]) {
-    guard let share = area.share(.allCriteria, content.ambition.results.edition), let band = share.nextBand,
-      let wanted = share.schoolsToNextBand
-    else { return ("", []) }
-    let named = share.candidates.prefix(wanted).map { candidate -> PageValue in
-      let school = ambition.results.schools[candidate.position]
-      let criteria = ambition.results.criteria(candidate.position)
-      let parts = school.unmet.map { criterion -> String in
-        let index = criterion.rawValue - 1
-        if let pupils = school.pupilsNeeded[index] { return "\(criterion.code) \(FigureText.count(pupils, "pupil"))" }
-        // What else has to change: a missing target, a late date, an absence target.
-        let unmet = criteria[index].comparisons.filter { $0.outcome == .notMet && $0.pupilsNeeded == nil }
-        return "\(criterion.code) " + unmet.map(AmbitionText.comparison).joined(separator: "; ")
-      }
-      return .text("\(name(school)): \(parts.joined(separator: ", "))")
+  private var candidates: HTML? {
+    guard let share = area.share(.allCriteria, ambition.results.edition), let band = share.nextBand,
+      let wanted = share.schoolsToNextBand, wanted > 0, !share.candidates.isEmpty
+    else { return nil }
+    return HTML {
+      """
+      <p><strong>Nearest to \(band.title) on all criteria (\(share.edition.rawValue)): \(FigureText.count(wanted, "school")), each with what its target would have to change</strong></p>
+      <ul class="small">
+      """
+      for candidate in share.candidates.prefix(wanted) { "<li>\(changes(candidate.position))</li>" }
+      "</ul>"
     }
-    return (
-      "Nearest to \(band.title) on all criteria (\(share.edition.rawValue)): \(FigureText.count(wanted, "school")), each with what its target would have to change",
-      named
-    )
   }
 
-  private func quartiles(_ basis: QuartileBasis) -> PageValue? {
+  /// `Alder Lane: C1 2 pupils, C4 …`
+  private func changes(_ position: Int) -> String {
+    let school = ambition.results.schools[position]
+    let criteria = ambition.results.criteria(position)
+    let parts = school.unmet.map { criterion -> String in
+      let index = criterion.rawValue - 1
+      if let pupils = school.pupilsNeeded[index] { return "\(criterion.code) \(FigureText.count(pupils, "pupil"))" }
+      // What else has to change: a missing target, a late date, an absence target.
+      let unmet = criteria[index].comparisons.filter { $0.outcome == .notMet && $0.pupilsNeeded == nil }
+      return "\(criterion.code) " + unmet.map(AmbitionText.comparison).joined(separator: "; ")
+    }
+    return "\(name(school)): \(parts.joined(separator: ", "))"
+  }
+
+  private func quartiles(_ basis: QuartileBasis) -> HTML? {
     guard let rows = area.quartiles[basis] else { return nil }
-    let shown = rows.filter { $0.quartile != nil || $0.assessed + $0.notAssessable > 0 }
-    return [
-      "title": .text(
-        "\(area.phase.title): ambition by quartile of value added, "
-          + (basis == .national ? "nationally" : "among similar schools")),
-      "heads": .list(AmbitionCriterion.allCases.map { ["code": .text($0.code), "title": .text($0.title)] }),
-      "rows": .list(shown.map { row($0, AmbitionText.quartileTitle($0.quartile)) } + [row(area.total, "All schools")]),
-    ]
+    let title =
+      "\(area.phase.title): ambition by quartile of value added, "
+      + (basis == .national ? "nationally" : "among similar schools")
+    return PageTable(
+      label: title,
+      caption:
+        "\(title) <span class=\"soft\">schools that met, of those assessed; distance is the median of target minus top-quartile line</span>",
+      heads: ["Quartile", "All six"]
+        + AmbitionCriterion.allCases.map { PageTable.Head(html: "<abbr title=\"\($0.title)\">\($0.code)</abbr>") }
+        + ["Distance"]
+    ).html {
+      for row in rows where row.quartile != nil || row.assessed + row.notAssessable > 0 {
+        self.row(row, AmbitionText.quartileTitle(row.quartile))
+      }
+      row(area.total, "All schools")
+    }
   }
 
-  private func row(_ row: QuartileRow, _ name: String) -> PageValue {
-    [
-      "name": .text(name), "met": .text(row.assessed > 0 ? "\(row.met) of \(row.assessed)" : "–"),
-      "criteria": .list(
-        (0..<6).map {
-          .text(row.assessedByCriterion[$0] > 0 ? "\(row.metByCriterion[$0]) of \(row.assessedByCriterion[$0])" : "–")
-        }),
-      "distance": .text(row.medianDistance.value.map { FigureText.signed($0, decimals: 1) + "\u{00A0}pp" } ?? "–"),
-      "pupils": .text(
-        row.medianDistanceInPupils.value.map { FigureText.signed($0, decimals: 1) + "\u{00A0}pupils" } ?? ""),
-    ]
+  private func row(_ row: QuartileRow, _ name: String) -> HTML {
+    func met(_ met: Int, _ assessed: Int) -> String { assessed > 0 ? "\(met) of \(assessed)" : "–" }
+    let criteria = (0..<6).map { "<td>\(met(row.metByCriterion[$0], row.assessedByCriterion[$0]))</td>" as HTML }
+    let distance = row.medianDistance.value.map { FigureText.signed($0, decimals: 1) + "\u{00A0}pp" } ?? "–"
+    let pupils = row.medianDistanceInPupils.value.map { FigureText.signed($0, decimals: 1) + "\u{00A0}pupils" }
+    return
+      "<tr><th scope=\"row\">\(name)</th><td>\(met(row.met, row.assessed))</td>\(criteria.joined())<td>\(distance)<small>\(pupils)</small></td></tr>"
   }
 
-  private func chart(_ members: [SchoolAmbition]) -> Markup? {
-    let marks = members.compactMap { school -> TargetChart.Mark? in
+  private func chart(_ schools: [SchoolAmbition]) -> HTML? {
+    let marks = schools.compactMap { school -> TargetChart.Mark? in
       guard let target = school.target.value, let benchmark = school.benchmark else { return nil }
       return TargetChart.Mark(
         target: target, benchmark: benchmark.percent, cohort: school.cohort ?? 30, quartile: school.nationalQuartile)
     }
-    return TargetChart(
+    let chart = TargetChart(
       marks: marks, name: "\(area.phase.title) targets for \(PeriodText.year(area.targetYear))",
-      table: members.count <= mostSchools
+      table: schools.count <= mostSchools
         ? "the table of every school’s target follows" : "every school is on the page of targets in full"
     ).markup
+    return chart.map {
+      """
+      <figure class="target-chart">
+      \($0)
+      <figcaption class="small soft">Each mark a school, its size the cohort. Right of the dashed line the target reaches the top-quartile line.
+      <span class="key">Value added: \(TargetChart.key)</span></figcaption>
+      </figure>
+      """
+    }
   }
 
-  private func school(_ school: SchoolAmbition) -> PageValue {
+  private func table(_ schools: [SchoolAmbition]) -> HTML {
+    HTML {
+      """
+      <details class="printed">
+      <summary>Every school’s target <span class="soft">\(FigureText.count(schools.count, "school"))</span></summary>
+      """
+      PageTable(
+        label: "\(area.phase.title), targets of schools",
+        caption: "\(area.phase.title): target, top-quartile line and verdict", isInside: true,
+        heads: ["School", "Value added", "Target", "Line", "Distance", "Not met", "Verdict"]
+      ).html {
+        for school in schools { row(school) }
+      }
+      "</details>"
+    }
+  }
+
+  private func row(_ school: SchoolAmbition) -> HTML {
     let counts = school.targetPupils.flatMap { pupils in school.cohort.map { "\(pupils) of \($0)" } }
-    return [
-      "name": .text(name(school)), "quartile": .text(AmbitionText.quartile(school.nationalQuartile)),
-      "target": .text(school.target.value.map { FigureText.number($0, decimals: 1) + "%" } ?? "not set"),
-      "counts": .text(counts ?? ""),
-      "line": .text(
-        school.benchmark.map {
-          FigureText.number($0.percent, decimals: 1) + "%" + ($0.origin == .ownEstimate ? " (own estimate)" : "")
-        } ?? "–"),
-      "distance": .text(school.distanceInPupils.map { FigureText.signed($0, decimals: 1) + "\u{00A0}pupils" } ?? "–"),
-      "unmet": .text(school.unmet.isEmpty ? "–" : school.unmet.map(\.code).joined(separator: " ")),
-      "verdict": .text(school.verdict.title),
-    ]
+    let line = school.benchmark.map {
+      FigureText.number($0.percent, decimals: 1) + "%" + ($0.origin == .ownEstimate ? " (own estimate)" : "")
+    }
+    let distance = school.distanceInPupils.map { FigureText.signed($0, decimals: 1) + "\u{00A0}pupils" }
+    let target = school.target.value.map { FigureText.number($0, decimals: 1) + "%" }
+    let unmet = school.unmet.isEmpty ? "–" : school.unmet.map(\.code).joined(separator: " ")
+    return
+      "<tr><th scope=\"row\">\(name(school))</th><td>\(AmbitionText.quartile(school.nationalQuartile))</td><td>\(target ?? "not set")<small>\(counts)</small></td><td>\(line ?? "–")</td><td>\(distance ?? "–")</td><td>\(unmet)</td><td>\(school.verdict.title)</td></tr>"
+  }
+
+  private func exemptions(_ exempt: [SchoolAmbition], of all: Int) -> HTML? {
+    guard !exempt.isEmpty else { return nil }
+    return HTML {
+      """
+      <p><strong>Exemptions</strong> <span class="soft">\(exempt.count) of \(FigureText.count(all, "school")), by decision recorded with the target</span></p>
+      <ul class="small">
+      """
+      for school in exempt { "<li>\(exemption(school))</li>" }
+      "</ul>"
+    }
   }
 
   private func exemption(_ school: SchoolAmbition) -> String {

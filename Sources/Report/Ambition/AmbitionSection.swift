@@ -1,3 +1,4 @@
+import HTML
 import Indicators
 import SchoolStatistics
 import TargetAmbition
@@ -5,23 +6,36 @@ import TargetAmbition
 /// Whether an authority's schools set ambitious targets: bands, the schools between bands, quartiles of value added,
 /// the chart and what the aggregated target asks for.
 struct AmbitionSection: AuthoritySection {
-  func render(_ area: Area, _ content: ReportContent) -> Markup? {
+  func render(_ area: Area, _ content: ReportContent) -> HTML? {
     guard case .localAuthority(let code) = area.place else { return nil }
     let phases = content.ambition.latest(area.place)
     let more = AmbitionFacts.more(code, content)
     guard !phases.isEmpty || !more.isEmpty else { return nil }
-    let fits = content.ambition.results.fits
+    let results = content.ambition.results
     let usesOwn = phases.contains { area in
-      area.schools.contains { content.ambition.results.schools[$0].benchmark?.origin == .ownEstimate }
+      area.schools.contains { results.schools[$0].benchmark?.origin == .ownEstimate }
     }
-    return Templates.render(
-      "ambition",
-      [
-        "edition": .text("edition \(content.ambition.results.edition.rawValue)"),
-        "criteria": .text(AmbitionCriterion.allCases.map { "\($0.code) \($0.wording)" }.joined(separator: "; ")),
-        "phases": .list(phases.map { AmbitionPhase(area: $0, content: content).value }),
-        "hasMore": .flag(!more.isEmpty), "more": .list(more),
-        "fit": .optional(usesOwn ? fits.map(AmbitionFacts.fit).joined(separator: " ") : nil),
-      ])
+    let criteria = AmbitionCriterion.allCases.map { "\($0.code) \($0.wording)" }.joined(separator: "; ")
+    let fits = usesOwn ? results.fits.map { " " + AmbitionFacts.fit($0) }.joined() : ""
+    return HTML {
+      """
+      <section class="ambition" aria-labelledby="targets">
+      <h2 id="targets">Are the targets ambitious? <span class="soft">edition \(results.edition.rawValue)</span></h2>
+      <p class="small soft">Six criteria: \(criteria). Every comparison, school by school, is on the page <a href="targets.html">targets in full</a>.</p>
+      """
+      for phase in phases { AmbitionPhase(area: phase, content: content).html }
+      if !more.isEmpty {
+        """
+        <h3 id="targets-more">National Challenge and early years</h3>
+        <dl class="assumptions">
+        """
+        for fact in more { fact.html }
+        "</dl>"
+      }
+      """
+      <p class="small soft">The bands rest on the data part of strand 1.5 alone; tracking and use of targets are judgements. Quartiles are the tool’s, from percentile ranks of value added.\(fits)</p>
+      </section>
+      """
+    }
   }
 }

@@ -1,3 +1,4 @@
+import HTML
 import SchoolStatistics
 
 /// Every school's target against its top-quartile benchmark: to the right of the line the target reaches it.
@@ -23,36 +24,38 @@ struct TargetChart {
   private let bottom = 30.0
 
   /// Nil without a school that has both figures.
-  var markup: Markup? {
+  var markup: HTML? {
     guard !marks.isEmpty else { return nil }
     let values = marks.flatMap { [$0.target.double, $0.benchmark.double] }
     let low = max(0, (values.min()! / 10).rounded(.down) * 10)
     let high = min(100, max(low + 20, (values.max()! / 10).rounded(.up) * 10))
     func x(_ value: Double) -> Double { left + (value - low) / (high - low) * (size - left - 10) }
     func y(_ value: Double) -> Double { size - bottom - (value - low) / (high - low) * (size - bottom - 10) }
-    var svg =
-      "<svg class=\"targets\" viewBox=\"0 -14 320 334\" width=\"320\" height=\"334\" role=\"img\" aria-label=\"\(Markup.escaped(text))\">"
+    var svg: HTML =
+      "<svg class=\"targets\" viewBox=\"0 -14 320 334\" width=\"320\" height=\"334\" role=\"img\" aria-label=\"\(text)\">"
     for tick in stride(from: low, through: high, by: high - low > 50 ? 20 : 10) {
       let (across, up) = (SVG.number(x(tick)), SVG.number(y(tick)))
-      svg +=
-        "<path class=\"grid\" d=\"M\(across) 10V290M34 \(up)H310\" stroke=\"#dcdfe0\" stroke-width=\"1\" fill=\"none\"/>"
-      svg +=
-        "<text x=\"\(across)\" y=\"304\" text-anchor=\"middle\" font-size=\"11\" fill=\"#505a5f\">\(Int(tick))</text>"
-      svg +=
-        "<text x=\"29\" y=\"\(SVG.number(y(tick) + 4))\" text-anchor=\"end\" font-size=\"11\" fill=\"#505a5f\">\(Int(tick))</text>"
+      svg.append(
+        "<path class=\"grid\" d=\"M\(across) 10V290M34 \(up)H310\" stroke=\"#dcdfe0\" stroke-width=\"1\" fill=\"none\"/>")
+      svg.append(
+        "<text x=\"\(across)\" y=\"304\" text-anchor=\"middle\" font-size=\"11\" fill=\"#505a5f\">\(Int(tick))</text>")
+      svg.append(
+        "<text x=\"29\" y=\"\(SVG.number(y(tick) + 4))\" text-anchor=\"end\" font-size=\"11\" fill=\"#505a5f\">\(Int(tick))</text>")
     }
-    svg +=
-      "<path class=\"own\" d=\"M\(SVG.number(x(low))) \(SVG.number(y(low)))L\(SVG.number(x(high))) \(SVG.number(y(high)))\" stroke=\"#12436d\" stroke-width=\"1.2\" stroke-dasharray=\"4 3\" fill=\"none\"/>"
+    svg.append(
+        "<path class=\"own\" d=\"M\(SVG.number(x(low))) \(SVG.number(y(low)))L\(SVG.number(x(high))) \(SVG.number(y(high)))\" stroke=\"#12436d\" stroke-width=\"1.2\" stroke-dasharray=\"4 3\" fill=\"none\"/>")
     // Larger schools first, so that smaller ones stay in sight.
     for mark in marks.enumerated().sorted(by: { ($1.element.cohort, $0.offset) < ($0.element.cohort, $1.offset) }).map(
       \.element)
     {
-      svg += Self.shape(
-        mark.quartile, x(mark.target.double), y(mark.benchmark.double), 2.2 + Double(mark.cohort).squareRoot() * 0.42)
+      svg.append(
+        Self.shape(
+          mark.quartile, x(mark.target.double), y(mark.benchmark.double), 2.2 + Double(mark.cohort).squareRoot() * 0.42))
     }
-    svg += "<text x=\"310\" y=\"318\" text-anchor=\"end\" font-size=\"11\" fill=\"#505a5f\">Target, % →</text>"
-    svg += "<text x=\"2\" y=\"-4\" font-size=\"11\" fill=\"#505a5f\">Top-quartile line, %</text>"
-    return Markup(svg + "</svg>")
+    svg.append("<text x=\"310\" y=\"318\" text-anchor=\"end\" font-size=\"11\" fill=\"#505a5f\">Target, % →</text>")
+    svg.append("<text x=\"2\" y=\"-4\" font-size=\"11\" fill=\"#505a5f\">Top-quartile line, %</text>")
+    svg.append("</svg>")
+    return svg
   }
 
   private var text: String {
@@ -62,11 +65,11 @@ struct TargetChart {
   }
 
   /// A circle, square, triangle, diamond or cross of about the same area.
-  static func shape(_ quartile: Int?, _ x: Double, _ y: Double, _ r: Double) -> String {
+  static func shape(_ quartile: Int?, _ x: Double, _ y: Double, _ r: Double) -> HTML {
     func points(_ offsets: [(Double, Double)]) -> String {
       "M" + offsets.map { "\(SVG.number(x + $0.0 * r)) \(SVG.number(y + $0.1 * r))" }.joined(separator: "L") + "Z"
     }
-    let stroke = "stroke=\"#0b0c0c\" stroke-width=\".9\""
+    let stroke: HTML = "stroke=\"#0b0c0c\" stroke-width=\".9\""
     switch quartile {
     case 1:
       return
@@ -87,9 +90,9 @@ struct TargetChart {
   }
 
   /// The marks with what they stand for: 1 to 4, then not ranked.
-  static let key: [PageValue] = ([1, 2, 3, 4, nil] as [Int?]).map { quartile in
-    let drawing =
-      "<svg viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" aria-hidden=\"true\">\(shape(quartile, 8, 8, 4.6))</svg>"
-    return ["chart": .markup(Markup(drawing)), "words": .text(quartile.map { "quartile \($0)" } ?? "not ranked")]
-  }
+  static let key: HTML = ([1, 2, 3, 4, nil] as [Int?]).map { quartile in
+    let words = quartile.map { "quartile \($0)" } ?? "not ranked"
+    return
+      "<span><svg viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" aria-hidden=\"true\">\(shape(quartile, 8, 8, 4.6))</svg> \(words)</span> "
+  }.joined()
 }

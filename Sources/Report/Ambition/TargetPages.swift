@@ -1,3 +1,4 @@
+import HTML
 import Indicators
 import SchoolStatistics
 import TargetAmbition
@@ -10,54 +11,66 @@ struct TargetPages: ReportOutput {
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
     let areas = content.authorities.filter { !content.ambition.latest($0.place).isEmpty }
     try inOrder(areas.count, jobs: content.options.jobs) { (index) throws(ReportError) in
-      (name: "la/\(areas[index].place.code)/targets.html", page: Self.render(areas[index], content).text)
+      (name: "la/\(areas[index].place.code)/targets.html", page: Self.render(areas[index], content).bytes)
     } use: { (made) throws(ReportError) in
       try folder.write(made.page, to: made.name)
     }
   }
 
-  static func render(_ area: Area, _ content: ReportContent) -> Markup {
+  static func render(_ area: Area, _ content: ReportContent) -> HTML {
     Page(
       title: "\(area.name), targets in full", heading: "\(area.name): targets in full",
       subtitle: "Six criteria for every school’s latest target, with the numbers compared and the lines they came from",
-      root: "../../", back: area, template: "targets",
-      body: ["phases": .list(content.ambition.latest(area.place).map { phase($0, content) })]
-    ).render(content)
+      root: "../../", back: area
+    ).render(content) {
+      for phase in content.ambition.latest(area.place) { section(phase, content) }
+    }
   }
 
-  private static func phase(_ area: AreaAmbition, _ content: ReportContent) -> PageValue {
-    [
-      "id": .text(area.phase.rawValue), "title": .text(area.phase.title),
-      "year": .text(PeriodText.year(area.targetYear)),
-      "measure": .text(content.data.measures[area.measure]?.title ?? area.measure.id),
-      "schools": .list(area.schools.map { school($0, content) }),
-    ]
+  private static func section(_ area: AreaAmbition, _ content: ReportContent) -> HTML {
+    let measure = content.data.measures[area.measure]?.title ?? area.measure.id
+    return HTML {
+      """
+      <section aria-labelledby="\(area.phase.rawValue)">
+      <h2 id="\(area.phase.rawValue)">\(area.phase.title): targets for \(PeriodText.year(area.targetYear)), \(measure)</h2>
+      """
+      for position in area.schools { school(position, content) }
+      "</section>"
+    }
   }
 
-  private static func school(_ position: Int, _ content: ReportContent) -> PageValue {
+  private static func school(_ position: Int, _ content: ReportContent) -> HTML {
     let judged = content.ambition.results.schools[position]
     let known = content.data.schools[judged.school]
+    let quartile = judged.nationalQuartile.map { " · value added Q\($0)" }
     let exemption = judged.exemption.map {
-      "exempt\($0.isUsed ? "" : ", not needed or out of scope"): \($0.reason), decided by \($0.decidedBy) \($0.decidedOn)"
+      " · exempt\($0.isUsed ? "" : ", not needed or out of scope"): \($0.reason), decided by \($0.decidedBy) \($0.decidedOn)"
     }
-    return [
-      "name": .text(known.name.isEmpty ? "Name not known" : known.name), "urn": .text(known.urn.description),
-      "verdict": .text(judged.verdict.title), "quartile": .text(judged.nationalQuartile.map { "Q\($0)" } ?? ""),
-      "exemption": .optional(exemption),
-      "criteria": .list(content.ambition.results.criteria(position).map { criterion($0, content) }),
-    ]
+    return HTML {
+      """
+      <details class="printed">
+      <summary>\(known.shownName) <span class="soft">\(judged.verdict.title)\(quartile)</span></summary>
+      """
+      PageTable(
+        label: "\(known.shownName), criteria",
+        caption: "\(known.shownName) <span class=\"soft\">URN \(known.urn.description)\(exemption)</span>",
+        isInside: true, heads: ["Criterion", "Result", .words("What was compared"), "To meet it", .words("From")]
+      ).html {
+        for criterion in content.ambition.results.criteria(position) { row(criterion, content) }
+      }
+      "</details>"
+    }
   }
 
-  private static func criterion(_ result: CriterionResult, _ content: ReportContent) -> PageValue {
-    let lines = result.comparisons.flatMap(\.sources).map { AmbitionText.source($0, content.data) }
+  private static func row(_ result: CriterionResult, _ content: ReportContent) -> HTML {
     var seen: Set<String> = []
-    return [
-      "code": .text(result.criterion.code), "title": .text(result.criterion.title),
-      "outcome": .text(result.outcome.title),
-      "comparisons": .list(result.comparisons.map { .text(AmbitionText.comparison($0)) }),
-      "reason": .text(result.reason),
-      "needed": .text(result.outcome == .notMet ? AmbitionText.needed(result.pupilsNeeded) : "–"),
-      "sources": .text(lines.filter { seen.insert($0).inserted }.joined(separator: ", ")),
-    ]
+    let lines = result.comparisons.flatMap(\.sources).map { AmbitionText.source($0, content.data) }
+      .filter { seen.insert($0).inserted }.joined(separator: ", ")
+    let comparisons = result.comparisons.map {
+      "<span class=\"line\">\(AmbitionText.comparison($0))</span>" as HTML
+    }.joined()
+    let needed = result.outcome == .notMet ? AmbitionText.needed(result.pupilsNeeded) : "–"
+    return
+      "<tr><th scope=\"row\">\(result.criterion.code) \(result.criterion.title)</th><td>\(result.outcome.title)</td><td class=\"words\">\(comparisons)\(HTML.small(result.reason))</td><td>\(needed)</td><td class=\"words\"><small>\(lines)</small></td></tr>"
   }
 }

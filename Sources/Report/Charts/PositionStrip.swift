@@ -1,3 +1,4 @@
+import HTML
 import Indicators
 import SchoolStatistics
 import Statistics
@@ -24,27 +25,26 @@ struct PositionStrip {
 
   private let inset = 7.0
 
-  var markup: Markup {
+  var markup: HTML {
     let top = 4.0
     let band = height - 8
-    var svg =
-      "<svg class=\"strip\" viewBox=\"0 0 \(SVG.number(width)) \(SVG.number(height))\" width=\"\(SVG.number(width))\""
-    svg += " height=\"\(SVG.number(height))\" role=\"img\" aria-label=\"\(Markup.escaped(text))\">"
+    var svg: HTML =
+      "<svg class=\"strip\" viewBox=\"0 0 \(SVG.number(width)) \(SVG.number(height))\" width=\"\(SVG.number(width))\" height=\"\(SVG.number(height))\" role=\"img\" aria-label=\"\(text)\">"
     let edges = [inset] + distribution.quartiles.map { x($0.double) }.sorted() + [width - inset]
     for (index, shade) in ["4", "3", "2", "1"].enumerated() {
       let from = edges[index]
       let to = edges[index + 1]
-      svg +=
-        "<path class=\"q\(shade)\" fill=\"\(Self.fills[index])\" d=\"M\(SVG.number(from)) \(SVG.number(top))H\(SVG.number(to))v\(SVG.number(band))H\(SVG.number(from))z\"/>"
+      svg.append(
+        "<path class=\"q\(shade)\" fill=\"\(Self.fills[index])\" d=\"M\(SVG.number(from)) \(SVG.number(top))H\(SVG.number(to))v\(SVG.number(band))H\(SVG.number(from))z\"/>")
     }
     if !others.isEmpty {
       let lines = others.map { "M\(SVG.number(x($0.double))) \(SVG.number(top + 3))v\(SVG.number(band - 6))" }.joined()
-      svg +=
-        "<path class=\"others\" stroke=\"#505a5f\" stroke-opacity=\".55\" stroke-width=\"1\" fill=\"none\" d=\"\(lines)\"/>"
+      svg.append(
+        "<path class=\"others\" stroke=\"#505a5f\" stroke-opacity=\".55\" stroke-width=\"1\" fill=\"none\" d=\"\(lines)\"/>")
     }
     if let england {
-      svg +=
-        "<path class=\"england\" stroke=\"#0b0c0c\" stroke-width=\"1.4\" stroke-dasharray=\"3 2\" d=\"M\(SVG.number(x(england.double))) 0V\(SVG.number(height))\"/>"
+      svg.append(
+        "<path class=\"england\" stroke=\"#0b0c0c\" stroke-width=\"1.4\" stroke-dasharray=\"3 2\" d=\"M\(SVG.number(x(england.double))) 0V\(SVG.number(height))\"/>")
     }
     let middle = height / 2
     let step = marks.count > 1 ? min(6, (band - 8) / Double(marks.count - 1)) : 0
@@ -52,13 +52,14 @@ struct PositionStrip {
       let y = middle + (Double(index) - Double(marks.count - 1) / 2) * step
       if let interval = mark.interval {
         let ends = [x(interval.lower), x(interval.upper)].sorted()
-        svg +=
-          "<path class=\"ci\" stroke=\"#0b0c0c\" stroke-width=\"1.5\" d=\"M\(SVG.number(ends[0])) \(SVG.number(y))H\(SVG.number(ends[1]))\"/>"
+        svg.append(
+        "<path class=\"ci\" stroke=\"#0b0c0c\" stroke-width=\"1.5\" d=\"M\(SVG.number(ends[0])) \(SVG.number(y))H\(SVG.number(ends[1]))\"/>")
       }
-      svg +=
-        "<circle class=\"mark\" cx=\"\(SVG.number(x(mark.value.double)))\" cy=\"\(SVG.number(y))\" r=\"\(marks.count > 1 ? "3.4" : "4.2")\" fill=\"#12436d\" stroke=\"#fff\" stroke-width=\"1\"/>"
+      svg.append(
+        "<circle class=\"mark\" cx=\"\(SVG.number(x(mark.value.double)))\" cy=\"\(SVG.number(y))\" r=\"\(marks.count > 1 ? "3.4" : "4.2")\" fill=\"#12436d\" stroke=\"#fff\" stroke-width=\"1\"/>")
     }
-    return Markup(svg + "</svg>")
+    svg.append("</svg>")
+    return svg
   }
 
   /// The last quarter first, as it stands on the left.

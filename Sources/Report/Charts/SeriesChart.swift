@@ -1,3 +1,4 @@
+import HTML
 import SchoolStatistics
 
 /// A small line for the years: the place solid, England dashed, broken at a change of definition and at a gap.
@@ -23,28 +24,29 @@ struct SeriesChart {
   private let width = 132.0, height = 40.0, inset = 6.0
 
   /// Nil where no year has a value.
-  var markup: Markup? {
+  var markup: HTML? {
     guard points.contains(where: { $0.own != nil }) else { return nil }
-    var svg =
-      "<svg class=\"series\" viewBox=\"0 0 132 40\" width=\"132\" height=\"40\" role=\"img\" aria-label=\"\(Markup.escaped(text))\">"
+    var svg: HTML =
+      "<svg class=\"series\" viewBox=\"0 0 132 40\" width=\"132\" height=\"40\" role=\"img\" aria-label=\"\(text)\">"
     for index in points.indices.dropFirst() where points[index].isAfterBreak {
       let x = SVG.number((x(index - 1) + x(index)) / 2)
-      svg += "<path class=\"break\" d=\"M\(x) 3V37\" stroke=\"#b1b4b6\" stroke-width=\"1\" stroke-dasharray=\"1 3\"/>"
+      svg.append("<path class=\"break\" d=\"M\(x) 3V37\" stroke=\"#b1b4b6\" stroke-width=\"1\" stroke-dasharray=\"1 3\"/>")
     }
     if !isEngland {
-      svg += line(
+      svg.append(line(
         \.england, "nat", "fill=\"none\" stroke=\"#767676\" stroke-width=\"1.5\" stroke-dasharray=\"3.5 2.5\"",
-        dot: "fill=\"#767676\"", radius: 1.6)
+        dot: "fill=\"#767676\"", radius: 1.6))
     }
-    svg += line(
+    svg.append(line(
       \.own, "own",
       "fill=\"none\" stroke=\"#12436d\" stroke-width=\"2.2\" stroke-linejoin=\"round\" stroke-linecap=\"round\"",
-      dot: "fill=\"#12436d\"", radius: 2.2)
+      dot: "fill=\"#12436d\"", radius: 2.2))
     if let last = points.indices.last, let value = points[last].own {
-      svg +=
-        "<circle class=\"dot\" cx=\"\(SVG.number(x(last)))\" cy=\"\(SVG.number(y(value)))\" r=\"3.4\" fill=\"#12436d\" stroke=\"#fff\" stroke-width=\"1\"/>"
+      svg.append(
+        "<circle class=\"dot\" cx=\"\(SVG.number(x(last)))\" cy=\"\(SVG.number(y(value)))\" r=\"3.4\" fill=\"#12436d\" stroke=\"#fff\" stroke-width=\"1\"/>")
     }
-    return Markup(svg + "</svg>")
+    svg.append("</svg>")
+    return svg
   }
 
   /// The text equivalent: every year of both lines.
@@ -76,8 +78,8 @@ struct SeriesChart {
   }
 
   /// One path through the years, lifted at gaps and breaks, and a dot for each year that stands alone.
-  private func line(_ path: KeyPath<Point, Rational?>, _ name: String, _ look: String, dot: String, radius: Double)
-    -> String
+  private func line(_ path: KeyPath<Point, Rational?>, _ name: String, _ look: HTML, dot: HTML, radius: Double)
+    -> HTML
   {
     var runs: [[Int]] = []
     for index in points.indices {
@@ -92,10 +94,10 @@ struct SeriesChart {
       "\(SVG.number(x(index))) \(SVG.number(y(points[index][keyPath: path]!)))"
     }
     let lines = runs.filter { $0.count > 1 }.map { "M" + $0.map(place).joined(separator: "L") }.joined()
-    var svg = lines.isEmpty ? "" : "<path class=\"\(name)\" d=\"\(lines)\" \(look)/>"
+    var svg: HTML = lines.isEmpty ? HTML() : "<path class=\"\(name)\" d=\"\(lines)\" \(look)/>"
     for run in runs where run.count == 1 {
-      svg +=
-        "<circle class=\"\(name)-dot\" cx=\"\(SVG.number(x(run[0])))\" cy=\"\(SVG.number(y(points[run[0]][keyPath: path]!)))\" r=\"\(SVG.number(radius))\" \(dot)/>"
+      svg.append(
+        "<circle class=\"\(name)-dot\" cx=\"\(SVG.number(x(run[0])))\" cy=\"\(SVG.number(y(points[run[0]][keyPath: path]!)))\" r=\"\(SVG.number(radius))\" \(dot)/>")
     }
     return svg
   }

@@ -1,3 +1,4 @@
+import HTML
 import Indicators
 import Rulebook
 import SchoolStatistics
@@ -18,86 +19,60 @@ struct ComparedAuthority {
   }
 
   var standing: Standing? { value.shownStanding }
-  var name: String { area.name.isEmpty ? "LA \(area.place.code)" : area.name }
+  var name: String { area.shownName }
 
   /// What stands in place of a band: `nr` for too few pupils, otherwise the symbol of the missing figure.
   var symbol: String { value.value.reason?.symbol ?? (value.unrankedReason == nil ? "–" : "nr") }
 
-  var fields: PageValue {
-    var fields: [String: PageValue] = [
-      "name": .text(name), "code": .text(area.place.code), "id": .text(indicator.id),
-      "indicator": .text(indicator.shortTitle),
-      "value": .text(StandingText.value(value, indicator, distribution)),
-      "missing": .flag(value.value.value == nil),
-      "counts": .text(indicator.unit == .schools ? schools : FigureText.counts(value.numerator, value.denominator)),
-      "strip": .optional(strip),
-      "difference": .optional(FigureText.difference(value.difference, indicator)),
-      "significance": .optional(significance(value.significance)),
-      "regional": .optional(FigureText.difference(value.regionalDifference, indicator)),
-      "regionalSignificance": .optional(significance(value.regionalSignificance)),
-      "change1": change(value.change1), "change3": change(value.change3),
-    ]
-    if let interval = value.interval {
-      fields["interval"] = .text(FigureText.interval(interval, decimals: indicator.decimals))
-    }
-    if let standing { add(standing, to: &fields) } else { fields["rank"] = .optional(value.unrankedReason ?? tooFew) }
-    return .fields(fields)
+  /// As it stands beside the limits of its band.
+  var shownValue: String { StandingText.value(value, indicator, distribution) }
+  var counts: String {
+    if indicator.unit != .schools { return FigureText.counts(value.numerator, value.denominator) }
+    guard let of = value.denominator.count, value.value.value != nil else { return "" }
+    return "of \(FigureText.count(of))"
   }
+  var difference: String? { FigureText.difference(value.difference, indicator) }
+  var significance: String? { Self.words(value.significance, indicator) }
+  var regionalDifference: String? { FigureText.difference(value.regionalDifference, indicator) }
+  var regionalSignificance: String? { Self.words(value.regionalSignificance, indicator) }
+  var change1: ChangeText? { ChangeText(value.change1, indicator) }
+  var change3: ChangeText? { ChangeText(value.change3, indicator) }
 
-  private func add(_ standing: Standing, to fields: inout [String: PageValue]) {
-    fields["rank"] = .text(StandingText.rank(standing))
-    fields["shortRank"] = .text((standing.sharing > 1 ? "joint " : "") + OrdinalText.ordinal(standing.rank))
-    fields["band"] = .text(standing.band)
-    fields["inclusive"] = .flag(standing.isTopQuartileInclusive && standing.band != "A")
-    if standing.decile > 0 { fields["decile"] = .text("\(standing.decile)") }
-    fields["judgement"] = .text(StandingText.judgement(standing.judgement))
-    fields["needed"] = .optional(StandingText.needed(standing, indicator))
-    fields["neighbours"] = .text(StandingText.neighbours(standing, indicator))
-    if standing.neighbourMean.value != nil {
-      fields["neighboursWithData"] = .text(FigureText.count(standing.neighboursWithData, "neighbour"))
-    }
-    fields["neighbourDifference"] = .optional(FigureText.difference(standing.neighbourDifference, indicator))
-    if let rank = standing.neighbourRank {
-      fields["neighbourRank"] = .text(OrdinalText.ordinal(rank) + " of \(standing.neighboursWithData + 1)")
-    }
-    fields["rankChange1"] = .optional(StandingText.rankChange(standing.rankChange1, from: standing.earlierRank1))
-    fields["rankChange3"] = .optional(StandingText.rankChange(standing.rankChange3, from: standing.earlierRank3))
-    fields["improvement"] = .optional(improvement(standing))
-    fields["improvementPlace"] = .optional(standing.improvements[3].map { place(of: $0) })
+  /// `joint 41st of 147 with data`, or why there is no rank.
+  var rank: String? { standing.map(StandingText.rank) ?? value.unrankedReason ?? tooFew }
+  /// True where the value is the top-quartile line itself and gives band B.
+  var isOnTopLine: Bool { standing.map { $0.isTopQuartileInclusive && $0.band != "A" } ?? false }
+  var needed: String? { standing.flatMap { StandingText.needed($0, indicator) } }
+  var neighbourDifference: String? { standing.flatMap { FigureText.difference($0.neighbourDifference, indicator) } }
+  /// `3rd of 11, mean 70.5% of 10 neighbours`
+  var neighbours: String? {
+    guard let standing, let rank = standing.neighbourRank else { return nil }
+    let count =
+      standing.neighbourMean.value == nil ? "" : FigureText.count(standing.neighboursWithData, "neighbour")
+    return
+      "\(OrdinalText.ordinal(rank)) of \(standing.neighboursWithData + 1), mean \(StandingText.neighbours(standing, indicator)) of \(count)"
+  }
+  var rankChange1: String? {
+    standing.flatMap { StandingText.rankChange($0.rankChange1, from: $0.earlierRank1) }
+  }
+  /// `12th of 147, top quarter`, of the improvement over three years.
+  var improvementPlace: String? { standing?.improvements[3].map(place) }
+  /// `12th of 147, top quarter, over three years`
+  var improvement: String? {
+    guard let found = standing?.improvements[3] ?? standing?.improvements[1] else { return nil }
+    return place(of: found) + (found.years == 1 ? ", over one year" : ", over three years")
   }
 
   private var tooFew: String? {
     value.standing.map { "\(FigureText.count($0.ranked, "authority", "authorities")) with data, too few to rank" }
   }
 
-  private var schools: String {
-    guard let of = value.denominator.count, value.value.value != nil else { return "" }
-    return "of \(FigureText.count(of))"
-  }
-
-  private func significance(_ found: Significance) -> String? {
+  private static func words(_ found: Significance, _ indicator: Indicator) -> String? {
     switch Direction(found, indicator.polarity) {
     case .better: "significantly better"
     case .worse: "significantly worse"
     default: nil
     }
-  }
-
-  private func change(_ change: Change) -> PageValue {
-    guard let amount = change.value.value else {
-      return change.value.reason == .notComparable ? ["reason": "not comparable"] : .nothing
-    }
-    let direction = Direction(amount, indicator)
-    return [
-      "amount": .text(FigureText.signed(amount, decimals: indicator.decimals)), "class": .text(direction.rawValue),
-      "word": .text(direction.changeWord),
-    ]
-  }
-
-  /// `12th of 147, top quarter, over three years`
-  private func improvement(_ standing: Standing) -> String? {
-    guard let found = standing.improvements[3] ?? standing.improvements[1] else { return nil }
-    return place(of: found) + (found.years == 1 ? ", over one year" : ", over three years")
   }
 
   private func place(of improvement: Improvement) -> String {
@@ -108,7 +83,7 @@ struct ComparedAuthority {
   /// England's value where it can stand among those of authorities; a number of schools cannot.
   private var england: Rational? { indicator.unit == .schools ? nil : value.national.value }
 
-  private var strip: Markup? {
+  var strip: HTML? {
     guard let distribution, let own = value.value.value, standing != nil else { return nil }
     var text = "\(name) \(StandingText.value(value, indicator, distribution))"
     if let interval = value.interval {

@@ -1,3 +1,4 @@
+import HTML
 import SchoolStatistics
 
 /// `index.html` of the regional comparison alone: England and the regions, with their pages and workbooks.
@@ -5,10 +6,10 @@ struct ComparisonIndexPage: ReportOutput {
   let format = ReportFormat.html
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
-    try folder.write(Self.render(content).text, to: "index.html")
+    try folder.write(Self.render(content).bytes, to: "index.html")
   }
 
-  static func render(_ content: ReportContent) -> Markup {
+  static func render(_ content: ReportContent) -> HTML {
     let year = content.results.headlineYear
     let fields = ComparisonField.all(content)
     return Page(
@@ -16,18 +17,24 @@ struct ComparisonIndexPage: ReportOutput {
       subtitle:
         "Results of \(PeriodText.year(year)) · \(FigureText.count(content.authorities.count { content.hasFigures($0.place) }, "local authority", "local authorities")) · "
         + FigureText.count(fields.first?.indicators.count ?? 0, "ranked indicator"),
-      root: "", template: "comparison-index",
-      body: [
-        "none": .flag(fields.isEmpty), "year": .text(PeriodText.year(year)),
-        "fields": .list(
-          fields.map { field in
-            [
-              "name": .text(field.name), "path": .text(field.path),
-              "count": .text(FigureText.count(field.authorities.count, "authority", "authorities")),
-              "workbook": content.options.formats.contains(.xlsx) ? .text(field.workbookPath) : .nothing,
-            ]
-          }),
-      ]
-    ).render(content)
+      root: "", isFront: true
+    ).render(content) {
+      """
+      <section aria-labelledby="regions">
+      <h2 id="regions">Regions</h2>
+      """
+      if fields.isEmpty {
+        "<p>No indicator of \(PeriodText.year(year)) ranks the authorities: none has figures of local authorities in these data.</p>"
+      }
+      "<ul class=\"files\">"
+      for field in fields {
+        let workbook: HTML? =
+          content.options.formats.contains(.xlsx)
+          ? ", <a href=\"\(field.workbookPath)\">workbook of \(field.name)</a>" : nil
+        "<li><a href=\"\(field.path)\">\(field.name)</a> \(FigureText.count(field.authorities.count, "authority", "authorities"))\(workbook)</li>"
+      }
+      "</ul>"
+      "</section>"
+    }
   }
 }

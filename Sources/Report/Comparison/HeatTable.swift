@@ -1,3 +1,4 @@
+import HTML
 import Indicators
 import Rulebook
 import SchoolStatistics
@@ -10,7 +11,7 @@ enum HeatTable {
   private static let widest = 28
 
   /// Appendix 1 in one table; the others in one where they fit or one a phase, measures that came with the data last.
-  static func render(_ field: ComparisonField, _ content: ReportContent) -> [Markup] {
+  static func render(_ field: ComparisonField, _ content: ReportContent) -> [HTML] {
     let main = field.indicators.filter(\.isAppendix1)
     let others = field.indicators.filter { !$0.isAppendix1 }
     var tables: [(title: String, indicators: [Indicator])] = []
@@ -32,38 +33,56 @@ enum HeatTable {
 
   private static func render(
     _ number: Int, _ title: String, _ indicators: [Indicator], _ field: ComparisonField, _ content: ReportContent
-  ) -> Markup {
-    let phases = Phase.allCases.compactMap { phase -> PageValue? in
+  ) -> HTML {
+    let phases = Phase.allCases.compactMap { phase -> HTML? in
       let count = indicators.count { $0.phase == phase }
-      return count == 0 ? nil : ["title": .text(phase.title), "count": .text("\(count)")]
+      return count == 0
+        ? nil : "<th scope=\"colgroup\" colspan=\"\(count)\" class=\"phase\">\(phase.title)</th>"
     }
     let inOrder = Phase.allCases.flatMap { phase in indicators.filter { $0.phase == phase } }
-    return Templates.render(
-      "heat",
-      [
-        "number": .text("\(number + 1)"), "title": .text(title), "place": .text(field.name),
-        "year": .text(PeriodText.year(content.results.headlineYear)), "phases": .list(phases),
-        "showsRegion": .flag(field.isEngland),
-        "indicators": .list(inOrder.map { ["id": .text($0.id), "name": .text($0.shortTitle)] }),
-        "rows": .list(field.authorities.map { row($0, inOrder, field, content) }),
-      ])
+    let heads = inOrder.map {
+      "<th scope=\"col\" class=\"turned\" data-column=\"rank\"><span>\($0.shortTitle)</span></th>" as HTML
+    }
+    let region: HTML? =
+      field.isEngland ? "<th scope=\"col\" rowspan=\"2\" class=\"who\" data-column=\"name\">Region</th>" : nil
+    return HTML {
+      """
+      <section class="heat-section" aria-labelledby="heat-\(number + 1)">
+      <h2 id="heat-\(number + 1)">\(title) <span class="soft">\(field.name), \(PeriodText.year(content.results.headlineYear))</span></h2>
+      <div class="tools" hidden></div>
+      <div class="scroll" role="region" aria-label="Table of bands: \(title)" tabindex="0">
+      <table class="heat">
+      <caption>Band of each authority on each indicator, rank in England beneath.</caption>
+      <thead>
+      <tr><th scope="col" rowspan="2" class="who" data-column="name">Authority</th>\(region)\(phases.joined())</tr>
+      <tr>\(heads.joined())</tr>
+      </thead>
+      <tbody>
+      """
+      for area in field.authorities { row(area, inOrder, field, content) }
+      """
+      </tbody>
+      </table>
+      </div>
+      </section>
+      """
+    }
   }
 
   private static func row(
     _ area: Area, _ indicators: [Indicator], _ field: ComparisonField, _ content: ReportContent
-  ) -> PageValue {
-    [
-      "name": .text(area.name.isEmpty ? "LA \(area.place.code)" : area.name), "code": .text(area.place.code),
-      "path": content.options.kind == .report ? .text("../" + AuthorityPages.path(area)) : .nothing,
-      "region": .text(field.isEngland ? area.regionName : ""),
-      "showsRegion": .flag(field.isEngland),
-      "cells": .list(indicators.map { cell(ComparedAuthority(area, $0, content)) }),
-    ]
+  ) -> HTML {
+    let name: HTML =
+      content.options.kind == .report
+      ? "<a href=\"../\(AuthorityPages.path(area))\">\(area.shownName)</a>" : "\(area.shownName)"
+    let region: HTML? = field.isEngland ? "<td class=\"who\">\(area.regionName)</td>" : nil
+    let cells = indicators.map { cell(ComparedAuthority(area, $0, content)) }
+    return "<tr><th scope=\"row\">\(name)</th>\(region)\(cells.joined())</tr>"
   }
 
-  private static func cell(_ compared: ComparedAuthority?) -> PageValue {
-    guard let compared else { return ["symbol": "x"] }
-    guard let standing = compared.standing else { return ["symbol": .text(compared.symbol)] }
-    return ["band": .text(standing.band), "rank": .text("\(standing.rank)")]
+  private static func cell(_ compared: ComparedAuthority?) -> HTML {
+    guard let standing = compared?.standing else { return "<td class=\"no\">\(compared?.symbol ?? "x")</td>" }
+    return
+      "<td class=\"\(standing.band)\" data-rank=\"\(standing.rank)\">\(standing.band)<small>\(standing.rank)</small></td>"
   }
 }

@@ -1,3 +1,4 @@
+import HTML
 import Indicators
 import Rulebook
 import SchoolStatistics
@@ -5,7 +6,7 @@ import SchoolStatistics
 /// One indicator on a region's page: the strip of all authorities with the region's marked, the limits of the bands,
 /// and the region's authorities one by one, best first.
 enum IndicatorComparison {
-  static func render(_ indicator: Indicator, _ field: ComparisonField, _ content: ReportContent) -> Markup? {
+  static func render(_ indicator: Indicator, _ field: ComparisonField, _ content: ReportContent) -> HTML? {
     let compared = field.compared(indicator, content)
     guard let distribution = compared.compactMap(\.distribution).first else { return nil }
     let year = content.results.headlineYear
@@ -14,35 +15,89 @@ enum IndicatorComparison {
       field.isEngland ? nil : content.results.value(indicator.id, .region($0.regionCode), year)
     }
     let ranked = compared.filter { $0.standing != nil }
-    return Templates.render(
-      "compared",
-      [
-        "id": .text(indicator.id), "title": .text(indicator.title), "phase": .text(indicator.phase.title),
-        "definition": .text(indicator.definition), "place": .text(field.name), "isRegion": .flag(!field.isEngland),
-        "lowIsGood": .flag(indicator.polarity == .low),
-        "ranked": .text("\(distribution.ranked)"),
-        "tooSmall": .optional(
-          distribution.tooSmall == 0
-            ? nil
-            : "\(FigureText.count(distribution.tooSmall, "authority", "authorities")) with too few pupils not ranked"),
-        "strip": .markup(strip(indicator, distribution, ranked, national, field, content)),
-        "england": .optional(national.flatMap { $0.value.value }.map { FigureText.value($0, indicator) }),
-        "region": .optional(regional.flatMap { $0.value.value }.map { FigureText.value($0, indicator) }),
-        "limits": .list(
-          limits(distribution, indicator, compared).map { limit in
-            let count = ranked.count { $0.standing?.band == limit.band.rawValue }
-            return [
-              "band": .text(limit.band.rawValue), "text": .text(limit.text),
-              "count": .text(FigureText.count(count, "here", "here")),
-            ]
-          }),
-        "improvement": .optional(
-          distribution.improvementCuts[3].map { cuts in
-            "Over three years the median authority of England improved by \(FigureText.signed(cuts.median, decimals: indicator.decimals)), "
-              + "the top quarter by \(FigureText.signed(cuts.topQuartile, decimals: indicator.decimals)) or more."
-          }),
-        "rows": .list(field.isEngland ? [] : compared.map(\.fields)),
-      ])
+    let low = indicator.polarity == .low ? ", low is good" : ""
+    let limits = limits(distribution, indicator, compared).map {
+      "<span>\(HTML.band($0.band.rawValue)) \($0.text)</span> " as HTML
+    }
+    return HTML {
+      """
+      <article class="compared" aria-labelledby="\(indicator.id)">
+      <h3 id="\(indicator.id)">\(indicator.title) <span class="soft">\(indicator.phase.title)\(low)</span></h3>
+      <p class="facts">\(facts(indicator, distribution, national, regional, field))</p>
+      <div class="scroll" role="region" aria-label="Position of the authorities: \(indicator.title), \(indicator.phase.title)" tabindex="0">\(strip(indicator, distribution, ranked, national, field, content))</div>
+      <p class="limits">\(limits.joined())</p>
+      """
+      if !field.isEngland { table(indicator, distribution, compared, field) }
+      "</article>"
+    }
+  }
+
+  private static func facts(
+    _ indicator: Indicator, _ distribution: Distribution, _ national: IndicatorValue?, _ regional: IndicatorValue?,
+    _ field: ComparisonField
+  ) -> String {
+    var text = ""
+    if let england = national?.value.value { text += "England \(FigureText.value(england, indicator)). " }
+    if let region = regional?.value.value { text += "\(field.name) \(FigureText.value(region, indicator)). " }
+    text += "\(distribution.ranked) authorities with data"
+    if distribution.tooSmall > 0 {
+      text += "; \(FigureText.count(distribution.tooSmall, "authority", "authorities")) with too few pupils not ranked"
+    }
+    text += "."
+    if let cuts = distribution.improvementCuts[3] {
+      text +=
+        " Over three years the median authority of England improved by \(FigureText.signed(cuts.median, decimals: indicator.decimals)), "
+        + "the top quarter by \(FigureText.signed(cuts.topQuartile, decimals: indicator.decimals)) or more."
+    }
+    return text
+  }
+
+  private static func table(
+    _ indicator: Indicator, _ distribution: Distribution, _ compared: [ComparedAuthority], _ field: ComparisonField
+  ) -> HTML {
+    HTML {
+      "<details class=\"optional\">"
+      "<summary>The authorities, best first</summary>"
+      PageTable(
+        label: "Authorities: \(indicator.title), \(indicator.phase.title)", look: "list each",
+        caption: "\(indicator.title): the authorities of \(field.name), best first", captionIsAway: true,
+        heads: [
+          "Authority", "Rank of \(distribution.ranked)", "Figure", .draw("Position, 95% interval"), "England",
+          "\(field.name)", "Neighbours", "Change, 1 year", "Change, 3 years, and rank of improvement", "Next band",
+        ]
+      ).html {
+        for authority in compared { row(authority) }
+      }
+      "</details>"
+    }
+  }
+
+  private static func row(_ compared: ComparedAuthority) -> HTML {
+    let rank = compared.standing.map(StandingText.shortRank) ?? compared.rank
+    let line: HTML? = compared.isOnTopLine ? "<small>at the top-quartile line</small>" : nil
+    let value: HTML =
+      compared.value.value.value == nil
+      ? "<span class=\"none\">\(compared.shownValue)</span>" : "\(compared.shownValue)"
+    return HTML {
+      "<tr><th scope=\"row\">\(compared.name)</th>"
+      "<td>\(HTML.band(compared.standing?.band))<small>\(rank)</small>\(line)</td>"
+      "<td>\(value)\(HTML.small(compared.counts))</td>"
+      "<td class=\"draw\">\(compared.strip)</td>"
+      "<td>\(compared.difference)\(HTML.small(compared.significance))</td>"
+      "<td>\(compared.regionalDifference)\(HTML.small(compared.regionalSignificance))</td>"
+      "<td>\(compared.neighbourDifference)\(HTML.small(compared.neighbours))</td>"
+      "<td>\(compared.change1.map(change))\(HTML.small(compared.rankChange1))</td>"
+      "<td>\(compared.change3.map(change))\(HTML.small(compared.improvementPlace))</td>"
+      "<td>\(compared.needed)</td></tr>"
+    }
+  }
+
+  private static func change(_ change: ChangeText) -> HTML {
+    switch change {
+    case .change(let amount, _, let direction):
+      "<span class=\"change \(direction.rawValue)\">\(amount) <small>\(direction.changeWord)</small></span>"
+    case .notComparable: "<small>not comparable</small>"
+    }
   }
 
   /// No limits where the authorities are too few for bands.
@@ -57,7 +112,7 @@ enum IndicatorComparison {
   private static func strip(
     _ indicator: Indicator, _ distribution: Distribution, _ ranked: [ComparedAuthority], _ national: IndicatorValue?,
     _ field: ComparisonField, _ content: ReportContent
-  ) -> Markup {
+  ) -> HTML {
     let marked = field.isEngland ? [] : ranked
     let places = Set(marked.map(\.area.place))
     let others = content.results.areas.compactMap { area -> Rational? in

@@ -1,3 +1,4 @@
+import HTML
 import Indicators
 import SchoolStatistics
 
@@ -8,19 +9,19 @@ struct PositionPages: ReportOutput {
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
     let areas = content.authorities
     try inOrder(areas.count, jobs: content.options.jobs) { (index) throws(ReportError) in
-      (name: "la/\(areas[index].place.code)/position.html", page: Self.render(areas[index], content)?.text)
+      (name: "la/\(areas[index].place.code)/position.html", page: Self.render(areas[index], content)?.bytes)
     } use: { (made) throws(ReportError) in
       if let page = made.page { try folder.write(page, to: made.name) }
     }
   }
 
-  static func render(_ area: Area, _ content: ReportContent) -> Markup? {
+  static func render(_ area: Area, _ content: ReportContent) -> HTML? {
     PositionSection(isWhole: true).render(area, content).map { section in
       Page(
         title: "\(area.name), place among all authorities", heading: "\(area.name): place among all authorities",
         subtitle: "Rank and band of every indicator, against the region, statistical neighbours and England",
-        root: "../../", back: area, template: "la", body: ["sections": .list([.markup(section)])]
-      ).render(content)
+        root: "../../", back: area
+      ).render(content) { section }
     }
   }
 }

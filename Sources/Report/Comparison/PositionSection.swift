@@ -1,3 +1,4 @@
+import HTML
 import Indicators
 import SchoolStatistics
 
@@ -7,41 +8,67 @@ struct PositionSection: AuthoritySection {
   /// True on the page of its own; the authority's page has the counts and the way there.
   var isWhole = false
 
-  func render(_ area: Area, _ content: ReportContent) -> Markup? {
+  func render(_ area: Area, _ content: ReportContent) -> HTML? {
     let compared = content.results.indicators.compactMap { ComparedAuthority(area, $0, content) }
     let placed = compared.filter { $0.standing != nil }
     guard !placed.isEmpty else { return nil }
-    let phases: [PageValue] = (isWhole ? Phase.allCases : []).compactMap { phase in
-      let rows = compared.filter {
-        $0.indicator.phase == phase && ($0.standing != nil || $0.value.unrankedReason != nil)
-      }
-      guard !rows.isEmpty else { return nil }
-      return ["phase": .text(phase.title), "id": .text(phase.rawValue), "rows": .list(rows.map(row))]
+    let bands = QuartileBand.allCases.map { band -> HTML in
+      let count = placed.count { $0.standing!.band == band.rawValue }
+      return "\(HTML.band(band.rawValue)) \(band.title): <b>\(FigureText.count(count))</b> "
     }
-    let hasRegion = !area.regionName.isEmpty
-    return Templates.render(
-      "position",
-      [
-        "place": .text(area.name), "year": .text(PeriodText.year(content.results.headlineYear)),
-        "region": .text(area.regionName.isEmpty ? "Region" : area.regionName),
-        "regionPath": hasRegion ? .text("../../regions/\(ComparisonField.slug(area.regionName)).html") : .nothing,
-        "bands": .list(
-          QuartileBand.allCases.map { band in
-            [
-              "band": .text(band.rawValue), "title": .text(band.title),
-              "count": .count(placed.count { $0.standing!.band == band.rawValue }),
-            ]
-          }),
-        "phases": .list(phases), "isBrief": .flag(!isWhole),
-      ])
+    let more: HTML =
+      isWhole
+      ? " Strips have the best on the right, the dashed line is England."
+      : " <a href=\"position.html\">Every indicator’s place, neighbours and movement</a>."
+    let region: HTML? =
+      area.regionName.isEmpty
+      ? nil
+      : " <a href=\"../../regions/\(ComparisonField.slug(area.regionName)).html\">\(area.regionName) side by side</a>."
+    return HTML {
+      """
+      <section aria-labelledby="position">
+      <h2 id="position">Place among all authorities <span class="soft">\(PeriodText.year(content.results.headlineYear))</span></h2>
+      <p class="bands">\(bands.joined())</p>
+      <p class="soft small">Bands are quarters of the authorities with data, norm-referenced by the tool's default; no official cut-points exist.\(more)\(region)</p>
+      """
+      if isWhole {
+        for phase in Phase.allCases { table(phase, compared.filter { $0.indicator.phase == phase }, area) }
+      }
+      "</section>"
+    }
   }
 
-  private func row(_ compared: ComparedAuthority) -> PageValue {
-    compared.fields.adding([
-      "why": .optional(
-        compared.standing?.movement.map {
-          "\($0.from.rawValue) to \($0.to.rawValue): " + StandingText.why($0, compared.indicator)
-        })
-    ])
+  private func table(_ phase: Phase, _ compared: [ComparedAuthority], _ area: Area) -> HTML? {
+    let shown = compared.filter { $0.standing != nil || $0.value.unrankedReason != nil }
+    guard !shown.isEmpty else { return nil }
+    return PageTable(
+      label: "Place among all authorities: \(phase.title)", look: "list each", caption: "\(phase.title)",
+      heads: [
+        "Indicator", "Among all", .draw("Position, 95% interval"),
+        "\(area.regionName.isEmpty ? "Region" : area.regionName)", "Neighbours",
+        "Rank since last year", "Improvement", "Next band",
+      ]
+    ).html {
+      for one in shown { row(one) }
+    }
+  }
+
+  private func row(_ compared: ComparedAuthority) -> HTML {
+    let counts = compared.counts.isEmpty ? "" : ", \(compared.counts)"
+    let line: HTML? = compared.isOnTopLine ? "<small>at the top-quartile line</small>" : nil
+    let judgement = compared.standing.map { StandingText.judgement($0.judgement) }
+    let why = compared.standing?.movement.map {
+      "\($0.from.rawValue) to \($0.to.rawValue): " + StandingText.why($0, compared.indicator)
+    }
+    return HTML {
+      "<tr><th scope=\"row\">\(compared.indicator.shortTitle)<small>\(compared.shownValue)\(counts)</small></th>"
+      "<td>\(HTML.band(compared.standing?.band))<small>\(compared.rank)</small>\(line)\(HTML.small(judgement))</td>"
+      "<td class=\"draw\">\(compared.strip)</td>"
+      "<td>\(compared.regionalDifference)\(HTML.small(compared.regionalSignificance))</td>"
+      "<td>\(compared.neighbourDifference)\(HTML.small(compared.neighbours))</td>"
+      "<td>\(compared.rankChange1)\(HTML.small(why))</td>"
+      "<td>\(HTML.small(compared.improvement))</td>"
+      "<td>\(compared.needed)</td></tr>"
+    }
   }
 }

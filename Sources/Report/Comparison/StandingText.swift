@@ -14,10 +14,13 @@ enum StandingText {
   /// Authorities among which a rank without bands is told.
   static let fewestRanked = 10
 
-  /// `joint 41st of 147 with data`
-  static func rank(_ standing: Standing) -> String {
-    (standing.sharing > 1 ? "joint " : "") + OrdinalText.ordinal(standing.rank) + " of \(standing.ranked) with data"
+  /// `joint 41st`
+  static func shortRank(_ standing: Standing) -> String {
+    (standing.sharing > 1 ? "joint " : "") + OrdinalText.ordinal(standing.rank)
   }
+
+  /// `joint 41st of 147 with data`
+  static func rank(_ standing: Standing) -> String { "\(shortRank(standing)) of \(standing.ranked) with data" }
 
   /// `129 pupils to A`; nil in band A and where nothing is counted.
   static func needed(_ standing: Standing, _ indicator: Indicator) -> String? {

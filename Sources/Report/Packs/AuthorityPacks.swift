@@ -55,7 +55,7 @@ struct AuthorityPacks: Sendable {
     if let printer { summary.printed = print(end.entries, in: folder, printer, &end.failures) }
     let files = Set((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
     let index = PackIndexPage(order: order, authority: authority, entries: end.entries, files: files)
-    try folder.write(index.html, to: "index.html")
+    try folder.write(index.html.bytes, to: "index.html")
     summary.packs = end.packs
     summary.bytes = end.bytes
     summary.failures = end.failures.sorted { $0.key < $1.key }.map(\.value)
@@ -98,19 +98,18 @@ struct AuthorityPacks: Sendable {
       hasHandover: isHandover)
     guard authority.wanted.contains(school.position) else { return (entry, 0) }
     let name = Self.fileName(school.urn, order.season)
-    var bytes = try write(PackPage(pack).html, to: name + ".html", folder)
-    bytes += try write(NoteOfVisitText.keyValue(pack.noteOfVisit), to: name + "-note-of-visit.txt", folder)
-    bytes += try write(NoteOfVisitText.json(pack.noteOfVisit), to: name + "-note-of-visit.json", folder)
+    var bytes = try write(PackPage(pack).html.bytes, to: name + ".html", folder)
+    bytes += try write(Array(NoteOfVisitText.keyValue(pack.noteOfVisit).utf8), to: name + "-note-of-visit.txt", folder)
+    bytes += try write(Array(NoteOfVisitText.json(pack.noteOfVisit).utf8), to: name + "-note-of-visit.json", folder)
     if isHandover {
-      bytes += try write(PackPage(try make(school.position, true)).html, to: name + "-handover.html", folder)
+      bytes += try write(PackPage(try make(school.position, true)).html.bytes, to: name + "-handover.html", folder)
     }
     return (entry, bytes)
   }
 
   static func fileName(_ urn: URN, _ season: Season) -> String { "\(urn)-\(season.rawValue)" }
 
-  private func write(_ text: String, to name: String, _ folder: ReportFolder) throws(ReportError) -> Int {
-    let bytes = Array(text.utf8)
+  private func write(_ bytes: [UInt8], to name: String, _ folder: ReportFolder) throws(ReportError) -> Int {
     try folder.write(bytes, to: name)
     return bytes.count
   }

@@ -1,3 +1,4 @@
+import HTML
 import Packs
 import SchoolStatistics
 
@@ -10,32 +11,53 @@ struct PackIndexPage {
   /// Names of the files beside the index.
   let files: Set<String>
 
-  var html: String { Templates.render("pack-index", value).text }
-
-  private var value: PageValue {
+  var html: HTML {
+    let visit = PackVisit(season: order.season, results: order.year).title
     let bySchool = Dictionary(uniqueKeysWithValues: entries.map { ($0.school, $0) })
-    let partners = authority.allocation.partners.map { load in
-      PageValue.fields([
-        "id": .text(load.partner.id), "name": .text(load.partner.name), "days": .text(days(load)),
-        "schools": .list(rows(load.schools, bySchool)),
-      ])
-    }
-    let held = Set(authority.allocation.partners.flatMap(\.schools))
+    let partners = authority.allocation.partners
     let without = authority.allocation.withoutPartner
-    let rest = entries.map(\.school).filter { !held.contains($0) && !without.contains($0) }
-    let overloaded = authority.allocation.partners.filter(\.isOverloaded)
-    return .fields([
-      "title": .text("Packs for \(authority.name), \(PackVisit(season: order.season, results: order.year).title)"),
-      "name": .text(authority.name), "code": .text(authority.code.description),
-      "visit": .text(PackVisit(season: order.season, results: order.year).title), "synthetic": .flag(order.isSynthetic),
-      "count": .text(FigureText.count(entries.count, "school")), "partners": .list(partners),
-      "hasPartners": .flag(!partners.isEmpty),
-      "hasWithout": .flag(!without.isEmpty), "without": .list(rows(without, bySchool)),
-      "hasRest": .flag(!rest.isEmpty), "rest": .list(rows(rest, bySchool)),
-      "hasOverloaded": .flag(!overloaded.isEmpty),
-      "overloaded": .list(overloaded.map { .text("\($0.partner.name) (\($0.partner.id)): \(days($0))") }),
-      "distribution": .text(Pack.distribution),
-    ])
+    let held = Set(partners.flatMap(\.schools) + without)
+    let rest = entries.map(\.school).filter { !held.contains($0) }
+    let overloaded = partners.filter(\.isOverloaded)
+    return Document(
+      title: "Packs for \(authority.name), \(visit)", look: "pack", styles: [Document.pageStyle, Document.packStyle],
+      skip: ("main", "Skip to the schools")
+    ).html {
+      "<main id=\"main\">"
+      Document.synthetic(order.isSynthetic)
+      """
+      <header>
+      <h1>\(authority.name): pre-visit packs</h1>
+      <p class="sub">Authority \(authority.code.description) · \(visit) · \(FigureText.count(entries.count, "school"))</p>
+      </header>
+      <p>Schools stand in the order of need: the weights of their status marks and of what is notable, added up. The reasons say why. The order is this tool's own; it replaces no judgement.</p>
+      """
+      if !overloaded.isEmpty {
+        "<h2>Partners above their days</h2>"
+        "<ul class=\"ask\">"
+        for load in overloaded { "<li>\(load.partner.name) (\(load.partner.id)): \(days(load))</li>" }
+        "</ul>"
+      }
+      schools("Open schools without a partner", without, bySchool)
+      for load in partners {
+        "<h2>\(load.partner.name) <span class=\"soft\">\(load.partner.id): \(days(load))</span></h2>"
+        rows(load.schools, bySchool)
+      }
+      schools("Other schools", rest, bySchool)
+      """
+      </main>
+      <footer><p>\(Pack.distribution).</p></footer>
+      """
+    }
+  }
+
+  private func schools(_ title: HTML, _ schools: [Int], _ bySchool: [Int: AuthorityPacks.Entry]) -> HTML? {
+    schools.isEmpty
+      ? nil
+      : HTML {
+        "<h2>\(title)</h2>"
+        rows(schools, bySchool)
+      }
   }
 
   /// `7 schools, 36 days of 100`
@@ -49,21 +71,30 @@ struct PackIndexPage {
   private func halves(_ count: Int) -> String { count % 2 == 0 ? "\(count / 2)" : "\(count / 2).5" }
 
   /// Most in need first; schools of equal need by URN.
-  private func rows(_ schools: [Int], _ bySchool: [Int: AuthorityPacks.Entry]) -> [PageValue] {
-    schools.compactMap { bySchool[$0] }
-      .sorted { ($1.need.score, $0.urn) < ($0.need.score, $1.urn) }
-      .map { entry in
-        let name = AuthorityPacks.fileName(entry.urn, order.season)
-        return .fields([
-          "school": .text(entry.name), "urn": .text(entry.urn.description),
-          "kind": .text(entry.kind.rawValue.replacing("_", with: " ")),
-          "reasons": .text(entry.need.reasons.isEmpty ? "nothing notable" : entry.need.reasons.joined(separator: "; ")),
-          "link": .text(files.contains(name + ".html") ? name + ".html" : ""),
-          "pdf": .text(files.contains(name + ".pdf") ? name + ".pdf" : ""),
-          "handover": .text(files.contains(name + "-handover.html") ? name + "-handover.html" : ""),
-          "note": .text(files.contains(name + "-note-of-visit.txt") ? name + "-note-of-visit.txt" : ""),
-          "score": .text("\(entry.need.score)"),
-        ])
+  private func rows(_ schools: [Int], _ bySchool: [Int: AuthorityPacks.Entry]) -> HTML {
+    HTML {
+      for entry in schools.compactMap({ bySchool[$0] }).sorted(by: {
+        ($1.need.score, $0.urn) < ($0.need.score, $1.urn)
+      }) {
+        row(entry)
       }
+    }
+  }
+
+  private func row(_ entry: AuthorityPacks.Entry) -> HTML {
+    let name = AuthorityPacks.fileName(entry.urn, order.season)
+    /// A link where the file is there.
+    func link(_ ending: String, _ words: String) -> HTML? {
+      files.contains(name + ending) ? ", <a href=\"\(name + ending)\">\(words) of \(entry.name)</a>" : nil
+    }
+    let school: HTML =
+      files.contains(name + ".html") ? "<a href=\"\(name).html\">\(entry.name)</a>" : "\(entry.name)"
+    let others =
+      [link(".pdf", "PDF"), link("-handover.html", "handover"), link("-note-of-visit.txt", "note-of-visit figures")]
+      .compactMap { $0 }.joined()
+    let kind = entry.kind.rawValue.replacing("_", with: " ")
+    let reasons = entry.need.reasons.isEmpty ? "nothing notable" : entry.need.reasons.joined(separator: "; ")
+    return
+      "<div class=\"entry\"><div>\(school) <span class=\"soft small\">\(entry.urn.description), \(kind)\(others)</span></div><div class=\"small\">\(reasons)</div></div>"
   }
 }

@@ -1,62 +1,119 @@
+import HTML
 import Packs
 import SchoolStatistics
 
 /// The page of a pack. Computes nothing: every figure comes from the pack.
-public struct PackPage: Sendable {
-  public let pack: Pack
+struct PackPage: Sendable {
+  let pack: Pack
 
-  public init(_ pack: Pack) { self.pack = pack }
+  init(_ pack: Pack) { self.pack = pack }
 
   /// `Alder Lane Primary School, Autumn visit 2009`
-  public var title: String { "\(pack.school.name), \(pack.visit.title)\(pack.isHandover ? ", handover" : "")" }
-
-  /// The whole page, which stands by itself.
-  public var html: String { Templates.render("pack", value).text }
+  var title: String { "\(pack.school.name), \(pack.visit.title)\(pack.isHandover ? ", handover" : "")" }
 
   /// Rows on page one; the rest of the actions stand with the evidence.
   static let actionsOnPageOne = 4
   static let noticesOnPageOne = 4
   static let enquiriesOnPageOne = 6
 
-  var value: PageValue {
-    let inFront = pack.agreedActions.prefix(Self.actionsOnPageOne)
-    return .fields([
-      "title": .text(title), "name": .text(pack.school.name), "urn": .text(pack.school.urn.description),
-      "authority": .text("\(pack.school.authorityName) (\(pack.school.authority))"), "visit": .text(pack.visit.title),
-      "focus": .text(pack.isHandover ? "handover to a new partner" : pack.visit.season.focus),
-      "synthetic": .flag(pack.isSynthetic),
-      "hasFlags": .flag(!pack.flags.isEmpty), "flags": .list(pack.flags.prefix(5).map { .text($0.title) }),
-      "notices": .list(pack.notices.prefix(Self.noticesOnPageOne).map { .text($0) }),
-      "inspection": .text(pack.lastInspection),
-      "hasFacts": .flag(!pack.facts.isEmpty),
-      "facts": .list(pack.facts.map { .fields(["term": .text($0.title), "value": .text($0.text)]) }),
-      "hasSentences": .flag(!pack.sentences.isEmpty), "nothing": .text(nothing),
-      "sentences": .list(pack.sentences.map(sentence)),
-      "enquiries": .list(enquiries.map { .text($0) }),
-      "actionsTitle": .text(actionsTitle), "hasActions": .flag(!inFront.isEmpty), "actions": .list(inFront.map(action)),
-      "key": .text(key),
-      "sections": .list(PackSections.all(pack)),
-      "quiet": PackSections.section(pack.quiet),
-      "agenda": .text(pack.visit.season.purposes.joined(separator: " ")),
-      "checklist": .list(PackSections.checklist(pack.checklist)),
-      "distribution": .text(Pack.distribution), "source": .text(source), "suppression": .text(suppression),
-      "chance": .text(chance),
-    ])
+  /// The whole page, which stands by itself.
+  var html: HTML {
+    Document(
+      title: title, look: "pack", styles: [Document.pageStyle, Document.packStyle],
+      skip: ("notable", "Skip to what is notable")
+    ).html {
+      "<main>"
+      first
+      for section in PackSections.all(pack) { PackSections.html(section) }
+      PackClose.html(pack)
+      PackSections.html(pack.quiet)
+      """
+      </main>
+      <footer>
+      <p>\(Pack.distribution).</p>
+      <p>Source: \(source), as supplied to this run. All quantitative data in a note of visit must be accurate: every figure here stands in tables/schools.csv or tables/target-ambition.csv of the same report. \(suppression) \(chance)</p>
+      </footer>
+      """
+    }
   }
 
-  private func sentence(_ sentence: PackSentence) -> PageValue {
-    .fields([
-      "lead": .text(sentence.lead.map(\.text).joined()), "rest": .text(sentence.rest.map(\.text).joined()),
-      "because": .text("Rule \(sentence.rule): \(sentence.because)."),
-      "strip": sentence.picture.map { .markup(PlaceChart($0).markup) } ?? .nothing,
-    ])
+  /// Page one: what a partner must know who reads no further.
+  private var first: HTML {
+    let focus = pack.isHandover ? "handover to a new partner" : pack.visit.season.focus
+    return HTML {
+      "<section class=\"first\" aria-labelledby=\"school\">"
+      Document.synthetic(pack.isSynthetic, what: "school")
+      """
+      <header>
+      <h1 id="school">\(pack.school.name)</h1>
+      <p class="sub">URN \(pack.school.urn.description) · \(pack.school.authorityName) (\(pack.school.authority.description)) · \(pack.visit.title) · \(focus)</p>
+      </header>
+      """
+      if !pack.flags.isEmpty {
+        "<ul class=\"flags\" aria-label=\"Status\">"
+        for flag in pack.flags.prefix(5) { "<li class=\"tag\">\(flag.title)</li>" }
+        "</ul>"
+      }
+      for notice in pack.notices.prefix(Self.noticesOnPageOne) { "<p class=\"notice\">\(notice)</p>" }
+      if !pack.lastInspection.isEmpty { "<p class=\"inspection\">\(pack.lastInspection)</p>" }
+      if !pack.facts.isEmpty {
+        "<dl class=\"facts\">"
+        for fact in pack.facts { "<div><dt>\(fact.title)</dt><dd>\(fact.text)</dd></div>" }
+        "</dl>"
+      }
+      "<h2 id=\"notable\">What is notable</h2>"
+      sentences
+      """
+      <div class="two">
+      <div>
+      <h2>Lines of enquiry</h2>
+      <ul class="ask">
+      """
+      for enquiry in enquiries { "<li>\(enquiry)</li>" }
+      """
+      </ul>
+      </div>
+      <div>
+      <h2>\(actionsTitle)</h2>
+      """
+      actions(pack.agreedActions.prefix(Self.actionsOnPageOne))
+      """
+      </div>
+      </div>
+      <p class="key">\(key)</p>
+      </section>
+      """
+    }
   }
 
-  private func action(_ action: AgreedAction) -> PageValue {
-    .fields([
-      "action": .text(action.action), "due": .text(action.due), "owner": .text(action.owner),
-      "progress": .text(action.progress.isEmpty ? "not said" : action.progress),
-    ])
+  private var sentences: HTML {
+    guard !pack.sentences.isEmpty else { return "<p class=\"soft\">\(nothing)</p>" }
+    return HTML {
+      "<ol class=\"notable\">"
+      for sentence in pack.sentences {
+        let lead = sentence.lead.map(\.text).joined()
+        let rest = sentence.rest.map(\.text).joined()
+        "<li><div><strong>\(lead)</strong>\(rest)<small>Rule \(sentence.rule): \(sentence.because).</small></div>\(sentence.picture.map { PlaceChart($0).markup })</li>"
+      }
+      "</ol>"
+    }
+  }
+
+  private func actions(_ actions: some Collection<AgreedAction>) -> HTML {
+    guard !actions.isEmpty else { return "<p class=\"soft\">No actions were supplied.</p>" }
+    return HTML {
+      """
+      <table class="actions">
+      <thead><tr><th scope="col">Action</th><th scope="col">Due</th><th scope="col">Owner</th><th scope="col">Progress</th></tr></thead>
+      <tbody>
+      """
+      for action in actions {
+        let progress = action.progress.isEmpty ? "not said" : action.progress
+        "<tr><th scope=\"row\">\(action.action)</th><td>\(action.due)</td><td>\(action.owner)</td><td>\(progress)</td></tr>"
+      }
+      "</tbody>"
+      "</table>"
+    }
   }
 
   private var actionsTitle: String {

@@ -1,10 +1,11 @@
+import HTML
 import Packs
 import SchoolStatistics
 
 /// The evidence pages of a pack.
 enum PackSections {
   /// In the order of the season; further notices, actions and the reasons of the status marks after them.
-  static func all(_ pack: Pack) -> [PageValue] {
+  static func all(_ pack: Pack) -> [PackSection] {
     var sections = pack.sections
     if pack.notices.count > PackPage.noticesOnPageOne {
       sections.append(
@@ -15,40 +16,54 @@ enum PackSections {
     let more = pack.agreedActions.dropFirst(PackPage.actionsOnPageOne)
     if !more.isEmpty { sections.append(actions(Array(more))) }
     if let flags = flags(pack.flags) { sections.append(flags) }
-    return sections.map(section)
+    return sections
   }
 
-  static func section(_ section: PackSection) -> PageValue {
-    .fields([
-      "id": .text(section.id), "heading": .text(section.title),
-      "paragraphs": .list(section.paragraphs.map { .text($0) }), "items": .nothing,
-      "tables": .list(section.tables.map(table)), "notes": .list(section.notes.map { .text($0) }),
-    ])
+  static func html(_ section: PackSection) -> HTML {
+    HTML {
+      """
+      <section id="\(section.id)" aria-labelledby="\(section.id)-title">
+      <h2 id="\(section.id)-title">\(section.title)</h2>
+      """
+      for paragraph in section.paragraphs { "<p>\(paragraph)</p>" }
+      for table in section.tables { html(table) }
+      for note in section.notes { "<p class=\"note\">\(note)</p>" }
+      "</section>"
+    }
   }
 
-  private static func table(_ table: PackTable) -> PageValue {
-    let drawn = table.hasLines
-    return .fields([
-      "caption": .text(table.caption), "stub": .text(table.stub), "columns": .list(table.columns.map { .text($0) }),
-      "drawn": .flag(drawn),
-      "rows": .list(
-        table.rows.map { row in
-          .fields([
-            "h": .text(row.header), "n": .text(row.small), "drawn": .flag(drawn),
-            "chart": row.line.map { .optional(chart($0, row.header)) } ?? .nothing,
-            // Long text reads from the left.
-            "cells": .list(
-              row.cells.map {
-                .fields([
-                  "t": .text($0.text), "s": .text($0.small), "b": .text($0.band), "w": .flag($0.text.utf8.count > 28),
-                ])
-              }),
-          ])
-        }),
-    ])
+  private static func html(_ table: PackTable) -> HTML {
+    let isDrawn = table.hasLines
+    let years: HTML? = isDrawn ? "<th scope=\"col\">Years</th>" : nil
+    let heads = table.columns.map { "<th scope=\"col\">\($0)</th>" as HTML }.joined()
+    return HTML {
+      """
+      <div class="scroll" tabindex="0" role="region" aria-label="\(table.caption)">
+      <table>
+      <caption>\(table.caption)</caption>
+      <thead><tr><th scope="col">\(table.stub)</th>\(years)\(heads)</tr></thead>
+      <tbody>
+      """
+      for row in table.rows { html(row, isDrawn: isDrawn) }
+      """
+      </tbody>
+      </table>
+      </div>
+      """
+    }
   }
 
-  private static func chart(_ line: PackLine, _ name: String) -> Markup? {
+  private static func html(_ row: PackRow, isDrawn: Bool) -> HTML {
+    let drawing: HTML? = isDrawn ? "<td class=\"draw\">\(row.line.flatMap { chart($0, row.header) })</td>" : nil
+    let cells = row.cells.map { cell -> HTML in
+      // Long text reads from the left.
+      let look: HTML? = cell.text.utf8.count > 28 ? " class=\"words\"" : nil
+      return "<td\(look)>\(HTML.band(cell.band))\(cell.text)\(HTML.small(cell.small))</td>"
+    }
+    return "<tr><th scope=\"row\">\(row.header)\(HTML.small(row.small))</th>\(drawing)\(cells.joined())</tr>"
+  }
+
+  private static func chart(_ line: PackLine, _ name: String) -> HTML? {
     SeriesChart(
       points: line.years.indices.map {
         .init(
@@ -85,21 +100,5 @@ enum PackSections {
               ])
           })
       ])
-  }
-
-  /// The checklist by supplier, one row each.
-  static func checklist(_ items: [ChecklistItem]) -> [PageValue] {
-    var suppliers: [String] = []
-    for item in items where !suppliers.contains(item.supplier) { suppliers.append(item.supplier) }
-    return suppliers.map { supplier in
-      func titles(_ status: ChecklistStatus) -> PageValue {
-        let titles = items.filter { $0.supplier == supplier && $0.status == status }.map(\.title)
-        return .text(titles.isEmpty ? "none" : titles.joined(separator: "; "))
-      }
-      return .fields([
-        "supplier": .text(supplier), "present": titles(.present), "missing": titles(.missing),
-        "notApplicable": titles(.notApplicable), "ask": titles(.askSchool),
-      ])
-    }
   }
 }

@@ -1,3 +1,4 @@
+import HTML
 import Packs
 import SchoolStatistics
 
@@ -11,25 +12,26 @@ struct PlaceChart {
 
   init(_ picture: PackPicture) { self.picture = picture }
 
-  var markup: Markup {
+  var markup: HTML {
     let ends = [x(picture.lowest), x(picture.highest)].sorted()
     let cuts = picture.quartiles.map(x).sorted()
     let edges = [ends[0]] + cuts + [ends[1]]
     let shades = ["#c9b7d1", "#ece6ef", "#d4ebe8", "#9fd3cd"]
-    var svg =
-      "<svg class=\"place\" viewBox=\"0 0 180 22\" width=\"180\" height=\"22\" role=\"img\" aria-label=\"\(Markup.escaped(text))\">"
+    var svg: HTML =
+      "<svg class=\"place\" viewBox=\"0 0 180 22\" width=\"180\" height=\"22\" role=\"img\" aria-label=\"\(text)\">"
     for quarter in 0..<4 where edges[quarter + 1] > edges[quarter] {
-      svg +=
-        "<rect x=\"\(SVG.number(edges[quarter]))\" y=\"6\" width=\"\(SVG.number(edges[quarter + 1] - edges[quarter]))\" height=\"10\" fill=\"\(shades[quarter])\"/>"
+      svg.append(
+        "<rect x=\"\(SVG.number(edges[quarter]))\" y=\"6\" width=\"\(SVG.number(edges[quarter + 1] - edges[quarter]))\" height=\"10\" fill=\"\(shades[quarter])\"/>")
     }
     if let interval = picture.interval {
       let bounds = [x(interval.lower), x(interval.upper)].sorted()
-      svg +=
-        "<path d=\"M\(SVG.number(bounds[0])) 11H\(SVG.number(bounds[1]))\" stroke=\"#0b0c0c\" stroke-width=\"1.6\" fill=\"none\"/>"
+      svg.append(
+        "<path d=\"M\(SVG.number(bounds[0])) 11H\(SVG.number(bounds[1]))\" stroke=\"#0b0c0c\" stroke-width=\"1.6\" fill=\"none\"/>")
     }
-    svg +=
-      "<circle cx=\"\(SVG.number(x(picture.value)))\" cy=\"11\" r=\"4.2\" fill=\"#12436d\" stroke=\"#fff\" stroke-width=\"1\"/>"
-    return Markup(svg + "</svg>")
+    svg.append(
+        "<circle cx=\"\(SVG.number(x(picture.value)))\" cy=\"11\" r=\"4.2\" fill=\"#12436d\" stroke=\"#fff\" stroke-width=\"1\"/>")
+    svg.append("</svg>")
+    return svg
   }
 
   private func x(_ value: Double) -> Double {

@@ -1,19 +1,25 @@
+import HTML
 import Indicators
 import SchoolStatistics
 
 /// The choices that the sources leave open, each with what was chosen and why it is open.
 struct AssumptionsSection: AuthoritySection {
-  func render(_ area: Area, _ content: ReportContent) -> Markup? { Self.render(content) }
+  func render(_ area: Area, _ content: ReportContent) -> HTML? { Self.render(content) }
 
-  static func render(_ content: ReportContent) -> Markup? {
+  static func render(_ content: ReportContent) -> HTML? {
     guard !content.results.assumptions.isEmpty else { return nil }
-    return Templates.render(
-      "assumptions",
-      [
-        "assumptions": .list(
-          content.results.assumptions.map {
-            ["id": .text($0.id), "choice": .text($0.choice), "reason": .text($0.reason)]
-          })
-      ])
+    return HTML {
+      """
+      <section aria-labelledby="assumptions">
+      <h2 id="assumptions">Assumptions</h2>
+      <p>What the sources leave open, and what was chosen here.</p>
+      <dl class="assumptions">
+      """
+      for assumption in content.results.assumptions {
+        "<div><dt>\(assumption.id)</dt><dd><strong>\(assumption.choice)</strong><span class=\"line soft\">\(assumption.reason)</span></dd></div>"
+      }
+      "</dl>"
+      "</section>"
+    }
   }
 }

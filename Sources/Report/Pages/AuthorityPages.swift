@@ -1,3 +1,4 @@
+import HTML
 import Indicators
 import SchoolStatistics
 
@@ -9,7 +10,7 @@ struct AuthorityPages: ReportOutput {
     let authorities = content.authorities
     try inOrder(authorities.count, jobs: content.options.jobs) { (index) throws(ReportError) in
       let area = authorities[index]
-      return (name: Self.path(area), page: Self.render(area, content).text)
+      return (name: Self.path(area), page: Self.render(area, content).bytes)
     } use: { (made) throws(ReportError) in
       try folder.write(made.page, to: made.name)
     }
@@ -17,16 +18,14 @@ struct AuthorityPages: ReportOutput {
 
   static func path(_ area: Area) -> String { "la/\(area.place.code)/index.html" }
 
-  static func render(_ area: Area, _ content: ReportContent) -> Markup {
-    let year = content.results.headlineYear
-    return Page(
-      title: "\(area.name), data indicators \(year.ending)", heading: area.name, subtitle: subtitle(area, content),
-      root: "../../", template: "la",
-      body: [
-        "notice": .optional(notice(area, content)),
-        "sections": .list(authoritySections.compactMap { $0.render(area, content).map { .markup($0) } }),
-      ]
-    ).render(content)
+  static func render(_ area: Area, _ content: ReportContent) -> HTML {
+    Page(
+      title: "\(area.name), data indicators \(content.results.headlineYear.ending)", heading: area.name,
+      subtitle: subtitle(area, content), root: "../../"
+    ).render(content) {
+      notice(area, content).map { "<p class=\"lead\">\($0)</p>" }
+      for section in authoritySections { section.render(area, content) }
+    }
   }
 
   /// Why the page has no figures of the year, where it has none.

@@ -1,10 +1,11 @@
+import HTML
 import Indicators
 import SchoolStatistics
 
-/// A part of an authority's page. Adding one is a new file, its template, and a line in `authoritySections`.
+/// A part of an authority's page. Adding one is a new file and a line in `authoritySections`.
 protocol AuthoritySection: Sendable {
   /// The finished section, with its own `<section>` and heading of level 2; nil where there is nothing to say.
-  func render(_ area: Area, _ content: ReportContent) -> Markup?
+  func render(_ area: Area, _ content: ReportContent) -> HTML?
 }
 
 /// The sections of an authority's page, in the order they stand there.

@@ -1,48 +1,77 @@
+import HTML
 import Indicators
 import Rulebook
 import SchoolStatistics
 
 /// Beneath the tables, each indicator on demand: every year with its counts, groups of pupils, definition and source.
 struct EvidenceSection: AuthoritySection {
-  func render(_ area: Area, _ content: ReportContent) -> Markup? {
+  func render(_ area: Area, _ content: ReportContent) -> HTML? {
     let entries = content.results.indicators.compactMap { entry($0, area, content) }
     guard !entries.isEmpty else { return nil }
-    return Templates.render("evidence", ["indicators": .list(entries)])
+    return HTML {
+      """
+      <section class="evidence" aria-labelledby="evidence">
+      <h2 id="evidence">Year by year, definitions and sources</h2>
+      <p class="paper soft small">Open an indicator on screen to have it on paper.</p>
+      """
+      for entry in entries { entry }
+      "</section>"
+    }
   }
 
-  private func entry(_ indicator: Indicator, _ area: Area, _ content: ReportContent) -> PageValue? {
+  private func entry(_ indicator: Indicator, _ area: Area, _ content: ReportContent) -> HTML? {
     guard let row = IndicatorRow(indicator, area.place, content.results) else { return nil }
-    let groups = PupilGroup.allCases.filter { $0 != row.latest?.group }
-      .compactMap { content.results.value(indicator.id, area.place, content.results.headlineYear, $0) }
-    return [
-      "id": .text(indicator.id), "title": .text(indicator.title), "phase": .text(indicator.phase.title),
-      "definition": .text(indicator.definition), "source": .text(indicator.source),
-      "good": .text(good(indicator.polarity)),
-      "assumed": .flag(indicator.certainty == "L"),
-      "replaces": .text(
-        indicator.replaces.compactMap { content.indicator($0)?.shortTitle }.joined(separator: ", ")),
-      "rows": .list(
-        row.series.compactMap { $0 }.map { figures($0, indicator, content, label: PeriodText.year($0.year)) }),
-      "hasGroups": .flag(!groups.isEmpty),
-      "groups": .list(groups.map { figures($0, indicator, content, label: $0.group.title) }),
-      "year": .text(PeriodText.year(content.results.headlineYear)),
-    ]
+    let name = "\(indicator.phase.title), \(indicator.title)"
+    let assumed = indicator.certainty == "L" ? " The rule is open in the sources: see the assumptions." : ""
+    let replaced = indicator.replaces.compactMap { content.indicator($0)?.shortTitle }.joined(separator: ", ")
+    let replaces = replaced.isEmpty ? "" : " Replaces: \(replaced)."
+    return HTML {
+      """
+      <details>
+      <summary>\(indicator.title) <span class="soft">\(indicator.phase.title)</span></summary>
+      <div class="inside" id="\(indicator.id)">
+      <p>\(indicator.definition) \(good(indicator.polarity))</p>
+      <p class="soft small">Source: \(indicator.source).\(assumed)\(replaces)</p>
+      """
+      PageTable(
+        label: "\(name), year by year", look: "years", caption: "Year by year",
+        heads: ["Year"] + Self.heads + [.words("Note")]
+      ).html {
+        for value in row.series.compactMap({ $0 }) {
+          let notes = notes(value, indicator, content).joined(separator: "; ")
+          "<tr><th scope=\"row\">\(PeriodText.year(value.year))</th>\(cells(value, indicator))<td class=\"words\">\(notes)</td></tr>"
+        }
+      }
+      groups(indicator, area, row.latest?.group, name, content)
+      "</div>"
+      "</details>"
+    }
   }
 
-  private func figures(
-    _ value: IndicatorValue, _ indicator: Indicator, _ content: ReportContent, label: String
-  ) -> PageValue {
-    [
-      "label": .text(label),
-      "value": .text(FigureText.value(value.value, indicator)),
-      "missing": .flag(value.value.value == nil),
-      "numerator": .text(value.numerator.count.map(FigureText.count) ?? ""),
-      "denominator": .text(value.denominator.count.map(FigureText.count) ?? ""),
-      "interval": .text(value.interval.map { FigureText.interval($0, decimals: indicator.decimals) } ?? ""),
-      "england": .text(value.national.value.map { FigureText.value($0, indicator) } ?? ""),
-      "difference": .text(FigureText.difference(value.difference, indicator) ?? ""),
-      "notes": .text(notes(value, indicator, content).joined(separator: "; ")),
-    ]
+  private func groups(
+    _ indicator: Indicator, _ area: Area, _ shown: PupilGroup?, _ name: String, _ content: ReportContent
+  ) -> HTML? {
+    let year = content.results.headlineYear
+    let values = PupilGroup.allCases.filter { $0 != shown }
+      .compactMap { content.results.value(indicator.id, area.place, year, $0) }
+    guard !values.isEmpty else { return nil }
+    return PageTable(
+      label: "\(name), groups of pupils", look: "years", caption: "Groups of pupils, \(PeriodText.year(year))",
+      heads: ["Group"] + Self.heads
+    ).html {
+      for value in values { "<tr><th scope=\"row\">\(value.group.title)</th>\(cells(value, indicator))</tr>" }
+    }
+  }
+
+  private static let heads: [PageTable.Head] = ["Value", "Number", "Out of", "95% interval", "England", "Difference"]
+
+  private func cells(_ value: IndicatorValue, _ indicator: Indicator) -> HTML {
+    let figure = HTML.value(FigureText.value(value.value, indicator), isMissing: value.value.value == nil)
+    let interval = value.interval.map { FigureText.interval($0, decimals: indicator.decimals) }
+    let england = value.national.value.map { FigureText.value($0, indicator) }
+    let difference = FigureText.difference(value.difference, indicator)
+    return
+      "<td>\(figure)</td><td>\(value.numerator.count.map(FigureText.count))</td><td>\(value.denominator.count.map(FigureText.count))</td><td>\(interval)</td><td>\(england)</td><td>\(difference)</td>"
   }
 
   private func notes(_ value: IndicatorValue, _ indicator: Indicator, _ content: ReportContent) -> [String] {

@@ -1,3 +1,4 @@
+import HTML
 import Indicators
 import SchoolStatistics
 
@@ -5,26 +6,105 @@ import SchoolStatistics
 struct FiguresSection: AuthoritySection {
   var phase: Phase
 
-  func render(_ area: Area, _ content: ReportContent) -> Markup? {
-    let rows = content.results.indicators.filter { $0.phase == phase }
-      .compactMap { IndicatorRow($0, area.place, content.results) }
-    return Self.table(rows, phase, area, content)
-  }
+  func render(_ area: Area, _ content: ReportContent) -> HTML? { Self.table(phase, area, content) }
 
   /// Also England's own table on the front page, which compares with nothing.
-  static func table(_ rows: [IndicatorRow], _ phase: Phase, _ area: Area, _ content: ReportContent) -> Markup? {
+  static func table(_ phase: Phase, _ area: Area, _ content: ReportContent) -> HTML? {
+    let rows = content.results.indicators.filter { $0.phase == phase }
+      .compactMap { IndicatorRow($0, area.place, content.results) }
     guard !rows.isEmpty else { return nil }
-    let isEngland = area.place == .national
-    return Templates.render(
-      "figures",
-      [
-        "phaseID": .text(phase.rawValue), "phase": .text(phase.title), "place": .text(area.name),
-        "years": .text(PeriodText.span(content.results.years)), "year": .text("\(content.results.headlineYear.ending)"),
-        "yearBefore": .text("\((content.results.headlineYear - 1).ending)"),
-        "yearThreeBefore": .text("\((content.results.headlineYear - 3).ending)"),
-        "compared": .flag(!isEngland),
-        "ranked": .flag(rows.contains { $0.latest?.shownStanding != nil }),
-        "rows": .list(rows.map { $0.fields.adding(["linked": .flag(!isEngland)]) }),
-      ])
+    return FiguresTable(
+      phase: phase, place: area.name, years: content.results.years, year: content.results.headlineYear,
+      isCompared: area.place != .national, isRanked: rows.contains { $0.latest?.shownStanding != nil }
+    ).html(rows)
+  }
+}
+
+/// The table of a phase. On a narrow screen its rows become blocks, so that its roles are said again.
+private struct FiguresTable {
+  let phase: Phase
+  let place: String
+  let years: [AcademicYear]
+  let year: AcademicYear
+  /// False for England's own.
+  let isCompared: Bool
+  let isRanked: Bool
+
+  private var since1: String { "Since \((year - 1).ending)" }
+  private var since3: String { "Since \((year - 3).ending)" }
+
+  func html(_ rows: [IndicatorRow]) -> HTML {
+    let heading: HTML =
+      isCompared
+      ? "<h2 id=\"\(phase.rawValue)\">\(phase.title)</h2>" : "<h3 id=\"\(phase.rawValue)\">\(phase.title)</h3>"
+    let against = isCompared ? " against England" : ""
+    return HTML {
+      "<section aria-labelledby=\"\(phase.rawValue)\">"
+      heading
+      """
+      <table class="figures" role="table">
+      <caption>\(place), \(phase.title), \(year.ending)\(against)</caption>
+      <thead role="rowgroup">
+      <tr role="row">\(heads)</tr>
+      </thead>
+      <tbody role="rowgroup">
+      """
+      for row in rows { self.row(row) }
+      """
+      </tbody>
+      </table>
+      </section>
+      """
+    }
+  }
+
+  private var heads: HTML {
+    func head(_ words: HTML, _ look: String? = nil) -> HTML {
+      let look: HTML? = look.map { " class=\"\($0)\"" }
+      return "<th scope=\"col\" role=\"columnheader\"\(look)>\(words)</th>"
+    }
+    var heads = head("Indicator")
+    heads.append(head("\(PeriodText.span(years))\(HTML.small(isCompared ? "dashed: England" : nil))", "draw"))
+    heads.append(head("\(year.ending)\(HTML.small(isCompared ? "95% interval" : nil))", "value"))
+    if isCompared { heads.append(head("England", "narrower") + head("Difference", "gap")) }
+    heads.append(head("\(since1)", "narrower") + head("\(since3)", "narrower"))
+    if isRanked { heads.append(head("Among LAs", "rank")) }
+    return heads
+  }
+
+  private func row(_ row: IndicatorRow) -> HTML {
+    let name: HTML = isCompared ? "<a href=\"#\(row.indicator.id)\">\(row.name)</a>" : "\(row.name)"
+    let flags = row.flags.map { " <span class=\"flag\">\($0)</span>" as HTML }.joined()
+    let notes = row.notes.map { HTML.small($0) }.joined()
+    let interval: HTML? =
+      isCompared ? row.interval.map { "<small><span class=\"unseen\">95% interval </span>\($0)</small>" } : nil
+    return HTML {
+      "<tr role=\"row\">"
+      "<th scope=\"row\" role=\"rowheader\">\(name)\(flags)\(notes)</th>"
+      "<td role=\"cell\" class=\"draw\">\(row.chart)</td>"
+      "<td role=\"cell\" class=\"value\" data-label=\"\(year.ending)\">\(HTML.value(row.value, isMissing: row.isMissing))\(HTML.small(row.counts))\(HTML.small(row.coverage))\(interval)\(HTML.small(row.pooled))</td>"
+      if isCompared {
+        "<td role=\"cell\" data-label=\"England\">\(row.englandValue)\(HTML.small(row.englandShare))</td>"
+        "<td role=\"cell\" data-label=\"Difference\">\(row.difference)\(HTML.small(row.significance))</td>"
+      }
+      "<td role=\"cell\" data-label=\"\(since1)\">\(row.change1.map(change))</td>"
+      "<td role=\"cell\" data-label=\"\(since3)\">\(row.change3.map(change))</td>"
+      if isRanked { "<td role=\"cell\" data-label=\"Among LAs\">\(standing(row))</td>" }
+      "</tr>"
+    }
+  }
+
+  private func change(_ change: ChangeText) -> HTML {
+    switch change {
+    case .change(let amount, let arrow, let direction):
+      "<span class=\"change \(direction.rawValue)\"><span class=\"figure\"><span aria-hidden=\"true\">\(arrow)</span> \(amount)</span>\(HTML.small(direction.changeWord))</span>"
+    case .notComparable: "<span class=\"change\"><small>not comparable</small></span>"
+    }
+  }
+
+  private func standing(_ row: IndicatorRow) -> HTML? {
+    row.latest?.shownStanding.map {
+      "\(HTML.band($0.band))<small>\(StandingText.shortRank($0)) of \($0.ranked)</small>\(HTML.small(StandingText.needed($0, row.indicator)))"
+    }
   }
 }

@@ -1,26 +1,45 @@
+import HTML
 import Indicators
 import SchoolStatistics
 
 /// What stands out: the indicators that differ from England by more than chance, better first, in the catalogue's order.
 struct GlanceSection: AuthoritySection {
-  func render(_ area: Area, _ content: ReportContent) -> Markup? {
-    let rows = content.results.indicators.compactMap { IndicatorRow($0, area.place, content.results) }
-    let tested = rows.filter { $0.latest.map { $0.significance != .notTested } ?? false }
+  func render(_ area: Area, _ content: ReportContent) -> HTML? {
+    let tested = content.results.indicators.compactMap { IndicatorRow($0, area.place, content.results) }
+      .filter { $0.latest.map { $0.significance != .notTested } ?? false }
     guard !tested.isEmpty else { return nil }
     let better = tested.filter { direction($0) == .better }
     let worse = tested.filter { direction($0) == .worse }
-    let other = tested.count - better.count - worse.count
-    func verb(_ n: Int) -> PageValue { n == 1 ? "is" : "are" }
-    return Templates.render(
-      "glance",
-      [
-        "year": .text(PeriodText.year(content.results.headlineYear)),
-        "tested": .text(FigureText.count(tested.count, "indicator")),
-        "betterCount": .count(better.count), "worseCount": .count(worse.count),
-        "otherCount": .count(other),
-        "betterVerb": verb(better.count), "worseVerb": verb(worse.count), "otherVerb": verb(other),
-        "better": .list(better.map(\.fields)), "worse": .list(worse.map(\.fields)),
-      ])
+    func number(_ n: Int) -> HTML { "<strong>\(FigureText.count(n))</strong> \(n == 1 ? "is" : "are")" }
+    return HTML {
+      """
+      <section class="glance" aria-labelledby="glance">
+      <h2 id="glance">At a glance</h2>
+      <p class="lead">Of \(FigureText.count(tested.count, "indicator")) compared with England in \(PeriodText.year(content.results.headlineYear)), \(number(better.count)) significantly better, \(number(worse.count)) significantly worse and \(number(tested.count - better.count - worse.count)) not significantly different.</p>
+      <div class="two">
+      """
+      list("Better than England", better)
+      list("Worse than England", worse)
+      """
+      </div>
+      <p class="soft small">Significant at 95% on the counts of one year, each indicator by itself: of twenty such tests one is expected to be wrong.</p>
+      </section>
+      """
+    }
+  }
+
+  private func list(_ title: HTML, _ rows: [IndicatorRow]) -> HTML {
+    HTML {
+      "<div>"
+      "<h3>\(title)</h3>"
+      if rows.isEmpty { "<p class=\"soft\">None.</p>" }
+      "<ul class=\"notable\">"
+      for row in rows {
+        "<li><a href=\"#\(row.indicator.id)\">\(row.name)</a> <span class=\"figure\"><strong>\(row.value)</strong> <span class=\"soft\">\(row.difference)</span></span></li>"
+      }
+      "</ul>"
+      "</div>"
+    }
   }
 
   private func direction(_ row: IndicatorRow) -> Direction? {

@@ -1,3 +1,4 @@
+import HTML
 import Indicators
 import Rulebook
 import SchoolStatistics
@@ -30,56 +31,42 @@ struct IndicatorRow {
     }
   }
 
-  /// Fields of the main table's row.
-  var fields: PageValue {
-    .fields([
-      "id": .text(indicator.id),
-      "name": .text(indicator.shortTitle),
-      "chart": .optional(chart),
-      "value": .text(latest.map(valueText) ?? endedText),
-      "missing": .flag(latest?.value.value == nil),
-      "counts": .optional(latest.map(countsText)),
-      "pooled": .optional(latest.flatMap(pooledText)),
-      "coverage": .optional(latest.flatMap { NoteText.coverage($0) }),
-      "flags": .list((latest.map(flags) ?? []).map { .text($0) }),
-      "notes": .list((breaks + (latest?.notes ?? []).filter { !$0.hasPrefix("rule: ") }).map { .text($0) }),
-      "interval": .optional(
-        latest.flatMap { value in
-          value.interval.map { FigureText.interval($0, decimals: indicator.decimals) }
-        }),
-      "england": .optional(latest.flatMap { englandText($0) }),
-      "englandShare": .optional(latest.flatMap { englandShare($0) }),
-      "difference": .optional(latest.flatMap { FigureText.difference($0.difference, indicator) }),
-      "significance": .optional(latest.flatMap(significanceText)),
-      "direction1": latest.map { change($0.change1) } ?? .nothing,
-      "direction3": latest.map { change($0.change3) } ?? .nothing,
-      "standing": latest?.shownStanding.map(standing) ?? .nothing,
-    ])
-  }
+  var name: String { indicator.shortTitle }
+  /// The headline year's figure, or in words why there is none.
+  var value: String { latest.map { FigureText.value($0.value, indicator) } ?? endedText }
+  var isMissing: Bool { latest?.value.value == nil }
+  var coverage: String? { latest.flatMap { NoteText.coverage($0) } }
+  var interval: String? { latest?.interval.map { FigureText.interval($0, decimals: indicator.decimals) } }
+  var englandValue: String? { latest?.national.value.map { FigureText.value($0, indicator) } }
+  var difference: String? { latest.flatMap { FigureText.difference($0.difference, indicator) } }
+  var change1: ChangeText? { latest.flatMap { ChangeText($0.change1, indicator) } }
+  var change3: ChangeText? { latest.flatMap { ChangeText($0.change3, indicator) } }
+  /// What a reader must know beside the name.
+  var notes: [String] { breaks + (latest?.notes ?? []).filter { !$0.hasPrefix("rule: ") } }
 
   /// For an indicator that the headline year's rules no longer have: when it ended.
   private var endedText: String {
     series.last { $0 != nil }.flatMap { $0 }.map { "to \($0.year.ending) only" } ?? "no figure"
   }
 
-  private func valueText(_ value: IndicatorValue) -> String { FigureText.value(value.value, indicator) }
-
   /// `2,481 of 3,479`; schools are `of 84 (6.0%)`, since the value is their number.
-  func countsText(_ value: IndicatorValue) -> String {
+  var counts: String? {
+    guard let value = latest else { return nil }
     guard indicator.unit == .schools else { return FigureText.counts(value.numerator, value.denominator) }
     guard value.value.value != nil, let of = value.denominator.count else { return "" }
     let share = FigureText.shareText(value.numerator, value.denominator)
     return "of \(FigureText.count(of))" + (share.isEmpty ? "" : ", \(share)")
   }
 
-  private func pooledText(_ value: IndicatorValue) -> String? {
-    guard let pooled = value.pooledYears else { return nil }
+  var pooled: String? {
+    guard let pooled = latest?.pooledYears else { return nil }
     return "\(pooled.years.count) years: \(FigureText.number(pooled.percent, decimals: indicator.decimals))%, "
       + "\(FigureText.count(pooled.numerator)) of \(FigureText.count(pooled.denominator))"
   }
 
   /// Where the figure comes from, in a word or two.
-  func flags(_ value: IndicatorValue) -> [String] {
+  var flags: [String] {
+    guard let value = latest else { return [] }
     var flags: [String] = []
     if value.origin == .published && value.value.value != nil { flags.append("published") }
     if value.isEstimated { flags.append("estimated") }
@@ -98,53 +85,27 @@ struct IndicatorRow {
     }
   }
 
-  private func englandText(_ value: IndicatorValue) -> String? {
-    value.national.value.map { FigureText.value($0, indicator) }
-  }
-
   /// Numbers of schools compare as shares.
-  private func englandShare(_ value: IndicatorValue) -> String? {
-    guard indicator.unit == .schools, let nation = england.last ?? nil, nation.year == value.year else { return nil }
+  var englandShare: String? {
+    guard indicator.unit == .schools, let value = latest, let nation = england.last ?? nil, nation.year == value.year
+    else { return nil }
     let share = FigureText.shareText(nation.numerator, nation.denominator)
     return share.isEmpty ? nil : share
   }
 
-  /// `above, significant`; nothing where it was not tested.
-  private func significanceText(_ value: IndicatorValue) -> String? {
-    switch value.significance {
+  /// `significantly better`; nothing where it was not tested.
+  var significance: String? {
+    guard let latest else { return nil }
+    return switch latest.significance {
     case .notTested: nil
     case .notSignificant: "not significant"
     case .above, .below:
-      switch Direction(value.significance, indicator.polarity) {
+      switch Direction(latest.significance, indicator.polarity) {
       case .better: "significantly better"
       case .worse: "significantly worse"
-      default: "significantly \(value.significance == .above ? "higher" : "lower")"
+      default: "significantly \(latest.significance == .above ? "higher" : "lower")"
       }
     }
-  }
-
-  private func change(_ change: Change) -> PageValue {
-    guard let amount = change.value.value else {
-      // What no file holds needs no words; what cannot be compared does.
-      return change.value.reason == .notComparable ? ["reason": "not comparable"] : .nothing
-    }
-    let direction = Direction(amount, indicator)
-    let units = amount.roundedUnits(decimals: indicator.decimals)
-    return [
-      "amount": .text(FigureText.signed(amount, decimals: indicator.decimals)),
-      "arrow": .text(units > 0 ? "\u{25B2}" : units < 0 ? "\u{25BC}" : "="),
-      "word": .text(direction.changeWord),
-      "class": .text(direction.rawValue),
-    ]
-  }
-
-  private func standing(_ standing: Standing) -> PageValue {
-    [
-      "band": .text(standing.band),
-      "rank": .text(
-        (standing.sharing > 1 ? "joint " : "") + OrdinalText.ordinal(standing.rank) + " of \(standing.ranked)"),
-      "needed": .optional(StandingText.needed(standing, indicator)),
-    ]
   }
 
   /// Figures of the series: shares of schools where the value is a number of schools, which differs with size.
@@ -154,7 +115,7 @@ struct IndicatorRow {
   }
 
   /// The own series solid, England dashed; nil where there is nothing to draw.
-  var chart: Markup? {
+  var chart: HTML? {
     let points = years.indices.map { index in
       SeriesChart.Point(
         label: "\(years[index].ending)", own: plotted(series[index]),

@@ -1,7 +1,9 @@
+import HTML
 import Indicators
+import Packs
 import SchoolStatistics
 
-/// What all pages share: title, heading, the way back, sections, footer.
+/// What all pages of a report share: title, heading, the way back, footer.
 struct Page {
   /// For the window's title; the report's own title is added.
   var title: String
@@ -12,26 +14,37 @@ struct Page {
   var root: String
   /// The authority's own page, for pages that stand beside it.
   var back: Area?
-  /// Template for the body, and what fills it.
-  var template: String
-  var body: PageValue
+  /// The page that a report opens with has no way back.
+  var isFront = false
   /// Printed across, for pages whose tables are wide.
   var isWide = false
+  var script = HTML()
 
-  func render(_ content: ReportContent) -> Markup {
-    let main = Templates.render(template, body.adding(["root": .text(root)]))
-    return Templates.render(
-      "page",
-      [
-        "title": .text(title), "heading": .text(heading), "subtitle": .text(subtitle),
-        "synthetic": .flag(content.data.isSynthetic), "main": .markup(main), "root": .text(root),
-        "back": .optional(back.map { $0.name.isEmpty ? "LA \($0.place.code)" : $0.name }),
-        "isWide": .flag(isWide), "isFront": .flag(root.isEmpty && template.hasSuffix("index")),
-        "report": .text("School indicators, \(PeriodText.term(content.options.term, content.results.headlineYear))"),
-        "source": .text(source(content)),
-        "rules": .text(rules(content)),
-      ])
+  func render(_ content: ReportContent, @HTMLBuilder _ main: () -> HTML) -> HTML {
+    let report = "School indicators, \(PeriodText.term(content.options.term, content.results.headlineYear))"
+    return Document(title: "\(title) – \(report)", look: isWide ? "landscape" : "", script: script).html {
+      "<header>"
+      Document.synthetic(content.data.isSynthetic)
+      if !isFront {
+        "<nav aria-label=\"Report\"><a href=\"\(root)index.html\">\(report)</a>\(way)</nav>"
+      }
+      "<h1>\(heading)</h1>"
+      "<p class=\"sub\">\(subtitle)</p>"
+      "</header>"
+      "<main id=\"main\">"
+      main()
+      """
+      </main>
+      <footer>
+      <p>Source: \(source(content)); every file with its SHA-256 is in <a href="\(root)run.json">run.json</a>.\(rules(content))</p>
+      <p>Percentages are pooled counts, rounded half away from zero; differences come from unrounded figures. Intervals are 95%. No official cut-points exist for these indicators.</p>
+      <p>\(Pack.distribution).</p>
+      </footer>
+      """
+    }
   }
+
+  private var way: HTML? { back.map { " · <a href=\"index.html\">\($0.shownName)</a>" } }
 
   private func source(_ content: ReportContent) -> String {
     let sources = content.data.sources.filter { !$0.layout.isEmpty }
@@ -41,8 +54,17 @@ struct Page {
     return names.joined(separator: ", ") + (others > 0 ? " and \(FigureText.count(others, "other file"))" : "")
   }
 
-  private func rules(_ content: ReportContent) -> String {
+  private func rules(_ content: ReportContent) -> HTML? {
     let names = content.options.rules.prefix(6).map { $0.path.split(separator: "/").last.map(String.init) ?? $0.path }
-    return names.joined(separator: ", ")
+    return names.isEmpty ? nil : " Rules: \(names.joined(separator: ", "))."
   }
+}
+
+extension Area {
+  /// Its name, or its code where no file names it.
+  var shownName: String { name.isEmpty ? "LA \(place.code)" : name }
+}
+
+extension School {
+  var shownName: String { name.isEmpty ? "Name not known" : name }
 }

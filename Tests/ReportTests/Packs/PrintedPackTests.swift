@@ -32,7 +32,7 @@ struct PrintedPackTests {
   {
     let folder = try TemporaryFolder()
     let page = try folder.write(
-      "pack.html", PackPage(sentences == 0 ? PackFixture.pack(sentences: 0) : Self.fullest).html)
+      "pack.html", PackPage(sentences == 0 ? PackFixture.pack(sentences: 0) : Self.fullest).html.text)
     let script = """
       import sys
       from weasyprint import HTML
@@ -45,7 +45,7 @@ struct PrintedPackTests {
 
   @Test func `one process prints all pages as tagged PDF and names the page that it cannot print`() throws {
     let folder = try TemporaryFolder()
-    let page = try folder.write("pack.html", PackPage(PackFixture.pack()).html)
+    let page = try folder.write("pack.html", PackPage(PackFixture.pack()).html.text)
     let printer = PackPrinter(python: Printing.python)
     #expect(printer.failure == nil)
     #expect(printer.print(page, to: folder.path + "/one.pdf") == nil)

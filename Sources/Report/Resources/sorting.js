@@ -1,4 +1,3 @@
-<script>
 // Sorting and filtering of the band tables. The page is complete without it.
 for (const section of document.querySelectorAll(".heat-section")) {
   const table = section.querySelector("table"), body = table.tBodies[0], rows = [...body.rows];
@@ -58,4 +57,3 @@ for (const section of document.querySelectorAll(".heat-section")) {
   tools.hidden = false;
   say();
 }
-</script>

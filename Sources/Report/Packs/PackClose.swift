@@ -1,0 +1,57 @@
+import HTML
+import Packs
+import SchoolStatistics
+
+/// The last evidence page of a pack: room for what is agreed, and the checklist of data.
+enum PackClose {
+  static func html(_ pack: Pack) -> HTML {
+    HTML {
+      """
+      <section aria-labelledby="agenda">
+      <h2 id="agenda">Agreed at this visit</h2>
+      <p>\(pack.visit.season.purposes.joined(separator: " "))</p>
+      <div class="scroll" tabindex="0" role="region" aria-label="Actions to agree">
+      <table class="agenda">
+      <caption>Specific, measurable, achievable, realistic, timely</caption>
+      <thead><tr><th scope="col">Action</th><th scope="col">What will have changed</th><th scope="col">Owner (role)</th><th scope="col">By</th></tr></thead>
+      <tbody>
+      """
+      for number in 1...4 { "<tr><th scope=\"row\">\(number)</th><td></td><td></td><td></td></tr>" }
+      """
+      </tbody>
+      </table>
+      </div>
+      </section>
+      <section aria-labelledby="checklist">
+      <h2 id="checklist">Data checklist</h2>
+      <div class="scroll" tabindex="0" role="region" aria-label="Table of the data checklist">
+      <table class="checklist">
+      <caption>What the partner's brief asks for (edition 3, section 7)</caption>
+      <thead><tr><th scope="col">From</th><th scope="col">Present</th><th scope="col">Missing from the inputs</th><th scope="col">Not applicable</th><th scope="col">Ask the school or the authority</th></tr></thead>
+      <tbody>
+      """
+      for supplier in suppliers(pack.checklist) { row(supplier, pack.checklist) }
+      """
+      </tbody>
+      </table>
+      </div>
+      </section>
+      """
+    }
+  }
+
+  /// In the order in which the checklist names them first.
+  private static func suppliers(_ items: [ChecklistItem]) -> [String] {
+    var suppliers: [String] = []
+    for item in items where !suppliers.contains(item.supplier) { suppliers.append(item.supplier) }
+    return suppliers
+  }
+
+  private static func row(_ supplier: String, _ items: [ChecklistItem]) -> HTML {
+    let cells = [ChecklistStatus.present, .missing, .notApplicable, .askSchool].map { status -> HTML in
+      let titles = items.filter { $0.supplier == supplier && $0.status == status }.map(\.title)
+      return "<td>\(titles.isEmpty ? "none" : titles.joined(separator: "; "))</td>"
+    }
+    return "<tr><th scope=\"row\">\(supplier)</th>\(cells.joined())</tr>"
+  }
+}
