@@ -5,7 +5,7 @@ import Testing
 /// `docs/rulebook`: what the source and the reference data cite.
 @Suite struct RulebookPagesTests {
   private func files(in folder: String, endingIn endings: [String]) -> [URL] {
-    let root = ProjectFolders.root.appending(path: folder)
+    let root = URL(fileURLWithPath: ProjectFolders.root).appending(path: folder)
     let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
     return names.filter { name in endings.contains { name.hasSuffix($0) } }.map { root.appending(path: $0) }
   }
