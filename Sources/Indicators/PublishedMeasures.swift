@@ -24,7 +24,7 @@ extension Rulebook {
       for year in found { breaks[year] = comparison.breakBefore(definition.measure, year) }
       rulebook.add(
         CatalogueEntry(
-          indicator: indicator, calculation: .published(PublishedCalculation(measure: definition.measure))),
+          indicator: indicator, calculation: PublishedCalculation(measure: definition.measure)),
         in: found.sorted(), breaks: breaks)
     }
     return rulebook

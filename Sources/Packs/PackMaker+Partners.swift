@@ -14,7 +14,7 @@ extension PackMaker {
   /// Who has which of the schools on the last day of the season.
   public func allocation(of schools: [Int], season: Season) -> SIPAllocation {
     PartnerAllocation.allocation(
-      data, partners: tables.partners, schools: schools, on: season.lastDay(results: results.headlineYear),
+      data, schools: schools, on: season.lastDay(results: results.headlineYear),
       limitInDays: options.partnerDays)
   }
 
@@ -22,10 +22,7 @@ extension PackMaker {
   public func schools(ofPartner id: String, season: Season) -> [Int] {
     let day = season.lastDay(results: results.headlineYear)
     return data.schools.indices.filter { school in
-      tables.partners.rows(of: school).contains { row in
-        row.text("sip_id") == id && (row.date("from").map { $0 <= day } ?? true)
-          && (row.date("to").map { $0 >= day } ?? true)
-      }
+      data.partnerAssignments[school].contains { $0.partner == id && $0.holds(on: day) }
     }
   }
 }

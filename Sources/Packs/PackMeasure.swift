@@ -1,5 +1,4 @@
 import SchoolStatistics
-import TargetAmbition
 
 /// What an indicator is to a pack: its part in the story and the words that follow a number of pupils.
 struct PackMeasure: Hashable, Sendable {

@@ -8,8 +8,13 @@ import SchoolStatistics
 /// degree of success (§9.4).
 public struct AmbitionAnalysis: Sendable {
   public var options: AmbitionOptions
+  private let rulebook: Rulebook
+  private let jobs: Int
 
-  public init(options: AmbitionOptions) { self.options = options }
+  /// - Parameter jobs: threads.
+  public init(options: AmbitionOptions, rulebook: Rulebook, jobs: Int) {
+    (self.options, self.rulebook, self.jobs) = (options, rulebook, jobs)
+  }
 
   /// - Parameters:
   ///   - last: the year that the report is about; later results are left out.
@@ -18,8 +23,8 @@ public struct AmbitionAnalysis: Sendable {
     _ data: SchoolData, through last: AcademicYear,
     areaResult: @escaping @Sendable (String, Place, AcademicYear) -> Figure
   ) -> AmbitionResults {
-    let judging = TargetJudging(data, options: options, through: last)
-    let schools = TargetUniverse(judging: judging).judged()
+    let judging = TargetJudging(data, rulebook, options: options, through: last, jobs: jobs)
+    let schools = TargetUniverse(judging: judging).judged(jobs: jobs)
     let areas = AreaSummaries(judging: judging, schools: schools, areaResult: areaResult).areas()
     let success = DegreeOfSuccess(judging: judging, schools: schools)
     let outcomes = success.outcomes()
@@ -38,7 +43,8 @@ public struct AmbitionAnalysis: Sendable {
       judge: { position in
         let school = schools[position]
         let phase = judging.options.phases.first { $0.phase == school.phase }!
-        return Verdict.criteria(judging.inputs(school.school, school.targetYear, phase, school.measure))
+        let targets = SchoolTargets(data.targets[school.school])
+        return Verdict.criteria(judging.inputs(school.school, targets, school.targetYear, phase, school.measure))
       },
       similarSchools: { school, year in
         judging.options.phases.lazy.compactMap {

@@ -59,9 +59,10 @@ struct Pipeline {
 
   /// Judges the targets against the six criteria, with the indicators' own results of areas.
   mutating func judgeTargets(_ data: SchoolData, _ results: IndicatorResults) throws -> AmbitionResults {
-    try timed("target ambition") { [progress, ambitionOptions] in
+    try timed("target ambition") { [progress, ambitionOptions, rulebook, jobs = input.jobs] in
       let options = try ambitionOptions.value.get()
-      let ambition = AmbitionAnalysis(options: options).results(data, through: results.headlineYear) {
+      let analysis = AmbitionAnalysis(options: options, rulebook: try rulebook.value.get(), jobs: jobs)
+      let ambition = analysis.results(data, through: results.headlineYear) {
         indicator, place, year in
         results.value(indicator, place, year)?.value ?? .missing(.notSupplied)
       }

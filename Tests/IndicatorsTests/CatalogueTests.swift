@@ -30,9 +30,13 @@ struct CatalogueTests {
 
   @Test func `every measure of the catalogue is in the list of measures`() throws {
     let text = try String(contentsOfFile: ProjectFolders.reference + "/measures.json5", encoding: .utf8)
-    for measure in rulebook.catalogue.flatMap(\.measures) {
+    for measure in rulebook.catalogue.flatMap(\.calculation.measures) {
       #expect(text.contains("id: \"\(measure.id)\""), "\(measure)")
     }
+  }
+
+  @Test func `every kind of calculation is worked out`() {
+    for kind in Calculations.all { #expect(kind is any IndicatorKind.Type, "\(kind.kind)") }
   }
 
   @Test func `scores are weighted by pupils`() throws {

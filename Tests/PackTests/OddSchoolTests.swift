@@ -20,6 +20,13 @@ import Testing
     #expect(NoteOfVisitText.keyValue(pack.noteOfVisit).contains("ks2_l4_em_2009.reason=too few"))
   }
 
+  @Test(arguments: ["special_measures", "Special measures", "SM"])
+  func `a school in special measures is marked so however the category is written`(category: String) {
+    let pack = OddSchools.pack(odd, cohorts: [2009: (20, 30)], category: category)
+    #expect(pack.flags.first?.title == "Special measures" && pack.flags.first?.weight == 60)
+    #expect(pack.lastInspection.contains("special measures"))
+  }
+
   @Test func `a small cohort among large ones is not given away by the other years and their total`() {
     let pack = OddSchools.pack(odd, cohorts: [2007: (10, 14), 2008: (9, 12), 2009: (3, 4)])
     let html = PackPage(pack).html.text

@@ -1,4 +1,5 @@
 import SchoolStatistics
+import TestSupport
 import Testing
 
 @testable import Rulebook
@@ -64,11 +65,16 @@ struct AmbitionAnalysisTests {
     return made.data
   }
 
-  private func results(_ change: (inout AmbitionOptions) -> Void = { _ in }) throws -> AmbitionResults {
+  private func results(
+    _ data: SchoolData = made(), _ change: (inout AmbitionOptions) -> Void = { _ in }
+  ) throws -> AmbitionResults {
     var options = try HandMade.options()
     options.similarSchools.fewest = 3
     change(&options)
-    return AmbitionAnalysis(options: options).results(Self.made(), through: AcademicYear(ending: 2009)) {
+    let rulebook = try loadRulebook(referenceFolder: ProjectFolders.reference)
+    return AmbitionAnalysis(options: options, rulebook: rulebook, jobs: 2).results(
+      data, through: AcademicYear(ending: 2009)
+    ) {
       indicator, place, year in
       indicator == "ks2-l4-em" && place == .localAuthority(LocalAuthorityCode(101))
         ? .value(Rational(Int64(60 + year.ending - 2007))) : .missing(.notSupplied)
@@ -99,6 +105,22 @@ struct AmbitionAnalysisTests {
     #expect(schools[9].unmet == [.previousBest, .improvement, .topQuartile])
     #expect(schools[9].pupilsToMeetAll == 5)
     #expect(schools[1].distance == Rational(22 * 100, 30) - Rational(73))
+  }
+
+  @Test("numerators in one file and cohorts in another are judged like results of one file")
+  func twoFiles() throws {
+    var data = Self.made()
+    data.tables = data.tables.flatMap { table -> [DataTable] in
+      guard table.name == "ks2_results" else { return [table] }
+      return table.columns.map { column in
+        var part = table
+        part.columns = [column]
+        return part
+      }
+    }
+    let (whole, split) = (headline(try results()), headline(try results(data)))
+    #expect(split.map(\.latest) == whole.map(\.latest) && split[0].latest.value == .percent(15, of: 30))
+    #expect(split.map(\.verdict) == whole.map(\.verdict) && split.map(\.outcomes) == whole.map(\.outcomes))
   }
 
   @Test("the full criteria are made again on demand and agree with the outcomes, each comparison with its lines")

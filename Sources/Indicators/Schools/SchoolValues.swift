@@ -14,15 +14,12 @@ struct SchoolValues: Sendable {
   /// Schools with any row, ascending.
   let schools: [Int]
 
-  init(
-    _ study: Study, sources: [FigureSource], england: [[AreaFigure]], counts: [String: SchoolCount],
-    grades: [String: [[SchoolGrade]]]
-  ) {
+  init(_ study: Study, sources: [FigureSource], england: [[AreaFigure]]) {
     self.study = study
     self.england = england
     var readers = TableReaders()
     plans = sources.enumerated().compactMap { position, source in
-      SchoolPlan(study, source, position: position, counts: counts, grades: grades, &readers)
+      SchoolPlan(study, source, position: position, &readers)
     }
     readers.resolve(study)
     self.readers = readers
@@ -31,7 +28,7 @@ struct SchoolValues: Sendable {
     let hasRow = Self.schoolsWithRows(study, tables: tables)
     let plans = plans
     schools = study.data.schools.indices.filter { school in
-      hasRow[school] || plans.contains { $0.hasGrade(school, years: study.years.reported) }
+      hasRow[school] || plans.contains { $0.figures.hasFigure(school: school, years: study.years.reported) }
     }
   }
 
@@ -52,7 +49,7 @@ struct SchoolValues: Sendable {
     values.reserveCapacity(64)
     for plan in plans {
       for year in study.years.reported where plan.years.exists[year] {
-        guard var figure = plan.figure(study, cells, england, school: school, year: year) else { continue }
+        guard var figure = plan.figures.figure(cells, school: school, year: year) else { continue }
         let pupils = figure.gap?.smallest ?? figure.test?.pupils
         let isTooSmall = pupils.map { $0 < plan.years.minimumSchoolCohort[year] } ?? false
         if isTooSmall { figure.test = nil }
@@ -65,7 +62,7 @@ struct SchoolValues: Sendable {
         value.change3 = change(plan, figure.value, cells, school, year, over: 3)
         if plan.indicator.unit == .percent, plan.indicator.counted == .pupils {
           value.pooledYears = pool(at: year, group: plan.group, study.years, plan.years) {
-            plan.counts(cells, year: $0)
+            plan.figures.counts(cells, year: $0)
           }
         }
         values.append(IndicatorValue(value))
@@ -80,7 +77,7 @@ struct SchoolValues: Sendable {
     if let obstacle = plan.years.obstacle(from: year - years, to: year) {
       return Change(years: years, value: .missing(obstacle))
     }
-    guard let new = figure.value, let old = plan.value(study, cells, england, school: school, year: year - years)?.value
+    guard let new = figure.value, let old = plan.figures.value(cells, school: school, year: year - years)?.value
     else {
       return Change(years: years, value: .missing(figure.reason ?? .notSupplied))
     }

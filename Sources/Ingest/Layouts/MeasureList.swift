@@ -1,3 +1,4 @@
+import ReferenceFiles
 import SchoolStatistics
 
 /// The measures of `measures.json5`, by id.
@@ -23,7 +24,7 @@ struct MeasureList: Sendable {
   let tables: Set<String>
 
   init(path: String) throws(IngestError) {
-    let file = try ReferenceFile.decode(File.self, path: path)
+    let file = try ReferenceFile.read(File.self, path: path)
     tables = Set(file.tables ?? [])
     entries = Dictionary(file.measures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }

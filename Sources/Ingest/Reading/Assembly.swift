@@ -45,14 +45,16 @@ struct Assembly {
     Repetitions.dropHistory(&makers)
     Repetitions.dropAcrossFiles(&makers)
     var lines: Set<[Int]> = []
+    var tables: [DataTable] = []
     for maker in makers {
       // A line that gives rows to several tables is reported once.
       findings += maker.findings.filter { finding in
         finding.rule != Check.duplicateKey.id || finding.severity == .note
           || finding.line.map { lines.insert([maker.source, $0]).inserted } ?? true
       }
-      if let table = maker.table { data.tables.append(table) }
+      if let table = maker.table { tables.append(table) }
     }
+    data.tables = tables
   }
 
   /// Years of the results of a source, ascending.

@@ -1,5 +1,4 @@
 import SchoolStatistics
-import TargetAmbition
 
 /// The attainment headline fell so far in a year that last year's share lies above this year's interval.
 ///

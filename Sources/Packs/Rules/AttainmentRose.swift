@@ -1,5 +1,4 @@
 import SchoolStatistics
-import TargetAmbition
 
 /// The attainment headline rose so far in a year that last year's share lies below this year's interval.
 ///

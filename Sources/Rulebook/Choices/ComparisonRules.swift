@@ -1,4 +1,3 @@
-import Foundation
 import SchoolStatistics
 
 /// The choices behind ranks and bands, from `Data/reference/comparison.json5`. Analysts may edit that file.
@@ -56,25 +55,6 @@ public struct ComparisonRules: Decodable, Sendable {
     compareOn: .unrounded, minimumCohorts: [MinimumCohort(from: 0, pupils: 11), MinimumCohort(from: 2011, pupils: 6)],
     minimumNeighbours: 5, judgements: ["A": "OS", "B": "G", "C": "NI", "D": "SI"], improvementYears: [3, 1],
     minimumAuthorities: 4, withoutBands: [], phases: [], breaks: [])
-
-  init(
-    compareOn: Precision, minimumCohorts: [MinimumCohort], minimumNeighbours: Int, judgements: [String: String],
-    improvementYears: [Int], minimumAuthorities: Int, withoutBands: [String], phases: [PhaseWords],
-    breaks: [MeasureBreak]
-  ) {
-    (self.compareOn, self.minimumCohorts, self.minimumNeighbours) = (compareOn, minimumCohorts, minimumNeighbours)
-    (self.judgements, self.improvementYears, self.minimumAuthorities) = (
-      judgements, improvementYears, minimumAuthorities
-    )
-    (self.withoutBands, self.phases, self.breaks) = (withoutBands, phases, breaks)
-  }
-
-  /// Reads the rules from JSON5. Throws `DecodingError` naming the key that is missing or of another type.
-  public init(json5: Data) throws {
-    let decoder = JSONDecoder()
-    decoder.allowsJSON5 = true
-    self = try decoder.decode(Self.self, from: json5)
-  }
 
   /// Fewest pupils that a rank or band of the year may rest on; 1 where no rule covers the year.
   public func minimumCohort(_ year: AcademicYear) -> Int {

@@ -12,6 +12,18 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// From ISO 8601, `2009-04-01`; nil for anything else.
+  package init?(iso text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else {
+      return nil
+    }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// 20091231: the date as a number that sorts.
+  package var digits: Int { year * 10_000 + month * 100 + day }
+
   /// ISO 8601, `2009-04-01`.
   public var description: String {
     "\(year)-" + (month < 10 ? "0" : "") + "\(month)-" + (day < 10 ? "0" : "") + "\(day)"

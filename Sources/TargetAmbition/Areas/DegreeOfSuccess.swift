@@ -10,7 +10,7 @@ struct DegreeOfSuccess {
   func outcomes() -> [TargetOutcome] {
     schools.filter(\.isHeadline).compactMap { school in
       guard school.targetYear <= judging.last, let target = school.target.value,
-        let result = judging.attainment(school.measure)?.result(school.school, school.targetYear),
+        let result = judging.attainment(school.measure)?[school.school, school.targetYear],
         let cohort = result.cohort
       else { return nil }
       let pupils = (result.percent - target) * Rational(cohort) / Rational(100)

@@ -21,11 +21,14 @@ struct ValueAddedStandings: Sendable {
     _ data: SchoolData, options: AmbitionOptions, through last: AcademicYear,
     similar: (Phase, AcademicYear) -> SimilarSchoolsModel
   ) {
-    let rows = SchoolRows(data.tables("value_added"))
     let entries = Dictionary(options.valueAdded.measures.map { ($0.measure, $0) }, uniquingKeysWith: { a, _ in a })
-    rows.visit { school, year, variant, at in
-      guard let entry = entries[variant], year <= last else { return }
-      all.append(Self.standing(rows, at, data.schools[school], school, year, entry, options.valueAdded))
+    for school in data.valueAdded.schools {
+      var seen: Set<Key> = []
+      for record in data.valueAdded[school] {
+        let key = Key(school: school, measure: record.measure, year: record.year)
+        guard let entry = entries[record.measure], record.year <= last, seen.insert(key).inserted else { continue }
+        all.append(Self.standing(record, data.schools[school], entry, options.valueAdded))
+      }
     }
     all.sort { ($0.school, $0.measure, $0.year) < ($1.school, $1.measure, $1.year) }
     for (position, standing) in all.enumerated() {
@@ -40,17 +43,15 @@ struct ValueAddedStandings: Sendable {
   }
 
   private static func standing(
-    _ rows: SchoolRows, _ at: SchoolRows.Position, _ school: School, _ index: Int, _ year: AcademicYear,
-    _ entry: AmbitionOptions.ValueAdded.Entry, _ options: AmbitionOptions.ValueAdded
+    _ record: ValueAddedRecord, _ school: School, _ entry: AmbitionOptions.ValueAdded.Entry,
+    _ options: AmbitionOptions.ValueAdded
   ) -> ValueAddedStanding {
-    let score = rows.figure("va_score", at)
-    let coverage = rows.figure("va_coverage", at)
-    let pupils = rows.figure("va_pupils", at)
-    let lower = rows.figure("va_ci_lower", at)
-    let upper = rows.figure("va_ci_upper", at)
+    let (score, coverage, pupils) = (record.score, record.coverage, record.pupils)
     let isLow = coverage.value.map { $0 < options.coverage.value } ?? (coverage.reason == .lowCoverage)
     var significance = Significance.notTested
-    if !isLow, (pupils.count ?? .max) >= options.significancePupils, let lower = lower.value, let upper = upper.value {
+    if !isLow, (pupils.count ?? .max) >= options.significancePupils, let lower = record.lower.value,
+      let upper = record.upper.value
+    {
       significance = lower > entry.centre.value ? .above : upper < entry.centre.value ? .below : .notSignificant
     }
     var unranked = score.reason
@@ -64,9 +65,9 @@ struct ValueAddedStandings: Sendable {
       }
     }
     return ValueAddedStanding(
-      school: index, phase: entry.phase, measure: entry.measure, year: year, score: score, lower: lower, upper: upper,
-      coverage: coverage, pupils: pupils, significance: significance, unranked: unranked,
-      publishedPercentile: rows.figure("va_percentile", at), sourceLine: rows.source(at))
+      school: record.school, phase: entry.phase, measure: entry.measure, year: record.year, score: score,
+      lower: record.lower, upper: record.upper, coverage: coverage, pupils: pupils, significance: significance,
+      unranked: unranked, publishedPercentile: record.percentile, sourceLine: record.source)
   }
 
   private struct Cohort: Hashable, Comparable {
