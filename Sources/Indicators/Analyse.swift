@@ -27,7 +27,9 @@ public func analyse(_ data: SchoolData, _ rulebook: Rulebook, _ options: Analysi
   var results = IndicatorResults(
     years: years.reported.map(years.year), headlineYear: years.year(years.count - 1),
     indicators: indicators, areas: areas, values: areaValues.values,
-    schools: SchoolResults(schools: schools.schools) { schools.values(of: $0) },
+    schools: SchoolResults(schools: schools.schools, look: { schools.values(of: $0, in: $1, of: $2) }) {
+      schools.values(of: $0)
+    },
     reconciliation: areaValues.reconciliation,
     countedSchools: indicators.flatMap { counts[$0.id]?.counted ?? [] },
     assumptions: assumptions(rulebook, study, present), findings: (findings + areaValues.findings).sorted())

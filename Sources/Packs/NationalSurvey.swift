@@ -9,8 +9,8 @@ struct NationalSurvey: Sendable {
   var counts: PackCounts
 
   /// O(schools); each school's values are made once and dropped.
-  init(_ results: IndicatorResults, schools: Int, options: PackOptions) {
-    let measures = PackMeasure.all.map(\.indicator).filter { results.indicator($0) != nil }
+  init(_ results: IndicatorResults, _ measures: [PackMeasure], schools: Int, options: PackOptions) {
+    let measures = measures.map(\.indicator)
     let wanted = Set(measures)
     let year = results.headlineYear
     let positions = results.schools.schools
@@ -22,7 +22,7 @@ struct NationalSurvey: Sendable {
       var values: [PackDistributions.Key: [Double]] = [:]
       var counts: [(String, Int, Int, Int)] = []
       for school in positions[index * chunk..<min(positions.count, (index + 1) * chunk)] {
-        for value in results.schools.values(of: school) where value.year == year && wanted.contains(value.indicator) {
+        for value in results.schools.values(of: school, in: year, of: wanted) {
           guard let number = value.value.value else { continue }
           let cohort = value.denominator.count
           if cohort.map({ $0 >= minimum }) ?? true {

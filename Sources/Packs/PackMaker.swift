@@ -18,6 +18,7 @@ public struct PackMaker: Sendable {
   let results: IndicatorResults
   let years: [AcademicYear]
   let indicators: [String: Indicator]
+  private let measures: [PackMeasure]
   let survey: NationalSurvey
   let ambition: AmbitionIndex
   private let links: SchoolSuccession
@@ -29,7 +30,8 @@ public struct PackMaker: Sendable {
     (self.data, self.results, self.options) = (data, results, options)
     years = Array(results.years.filter { $0 <= results.headlineYear }.suffix(4))
     indicators = Dictionary(results.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    survey = NationalSurvey(results, schools: data.schools.count, options: options)
+    measures = PackMeasure.all(results.indicators)
+    survey = NationalSurvey(results, measures, schools: data.schools.count, options: options)
     self.ambition = AmbitionIndex(ambition)
     links = SchoolSuccession(data.links)
     countedSchools = Dictionary(grouping: results.countedSchools, by: \.school)
@@ -89,7 +91,8 @@ public struct PackMaker: Sendable {
     let school = data.schools[position]
     var evidence = PackEvidence(
       school: school, position: position, years: years, minimumCohort: options.minimumCohort, floors: options.floors,
-      indicators: indicators, distributions: survey.distributions, values: results.schools.values(of: position))
+      indicators: indicators, measures: measures, distributions: survey.distributions,
+      values: results.schools.values(of: position))
     evidence.ambition = ambition.record(of: position, after: results.headlineYear)
     evidence.countedBy = Set(
       (countedSchools[position] ?? []).filter { $0.year == results.headlineYear }.map(\.indicator))

@@ -6,7 +6,7 @@ import SchoolStatistics
 ///
 /// `referenceFolder` holds `indicators.json5`, `assumptions.json5`, `comparison.json5` and `rulebook/<year>.json5`.
 /// Throws where a file is missing, unreadable or contradicts the catalogue.
-public func loadRulebook(referenceFolder: String) throws(RulebookError) -> Rulebook {
+public func loadRulebook(referenceFolder: String, jobs: Int = 1) throws(RulebookError) -> Rulebook {
   struct Catalogue: Decodable { var indicators: [CatalogueEntry] }
   let folder = referenceFolder.hasSuffix("/") ? String(referenceFolder.dropLast()) : referenceFolder
   let cataloguePath = folder + "/indicators.json5"
@@ -15,7 +15,7 @@ public func loadRulebook(referenceFolder: String) throws(RulebookError) -> Ruleb
   for entry in catalogue where !ids.insert(entry.indicator.id).inserted {
     throw .duplicateIndicator(path: cataloguePath, id: entry.indicator.id)
   }
-  let years = try yearRules(in: folder + "/rulebook", catalogue: ids)
+  let years = try yearRules(in: folder + "/rulebook", catalogue: ids, jobs: jobs)
   return Rulebook(
     catalogue: catalogue, years: years, choices: try choices(folder + "/assumptions.json5"),
     comparison: try decodeReferenceFile(ComparisonRules.self, folder + "/comparison.json5"))
@@ -29,13 +29,13 @@ private func choices(_ path: String) throws(RulebookError) -> Choices {
   return Choices(assumptions: entries.map { Assumption(id: $0.id, choice: $0.choice, reason: $0.reason) })
 }
 
-private func yearRules(in folder: String, catalogue: Set<String>) throws(RulebookError) -> [YearRules] {
+private func yearRules(in folder: String, catalogue: Set<String>, jobs: Int) throws(RulebookError) -> [YearRules] {
   guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
     throw .file(.missing(path: folder))
   }
   let files = names.filter { $0.hasSuffix(".json5") }.sorted()
   guard !files.isEmpty else { throw .file(.missing(path: folder + "/2009.json5")) }
-  let contents = mapInParallel(files.count, block: 1) { file in
+  let contents = mapInParallel(files.count, block: 1, jobs: jobs) { file in
     Result { () throws(RulebookError) in try decodeReferenceFile(YearFile.self, folder + "/" + files[file]) }
   }
   var rules: [YearRules] = []

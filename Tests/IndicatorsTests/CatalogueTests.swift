@@ -12,7 +12,7 @@ struct CatalogueTests {
     let folder = try TemporaryFolder()
     let entry = """
       { id: "ks2-made-up", title: "Made up", short: "Made up", phase: "primary", unit: "percent", polarity: "high", decimals: 0,
-        definition: "Nothing at all", source: "this test", certainty: "L", kind: "share", numerator: "ks2_made_up", denominator: "ks2_eligible" },
+        definition: "Nothing at all", source: "this test", certainty: "L", kind: "share", numerator: "ks2_made_up", denominator: "ks2_eligible", packs: false },
       """
     try folder.write("indicators.json5", Array("{ indicators: [\(entry)] }".utf8))
     try folder.write("rulebook/2009.json5", Array("{ year: 2009, indicators: ['ks2-made-up'] }".utf8))

@@ -3,8 +3,8 @@ import SchoolStatistics
 import Testing
 
 @testable import Packs
-@testable import TargetAmbition
 @testable import Report
+@testable import TargetAmbition
 
 /// Schools that tools forget: each gets a pack that is honest about it.
 @Suite struct OddSchoolTests {

@@ -27,10 +27,11 @@ enum OddSchools {
     data.links = links
     if let category { data.tables = [inspection(of: data.schoolIndex(odd.urn)!, category)] }
     let schools = data.schools
-    let indicator = Indicator(
+    var indicator = Indicator(
       id: "ks2-l4-em", title: "Level 4", shortTitle: "KS2 level 4+ E&M", phase: .primary, unit: .percent,
       polarity: .high, decimals: 1,
       definition: "", source: "", certainty: "H", isAppendix1: true)
+    indicator.packs = PackUse(role: .attainment, achieved: "reached level 4 in English and maths")
     let results = IndicatorResults(
       years: years, headlineYear: year, indicators: [indicator], areas: [], values: [],
       schools: SchoolResults(schools: Array(schools.indices)) { position in

@@ -66,6 +66,18 @@ struct LoadRulebookTests {
         == true)
   }
 
+  @Test func `an indicator that is neither given to packs nor refused is an error`() throws {
+    let text = try String(contentsOfFile: ProjectFolders.reference + "/indicators.json5", encoding: .utf8)
+    for (entry, key) in [(",\n      packs: false", "packs"), ("achieved: ", "achieved")] {
+      let folder = try TemporaryFolder()
+      let replacement = key == "packs" ? "" : "achived: "
+      try folder.write(
+        "indicators.json5", Array(text.replacing(entry, with: replacement, maxReplacements: 1).utf8))
+      let error = #expect(throws: RulebookError.self) { try loadRulebook(referenceFolder: folder.path) }
+      #expect(error?.description.contains("error: [reference] '\(key)' is missing in 'indicators[") == true)
+    }
+  }
+
   @Test(arguments: [
     ("break_before: {}", "key 'break_before' means nothing here; did you mean 'breaks_before'?"),
     ("indicatorz: []", "key 'indicatorz' means nothing here; did you mean 'indicators'?"),

@@ -68,17 +68,36 @@ struct AmbitionAnalysisTests {
   private func results(
     _ data: SchoolData = made(), _ change: (inout AmbitionOptions) -> Void = { _ in }
   ) throws -> AmbitionResults {
-    var options = try HandMade.options()
-    options.similarSchools.fewest = 3
+    var options = try Self.options()
     change(&options)
-    let rulebook = try loadRulebook(referenceFolder: ProjectFolders.reference)
-    return AmbitionAnalysis(options: options, rulebook: rulebook, jobs: 2).results(
-      data, through: AcademicYear(ending: 2009)
-    ) {
+    return try analysis(options).results(data, through: AcademicYear(ending: 2009)) {
       indicator, place, year in
       indicator == "ks2-l4-em" && place == .localAuthority(LocalAuthorityCode(101))
         ? .value(Rational(Int64(60 + year.ending - 2007))) : .missing(.notSupplied)
     }
+  }
+
+  private static func options() throws -> AmbitionOptions {
+    var options = try HandMade.options()
+    options.similarSchools.fewest = 3
+    return options
+  }
+
+  private func analysis(_ options: AmbitionOptions) throws -> AmbitionAnalysis {
+    AmbitionAnalysis(
+      options: options, rulebook: try loadRulebook(referenceFolder: ProjectFolders.reference), jobs: 2)
+  }
+
+  @Test("some schools alone are judged as they are among all")
+  func someSchools() throws {
+    let all = try results()
+    let some = try analysis(Self.options()).results(
+      Self.made(), through: AcademicYear(ending: 2009), of: [3, 9])
+    let expected = all.schools.filter { [3, 9].contains($0.school) }
+    #expect(some.schools.map(\.verdict) == expected.map(\.verdict))
+    #expect(some.schools.map(\.pupilsNeeded) == expected.map(\.pupilsNeeded))
+    #expect(some.schools.map(\.nationalQuartile) == expected.map(\.nationalQuartile))
+    #expect(Set(some.standings.map(\.school)) == [3, 9] && some.areas.isEmpty)
   }
 
   private func headline(_ results: AmbitionResults) -> [SchoolAmbition] { results.schools.filter(\.isHeadline) }
@@ -147,7 +166,7 @@ struct AmbitionAnalysisTests {
 
   @Test("value added is ranked without low coverage and few pupils")
   func standings() throws {
-    let standings = try results().standings
+    let standings = try analysis(Self.options()).standings(Self.made(), through: AcademicYear(ending: 2009))
     #expect(standings.map(\.unranked) == Array(repeating: nil, count: 11) + [.tooFew, .lowCoverage])
     #expect(standings[10].national == ValueAddedRank(rank: 1, ranked: 11))
     #expect(standings[0].national?.percentile == 100)

@@ -17,7 +17,8 @@ struct SchoolCells {
   private var shares: [Share?]
   private var means: [Mean?]
 
-  init(_ study: Study, _ readers: TableReaders, _ index: SchoolRowIndex, school: Int) {
+  /// - Parameter only: the position of the one year that is wanted; nil for all.
+  init(_ study: Study, _ readers: TableReaders, _ index: SchoolRowIndex, school: Int, year only: Int? = nil) {
     width = study.years.count
     shares = Array(repeating: nil, count: readers.shares.count * width)
     means = Array(repeating: nil, count: readers.means.count * width)
@@ -26,6 +27,7 @@ struct SchoolCells {
     for position in index.entries(school) {
       let (table, row) = index.entry(position)
       let year = Int(study.pooling.rows[table].yearPositions[row])
+      if let only, year != only { continue }
       let content = study.data.tables[table]
       let uses = table * groups + content.groups[row].ordinal
       let source = SourceLine(source: content.source, line: Int(content.lines[row]))

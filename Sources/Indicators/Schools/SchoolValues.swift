@@ -42,6 +42,22 @@ struct SchoolValues: Sendable {
     return hasRow
   }
 
+  /// Figures and counts alone, of some indicators in one year.
+  func values(of school: Int, in year: AcademicYear, of indicators: Set<String>) -> [IndicatorValue] {
+    guard let position = study.years.position(year) else { return [] }
+    let cells = SchoolCells(study, readers, index.value, school: school, year: position)
+    let place = Place.school(study.data.schools[school].urn)
+    return plans.compactMap { plan in
+      guard indicators.contains(plan.indicator.id), plan.years.exists[position],
+        let figure = plan.figures.figure(cells, school: school, year: position)
+      else { return nil }
+      var value = IndicatorFields(indicator: plan.indicator.id, place: place, year: year, value: figure.value)
+      value.group = plan.group
+      value.setCounts(of: figure)
+      return IndicatorValue(value)
+    }
+  }
+
   func values(of school: Int) -> [IndicatorValue] {
     let cells = SchoolCells(study, readers, index.value, school: school)
     let urn = study.data.schools[school].urn

@@ -12,7 +12,7 @@ public struct CatalogueEntry: Sendable {
 extension CatalogueEntry: Decodable {
   private enum Key: String, CodingKey {
     case id, title, short, phase, unit, polarity, decimals, definition, source, certainty, appendix1, replaces, group,
-      kind
+      kind, packs
   }
 
   public init(from decoder: any Decoder) throws {
@@ -39,5 +39,7 @@ extension CatalogueEntry: Decodable {
       replaces: try fields.decodeIfPresent([String].self, forKey: .replaces) ?? [],
       group: try fields.decodeIfPresent(PupilGroup.self, forKey: .group) ?? .all)
     indicator.counted = calculation.counted
+    let isRefused = (try? fields.decode(Bool.self, forKey: .packs)) == false
+    indicator.packs = isRefused ? nil : try fields.decode(PackUse.self, forKey: .packs)
   }
 }

@@ -38,6 +38,8 @@ public struct Indicator: Sendable {
   /// The pupils that the headline is about; values of other groups stand beside it.
   public var group: PupilGroup
   public var counted = CountedThing.pupils
+  /// Nil where it is not for packs.
+  public var packs: PackUse?
 
   public init(
     id: String, title: String, shortTitle: String, phase: Phase, unit: IndicatorUnit, polarity: Polarity,

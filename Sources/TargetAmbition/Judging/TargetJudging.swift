@@ -16,7 +16,7 @@ struct TargetJudging: Sendable {
   let targets: TargetRounds
   let contexts: SchoolContexts
   private let shares: SharesOfSchools
-  let similar: [PhaseYear: SimilarSchoolsModel]
+  let similar: SimilarSchools
   let models: [PhaseYear: AttainmentModel]
   let absence: AbsenceRates
   let standings: ValueAddedStandings
@@ -30,16 +30,9 @@ struct TargetJudging: Sendable {
     let shares = SharesOfSchools(data, rulebook, options.phases.flatMap(\.measures), through: last, jobs: jobs)
     self.shares = shares
 
-    var similar: [PhaseYear: SimilarSchoolsModel] = [:]
-    let contexts = contexts
-    func model(_ phase: Phase, _ year: AcademicYear) -> SimilarSchoolsModel {
-      let key = PhaseYear(phase: phase, year: year)
-      if let known = similar[key] { return known }
-      let made = contexts.similarSchools(data, phase: phase, year: year, options.similarSchools)
-      similar[key] = made
-      return made
-    }
-    standings = ValueAddedStandings(data, options: options, through: last, similar: model)
+    let similar = SimilarSchools(data, contexts, options.similarSchools)
+    self.similar = similar
+    standings = ValueAddedStandings(data, options: options, through: last, similar: similar)
 
     var models: [PhaseYear: AttainmentModel] = [:]
     let rounds = Set(targets.years.map { min($0 - 2, last) }).sorted()
@@ -47,10 +40,9 @@ struct TargetJudging: Sendable {
       for round in rounds {
         models[PhaseYear(phase: phase.phase, year: round)] = AttainmentModel(
           data, phase: phase, year: round, attainment: shares[Measure(phase.measure)], contexts: contexts,
-          similar: model(phase.phase, round), fewest: options.similarSchools.fewest)
+          similar: similar.model(phase.phase, round), fewest: options.similarSchools.fewest)
       }
     }
-    self.similar = similar
     self.models = models
     absence = AbsenceRates(
       data, contexts: contexts, phases: options.phases.map(\.phase), years: rounds, options: options.guidance)

@@ -38,12 +38,12 @@ struct TargetUniverse {
     var year: AcademicYear
   }
 
-  /// Every judged target, sorted by authority, phase, target year, measure (headline first), URN.
-  func judged(jobs: Int) -> [SchoolAmbition] {
+  /// Every judged target of the schools, sorted by authority, phase, target year, measure (headline first), URN.
+  func judged(_ isWanted: (Int) -> Bool, jobs: Int) -> [SchoolAmbition] {
     var asked: [Int: [Asked]] = [:]
     for phase in judging.options.phases.indices {
       for year in judging.targetYears {
-        for school in schools(judging.options.phases[phase], year) {
+        for school in schools(judging.options.phases[phase], year) where isWanted(school) {
           asked[school, default: []].append(Asked(phase: phase, year: year))
         }
       }
@@ -82,32 +82,44 @@ extension TargetJudging {
   /// A school's targets of one phase and year judged: the headline's, set or not, and those of progress that it set.
   func judge(_ school: Int, _ targets: SchoolTargets, _ year: AcademicYear, phase: Int) -> [JudgedTarget] {
     let options = options.phases[phase]
+    var quartiles: [AcademicYear: Quartiles] = [:]
     return options.measures.enumerated().compactMap { position, measure in
       if position > 0, targets.record(year, measure) == nil { return nil }
+      let inputs = inputs(school, targets, year, options, measure)
+      let round = min(inputs.roundYear, last)
+      let known = quartiles[round] ?? self.quartiles(school, options.valueAdded, round)
+      quartiles[round] = known
       return JudgedTarget(
         order: .init(
           authority: data.schools[school].authority, phase: phase, year: year, measure: position, school: school),
-        judged: judge(school, targets, year, options, measure))
+        judged: judge(school, inputs, known))
     }
   }
 
+  /// The quartiles of value added that a school is in.
+  private struct Quartiles {
+    var national: Int?
+    var similar: Int?
+  }
+
+  /// Those of the latest standing at a round, at most two years back.
+  private func quartiles(_ school: Int, _ measures: [String], _ round: AcademicYear) -> Quartiles {
+    let standing = (0...2).lazy.compactMap { standings.standing(school, anyOf: measures, round - $0) }.first
+    return Quartiles(
+      national: standing?.national?.quartile, similar: standing.flatMap(standings.amongSimilar)?.quartile)
+  }
+
   /// One target judged, without the comparisons; those are made again when asked for.
-  private func judge(
-    _ school: Int, _ targets: SchoolTargets, _ targetYear: AcademicYear, _ phase: AmbitionOptions.PhaseOptions,
-    _ measure: Measure
-  ) -> SchoolAmbition {
-    let inputs = inputs(school, targets, targetYear, phase, measure)
+  private func judge(_ school: Int, _ inputs: CriterionInputs, _ quartiles: Quartiles) -> SchoolAmbition {
     let results = Verdict.criteria(inputs)
     let outcomes = results.map(\.outcome)
     let exempting = [inputs.target, inputs.headline].compactMap { $0 }.first { $0.isExempted }
     let verdict = Verdict.of(outcomes, exemption: exempting, scope: options.exemptScope)
     let latest = inputs.history.first
-    let standing = (0...2).lazy.compactMap {
-      self.standings.standing(school, anyOf: phase.valueAdded, min(inputs.roundYear, self.last) - $0)
-    }.first
     return SchoolAmbition(
-      school: school, authority: data.schools[school].authority, phase: phase.phase, measure: measure,
-      isHeadline: inputs.isHeadline, targetYear: targetYear, roundYear: inputs.roundYear,
+      school: school, authority: data.schools[school].authority, phase: inputs.phase.phase,
+      measure: inputs.measure, isHeadline: inputs.isHeadline, targetYear: inputs.targetYear,
+      roundYear: inputs.roundYear,
       cohort: inputs.target?.cohort, targetPupils: inputs.target?.pupils,
       target: inputs.target?.percent ?? .missing(.notSupplied),
       estimateB: inputs.target?.estimateB ?? .missing(.notSupplied), benchmark: inputs.benchmark, outcomes: outcomes,
@@ -118,7 +130,7 @@ extension TargetJudging {
           isUsed: verdict == .metByExemption)
       },
       latest: latest.map { .value($0.percent) } ?? .missing(.notSupplied), latestYear: latest?.year,
-      nationalQuartile: standing?.national?.quartile, similarQuartile: standing?.similar?.quartile,
+      nationalQuartile: quartiles.national, similarQuartile: quartiles.similar,
       sources: inputs.target.map { [$0.source] } ?? [])
   }
 }

@@ -12,15 +12,20 @@ struct ValueAddedStandings: Sendable {
     var measure: String
     var year: AcademicYear
   }
-  /// Sorted by school, measure, year.
+  private struct Cohort: Hashable {
+    var measure: String
+    var year: AcademicYear
+  }
+  /// Sorted by school, measure, year; ranked nationally, among similar schools by `amongSimilar` alone.
   private(set) var all: [ValueAddedStanding] = []
+  /// Ranked scores by school, in millionths: files give no finer ones, so that they compare exactly.
+  private var scores: [Cohort: [Int: Int64]] = [:]
+  private let similar: SimilarSchools
+  private let fewest: Int
   private var positions: [Key: Int] = [:]
 
-  /// - Parameter similar: the model of a phase and year; asked once for each.
-  init(
-    _ data: SchoolData, options: AmbitionOptions, through last: AcademicYear,
-    similar: (Phase, AcademicYear) -> SimilarSchoolsModel
-  ) {
+  init(_ data: SchoolData, options: AmbitionOptions, through last: AcademicYear, similar: SimilarSchools) {
+    (self.similar, fewest) = (similar, options.similarSchools.fewest)
     let entries = Dictionary(options.valueAdded.measures.map { ($0.measure, $0) }, uniquingKeysWith: { a, _ in a })
     for school in data.valueAdded.schools {
       var seen: Set<Key> = []
@@ -34,7 +39,7 @@ struct ValueAddedStandings: Sendable {
     for (position, standing) in all.enumerated() {
       positions[Key(school: standing.school, measure: standing.measure, year: standing.year)] = position
     }
-    rank(similar, fewest: options.similarSchools.fewest)
+    rank()
   }
 
   /// The standing of a school in the first of several measures that it has one in.
@@ -70,33 +75,38 @@ struct ValueAddedStandings: Sendable {
       unranked: unranked, publishedPercentile: record.percentile, sourceLine: record.source)
   }
 
-  private struct Cohort: Hashable, Comparable {
-    var measure: String
-    var year: AcademicYear
-    static func < (a: Self, b: Self) -> Bool { (a.measure, a.year) < (b.measure, b.year) }
-  }
-
-  private mutating func rank(_ similar: (Phase, AcademicYear) -> SimilarSchoolsModel, fewest: Int) {
+  private mutating func rank() {
     let groups = Dictionary(grouping: all.indices.filter { all[$0].unranked == nil }) {
       Cohort(measure: all[$0].measure, year: all[$0].year)
     }
-    for (cohort, members) in groups.sorted(by: { $0.key < $1.key }) {
+    for (cohort, members) in groups {
       let exact = members.map { all[$0].score.value! }
       for (position, place) in zip(members, competitionRanks(exact, polarity: .high)) {
         all[position].national = ValueAddedRank(rank: place.rank, ranked: members.count)
       }
-      // Files give scores to the millionth at most, so that whole numbers of millionths compare them exactly.
-      var scores: [Int: Int64] = [:]
-      for (position, score) in zip(members, exact) { scores[all[position].school] = score.roundedUnits(decimals: 6) }
-      let model = similar(all[members[0]].phase, cohort.year)
-      for position in members {
-        let school = all[position].school
-        let own = scores[school]!
-        let others = model.schools(similarTo: school).compactMap { scores[$0] }
-        if others.count >= fewest {
-          all[position].similar = ValueAddedRank(rank: 1 + others.count { $0 > own }, ranked: others.count + 1)
-        }
-      }
+      scores[cohort] = Dictionary(
+        uniqueKeysWithValues: zip(members, exact).map { (all[$0].school, $1.roundedUnits(decimals: 6)) })
+    }
+  }
+
+  /// The rank among similar schools; nil where the school is not ranked or too few of them are. O(similar schools).
+  func amongSimilar(_ standing: ValueAddedStanding) -> ValueAddedRank? {
+    guard let scores = scores[Cohort(measure: standing.measure, year: standing.year)],
+      let own = scores[standing.school]
+    else { return nil }
+    let others = similar.model(standing.phase, standing.year).schools(similarTo: standing.school)
+      .compactMap { scores[$0] }
+    guard others.count >= fewest else { return nil }
+    return ValueAddedRank(rank: 1 + others.count { $0 > own }, ranked: others.count + 1)
+  }
+
+  /// All standings of the schools, with their ranks among similar ones.
+  func ranked(_ isWanted: (Int) -> Bool, jobs: Int) -> [ValueAddedStanding] {
+    let wanted = all.filter { isWanted($0.school) }
+    return mapInParallel(wanted.count, block: 64, jobs: jobs) { position in
+      var standing = wanted[position]
+      standing.similar = amongSimilar(standing)
+      return standing
     }
   }
 }

@@ -61,11 +61,12 @@ struct PacksCommand: ParsableCommand {
     let (data, findings) = try pipeline.read()
     let results = try pipeline.analyse(data)
     try pipeline.stopAtErrors(findings + results.findings)
-    let ambition = try pipeline.judgeTargets(data, results)
-    let rulebook = try loadRulebook(referenceFolder: input.reference)
-    let options = try PackOptions(rulebook, year: results.headlineYear, partnerDays: partnerDays, jobs: input.jobs)
+    let visits = Visits(data, results: results.headlineYear, partnerDays: partnerDays)
+    let authorities = try choice.authorities(visits, season: season)
+    let wanted = authorities.reduce(into: Set<Int>()) { $0.formUnion($1.wanted) }
+    let ambition = try pipeline.judgeTargets(data, results, of: wanted)
+    let options = try PackOptions(pipeline.rules(), year: results.headlineYear, jobs: input.jobs)
     let maker = PackMaker(data, results, ambition, options)
-    let authorities = try choice.authorities(maker, season: season)
     let order = PackOrder(
       outFolder: out, year: results.headlineYear, season: season, authorities: authorities,
       isSynthetic: data.isSynthetic,
