@@ -127,22 +127,6 @@ enum TinyData {
     #expect(try mode("open/check") == 0o755 && mode("open/check/quality.csv") == 0o644)
   }
 
-  @Test func `too small a limit of memory is told in a sentence`() throws {
-    let process = Process()
-    let errors = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.standardError = errors
-    process.arguments = [
-      "-c",
-      "ulimit -v 250000; exec '\(Command.executable)' check --data '\(ProjectFolders.sample)' --reference '\(ProjectFolders.reference)' --out '\(folder.path)/out'",
-    ]
-    try process.run()
-    let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 1)
-    #expect(said.contains("the memory limit of this process"), "\(said.suffix(500))")
-  }
-
   /// Cells that each ended a run, and the ones beside them.
   private static let cells: [(file: String, text: String)] = [
     ("inspections.csv", "urn,inspected_on,overall\n100001,222007-01-19,1\n"),
