@@ -59,8 +59,9 @@ final class FigureSource: Sendable {
     if cell.judged > 0, study.isCovered(cell.authorities, year: year, area: area) {
       figure = AreaFigure(value: .percent(cell.counted, of: cell.judged))
       figure.counts = (cell.counted, cell.judged)
+      figure.pooledCounts = figure.counts
       figure.pooled = figure.value
-      figure.test = SignificanceSample(pupils: cell.judged, percent: .percent(cell.counted, of: cell.judged))
+      figure.test = SampledShare(pupils: cell.judged, percent: .percent(cell.counted, of: cell.judged))
       figure.notes = ["\(cell.counted) of \(cell.judged) schools"]
     }
     if area == 0, figure.value.value == nil { figure.useRulebook(study.england(id, .all, year: year)) }

@@ -7,6 +7,8 @@ struct RankedField {
   let positions: [Int]
   /// For each of them; nil where it has no rank.
   var standings: [Standing?]
+  /// For each of them: what it is ranked by; nil where it has no rank.
+  var compared: [Rational?]
   /// For each of them: why a value has no rank all the same.
   var unrankedReasons: [String?]
   /// Nil where no authority is ranked.
@@ -18,6 +20,7 @@ struct RankedField {
   init(key: FieldKey, positions: [Int], authorities: [LocalAuthorityCode]) {
     (self.key, self.positions) = (key, positions)
     standings = Array(repeating: nil, count: positions.count)
+    compared = Array(repeating: nil, count: positions.count)
     unrankedReasons = Array(repeating: nil, count: positions.count)
     var rows = [Int32](repeating: -1, count: (authorities.lazy.map(\.number).max() ?? -1) + 1)
     for (row, authority) in authorities.enumerated() where rows[authority.number] < 0 {

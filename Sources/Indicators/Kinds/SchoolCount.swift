@@ -90,8 +90,9 @@ final class SchoolCount: Sendable {
     }
     var figure = AreaFigure(value: Rational(cell.counted))
     figure.counts = (cell.counted, cell.judged)
+    figure.pooledCounts = figure.counts
     figure.pooled = figure.value
-    figure.test = SignificanceSample(pupils: cell.judged, percent: .percent(cell.counted, of: cell.judged))
+    figure.test = SampledShare(pupils: cell.judged, percent: .percent(cell.counted, of: cell.judged))
     figure.coverage = Coverage(
       schools: cell.judged, schoolsExpected: cell.judged + cell.unjudged, pupils: 0, pupilsExpected: 0)
     figure.notes = [

@@ -108,6 +108,12 @@ struct SchoolPlan: Sendable {
     }
   }
 
+  /// What a share is tested on in a year.
+  func sample(_ cells: SchoolCells, year: Int) -> SampledShare? {
+    guard case .share(let slot) = kind else { return nil }
+    return cells.share(slot, year).flatMap { Self.figure($0).test }
+  }
+
   /// Numerator and denominator of a share, for pools over years.
   func counts(_ cells: SchoolCells, year: Int) -> (numerator: Int, denominator: Int)? {
     guard case .share(let slot) = kind, let count = cells.share(slot, year)?.count, count.denominator > 0,
@@ -128,7 +134,8 @@ struct SchoolPlan: Sendable {
     figure.sources = [share.source]
     if count.denominator > 0, !count.isSubstituted {
       figure.counts = (count.numerator, count.denominator)
-      figure.test = SignificanceSample(pupils: count.denominator, percent: value)
+      figure.rounding = Rational(Int64(count.error), 10_000) / Rational(count.denominator)
+      figure.test = SampledShare(pupils: count.denominator, percent: value, rounding: figure.rounding)
       if count.error > 0 { figure.notes = ["count estimated from the percentage, more than one count fits"] }
     }
     figure.pooled = figure.value

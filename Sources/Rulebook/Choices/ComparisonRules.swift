@@ -17,6 +17,9 @@ public struct ComparisonRules: Decodable, Sendable {
     public var phase: Phase
     public var words: [String]
   }
+  /// What authorities are ranked by on an indicator that counts schools.
+  public enum SchoolsRankedBy: String, Decodable, Sendable { case share, number }
+
   public struct MeasureBreak: Decodable, Sendable {
     /// Measure ids, exactly, or a beginning followed by `*`.
     public var measures: [String]
@@ -27,6 +30,12 @@ public struct ComparisonRules: Decodable, Sendable {
 
   public var compareOn: Precision
   public var minimumCohorts: [MinimumCohort]
+  /// The share of the schools judged, or their number as the text of 2009 has it literally (rulebook §6.4 and §16).
+  public var schoolsRankedBy: SchoolsRankedBy
+  /// Per cent of the ranked that may share the best or the last value, and that a band may hold, before there are no
+  /// bands (rulebook §16, to 6.1).
+  public var crowdedEnd: Int
+  public var largestBand: Int
   /// Fewest neighbours with data for a mean (rulebook §6.6).
   public var minimumNeighbours: Int
   /// Grade by band: `A` to `D` as the four-grade scale.
@@ -42,6 +51,9 @@ public struct ComparisonRules: Decodable, Sendable {
 
   enum CodingKeys: String, CodingKey {
     case compareOn = "compare_on"
+    case schoolsRankedBy = "schools_ranked_by"
+    case crowdedEnd = "crowded_end"
+    case largestBand = "largest_band"
     case minimumCohorts = "minimum_cohorts"
     case minimumNeighbours = "minimum_neighbours"
     case judgements
@@ -57,11 +69,28 @@ public struct ComparisonRules: Decodable, Sendable {
     minimumNeighbours: 5, judgements: ["A": "OS", "B": "G", "C": "NI", "D": "SI"], improvementYears: [3, 1],
     minimumAuthorities: 4, withoutBands: [], phases: [], breaks: [])
 
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    compareOn = try fields.decode(Precision.self, forKey: .compareOn)
+    schoolsRankedBy = try fields.decodeIfPresent(SchoolsRankedBy.self, forKey: .schoolsRankedBy) ?? .share
+    crowdedEnd = try fields.decodeIfPresent(Int.self, forKey: .crowdedEnd) ?? 25
+    largestBand = try fields.decodeIfPresent(Int.self, forKey: .largestBand) ?? 50
+    minimumCohorts = try fields.decode([MinimumCohort].self, forKey: .minimumCohorts)
+    minimumNeighbours = try fields.decode(Int.self, forKey: .minimumNeighbours)
+    judgements = try fields.decode([String: String].self, forKey: .judgements)
+    improvementYears = try fields.decode([Int].self, forKey: .improvementYears)
+    minimumAuthorities = try fields.decode(Int.self, forKey: .minimumAuthorities)
+    withoutBands = try fields.decode([String].self, forKey: .withoutBands)
+    phases = try fields.decode([PhaseWords].self, forKey: .phases)
+    breaks = try fields.decode([MeasureBreak].self, forKey: .breaks)
+  }
+
   init(
     compareOn: Precision, minimumCohorts: [MinimumCohort], minimumNeighbours: Int, judgements: [String: String],
     improvementYears: [Int], minimumAuthorities: Int, withoutBands: [String], phases: [PhaseWords],
     breaks: [MeasureBreak]
   ) {
+    (schoolsRankedBy, crowdedEnd, largestBand) = (.share, 25, 50)
     (self.compareOn, self.minimumCohorts, self.minimumNeighbours) = (compareOn, minimumCohorts, minimumNeighbours)
     (self.judgements, self.improvementYears, self.minimumAuthorities) = (
       judgements, improvementYears, minimumAuthorities
