@@ -29,7 +29,7 @@ public struct PackMaker: Sendable {
     (self.data, self.results, self.options) = (data, results, options)
     years = Array(results.years.filter { $0 <= results.headlineYear }.suffix(4))
     indicators = Dictionary(results.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    survey = NationalSurvey(results, schools: data.schools.count, options: options)
+    survey = NationalSurvey(results, data, options: options)
     self.ambition = AmbitionIndex(ambition)
     tables = PackTables(data)
     countedSchools = Dictionary(grouping: results.countedSchools, by: \.school)

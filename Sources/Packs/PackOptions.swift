@@ -1,3 +1,4 @@
+import Rulebook
 import SchoolStatistics
 
 /// What the makers of packs may choose, with the year's rules.
@@ -8,6 +9,8 @@ public struct PackOptions: Sendable {
   public var floors: [String: Floor]
   /// Days that a partner has in a year. The documents set none; a hundred is twenty schools of five days.
   public var partnerDays: Int
+  /// When the schools in the files are enough to stand for England.
+  public var choices = Choices.default
   /// How many threads look over the schools of England.
   public var jobs: Int
 

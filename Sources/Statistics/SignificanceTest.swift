@@ -2,7 +2,7 @@ import Foundation
 import SchoolStatistics
 
 /// What a share is compared with: England's or a region's percentage, and how far rounding may have moved it.
-package struct Comparator: Sendable {
+package struct ComparatorShare: Sendable {
   package var percent: Rational
   package var rounding: Rational
   package init(percent: Rational, rounding: Rational = Rational(0)) {
@@ -24,10 +24,10 @@ package struct SignificanceTest {
 
   /// `percent` and `national` in per cent.
   package init(pupils: Int, percent: Rational, national: Rational) {
-    self.init(SampledShare(pupils: pupils, percent: percent), Comparator(percent: national))
+    self.init(SampledShare(pupils: pupils, percent: percent), ComparatorShare(percent: national))
   }
 
-  package init(_ sample: SampledShare, _ comparator: Comparator) {
+  package init(_ sample: SampledShare, _ comparator: ComparatorShare) {
     let n = Double(sample.pupils)
     let expected = comparator.percent.double / 100
     guard expected > 0, expected < 1, sample.pupils > 0 else {

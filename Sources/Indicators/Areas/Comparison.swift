@@ -10,8 +10,11 @@ final class Comparison: Sendable {
   /// What changed since the year before.
   let breakBefore: String?
 
-  init(indicator: Indicator, group: PupilGroup, breakBefore: String?) {
+  private let leastCoverage: Int
+
+  init(indicator: Indicator, group: PupilGroup, breakBefore: String?, leastCoverage: Int) {
     (self.indicator, self.group, self.breakBefore) = (indicator, group, breakBefore)
+    self.leastCoverage = leastCoverage
   }
 
   /// `isNational` where the figure is England's own.
@@ -26,7 +29,7 @@ final class Comparison: Sendable {
     } else if let pupils = figure.published?.denominator ?? figure.children, figure.value.value != nil {
       value.denominator = .count(pupils)
     }
-    if indicator.canBeTested { value.sample = figure.test }
+    if indicator.canBeTested, figure.isCovered(leastCoverage) { value.sample = figure.test }
     value.origin = figure.origin
     value.isEstimated = figure.isEstimated
     value.interval = figure.interval ?? interval(figure)
@@ -43,7 +46,7 @@ final class Comparison: Sendable {
     } else {
       value.difference = .value(own - national)
     }
-    test(figure, england, &value)
+    if figure.isCovered(leastCoverage) { test(figure, england, &value) }
     return value
   }
 
@@ -61,12 +64,12 @@ final class Comparison: Sendable {
       guard let sample = value.sample,
         let comparator = indicator.unit == .schools ? england.test?.percent : england.value.value
       else { return }
-      test(sample, Comparator(percent: comparator, rounding: england.rounding), isReversed: false, &value)
+      test(sample, ComparatorShare(percent: comparator, rounding: england.rounding), isReversed: false, &value)
     case .percentagePoints:
       // England's other pupils are common to both gaps: a wider gap is a lower percentage of the group.
       if let sample = value.sample, let comparator = figure.comparator, let national = england.value.value {
         test(
-          sample, Comparator(percent: comparator - national, rounding: england.rounding), isReversed: true, &value)
+          sample, ComparatorShare(percent: comparator - national, rounding: england.rounding), isReversed: true, &value)
       } else if let interval = figure.interval, let gap = figure.gap, gap.smallest >= 10 {
         // Rulebook §7.2: nothing is said on fewer than ten.
         test(interval, england, &value)
@@ -88,7 +91,7 @@ final class Comparison: Sendable {
   }
 
   private func test(
-    _ sample: SampledShare, _ comparator: Comparator, isReversed: Bool, _ value: inout IndicatorFields
+    _ sample: SampledShare, _ comparator: ComparatorShare, isReversed: Bool, _ value: inout IndicatorFields
   ) {
     let outcome = SignificanceTest(sample, comparator)
     switch outcome.significance {

@@ -63,7 +63,9 @@ private final class GroupAreas {
     let indicator = source.entry.indicator
     self.indicator = indicator
     england = Self.figures(study, source, known, 0)
-    comparisons = known.breaks.map { Comparison(indicator: indicator, group: source.group, breakBefore: $0) }
+    comparisons = known.breaks.map { Comparison(indicator: indicator, group: source.group, breakBefore: $0,
+        leastCoverage: study.rulebook.choices.leastCoverage)
+    }
   }
 
   var isHeadline: Bool { source.group == indicator.group }
@@ -80,7 +82,8 @@ private final class GroupAreas {
 
   func add(_ figures: [AreaFigure], area: Int, to values: inout [IndicatorValue]) {
     let series = Series(
-      indicatorYears: known, years: study.years, figures: figures, canBeTested: indicator.canBeTested)
+      indicatorYears: known, years: study.years, figures: figures, canBeTested: indicator.canBeTested,
+      choices: study.rulebook.choices)
     let place = study.areas.areas[area].place
     for year in study.years.reported where known.exists[year] {
       // Groups beside the headline's are shown where there is something to show.

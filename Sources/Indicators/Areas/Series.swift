@@ -1,4 +1,6 @@
+import Rulebook
 import SchoolStatistics
+import Statistics
 
 /// The figures of one indicator, group and area over all years of the study, and what can be said across years.
 ///
@@ -8,6 +10,7 @@ struct Series {
   let years: StudyYears
   let figures: [AreaFigure]
   let canBeTested: Bool
+  let choices: Choices
 
   func change(over span: Int, at year: Int) -> Change {
     let then = year - span
@@ -17,6 +20,14 @@ struct Series {
     let (old, new) = comparable(then, year)
     guard let a = new.value.value, let b = old.value.value else {
       return Change(years: span, value: .missing(new.value.reason ?? old.value.reason ?? .notSupplied))
+    }
+    if ![new, old].allSatisfy({ $0.isCovered(choices.leastCoverage) }) {
+      return Change(years: span, value: .missing(.lowCoverage))
+    }
+    if let both = span == 1 ? new.judgedBefore?.oneYear : new.judgedBefore?.threeYears,
+      both * 100 < choices.leastJudgedInBoth * max(new.counts?.denominator ?? 0, old.counts?.denominator ?? 0)
+    {
+      return Change(years: span, value: .missing(.notComparable))
     }
     return Change(
       years: span, value: .value(a - b), significance: canBeTested ? significance(of: new, after: old) : .notTested)

@@ -1,5 +1,6 @@
 import Rulebook
 import SchoolStatistics
+import Statistics
 
 /// Fills `standing`, `unrankedReason` and the regional comparison of every authority's value, and returns the
 /// distributions that they were read from.

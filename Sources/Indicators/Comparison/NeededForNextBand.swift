@@ -1,4 +1,5 @@
 import SchoolStatistics
+import Statistics
 
 /// The least number that is enough, where every larger one is enough too; nil where even the most is not. O(log most).
 func leastNeeded(upTo most: Int, _ isEnough: (Int) -> Bool) -> Int? {

@@ -10,7 +10,7 @@ struct RegionalComparison {
   private let indicator: Indicator
   private let regionOf: ByAuthority<String>
   /// The regions' values by code.
-  private var regional: [FieldKey: [String: Comparator]] = [:]
+  private var regional: [FieldKey: [String: ComparatorShare]] = [:]
 
   /// `positions` are those of the indicator's values.
   init(
@@ -19,19 +19,19 @@ struct RegionalComparison {
     (self.indicator, self.regionOf) = (indicator, regionOf)
     for position in positions {
       guard case .region(let code) = values[position].place, let value = values[position].value.value else { continue }
-      regional[FieldKey(year: values[position].year, group: values[position].group), default: [:]][code] = Comparator(
+      regional[FieldKey(year: values[position].year, group: values[position].group), default: [:]][code] = ComparatorShare(
         percent: value, rounding: values[position].sample?.rounding ?? Rational(0))
     }
   }
 
   /// The regions' values of a year and group, each by the authorities of the region.
-  func comparators(_ key: FieldKey) -> ByAuthority<Comparator> {
+  func comparators(_ key: FieldKey) -> ByAuthority<ComparatorShare> {
     let regions = regional[key] ?? [:]
     return ByAuthority(regionOf.all.compactMap { authority, region in regions[region].map { (authority, $0) } })
   }
 
   /// Leaves the value as it is where it is no authority's, or its region has none.
-  func compare(_ value: inout IndicatorFields, _ comparators: ByAuthority<Comparator>) {
+  func compare(_ value: inout IndicatorFields, _ comparators: ByAuthority<ComparatorShare>) {
     guard let authority = value.place.authority, let comparator = comparators[authority] else { return }
     value.regional = .value(comparator.percent)
     guard let own = value.value.value else {

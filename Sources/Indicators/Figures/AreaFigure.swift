@@ -49,6 +49,8 @@ struct AreaFigure: Sendable {
   var gap: GapGroups? = nil
   /// True where the rulebook's constant stands for a figure that the data do not hold.
   var isFromRulebook = false
+  /// Of a number of schools: how many of those judged were judged a year, and three years, before.
+  var judgedBefore: (oneYear: Int, threeYears: Int)? = nil
   /// Children behind a figure that is no share.
   var children: Int? = nil
 
@@ -79,9 +81,11 @@ struct AreaFigure: Sendable {
         )
       }
     }
-    if let expected = official.denominator, let known = coverage, known.pupils > 0, expected > known.pupilsExpected {
+    // An official figure rests on its own cohort, of those that are expected.
+    if let cohort = official.denominator, let known = coverage, known.pupils > 0 {
       coverage = Coverage(
-        schools: known.schools, schoolsExpected: known.schoolsExpected, pupils: known.pupils, pupilsExpected: expected)
+        schools: known.schools, schoolsExpected: known.schoolsExpected, pupils: max(known.pupils, cohort),
+        pupilsExpected: max(known.pupilsExpected, cohort))
     }
     if let pupils { test = SampledShare(pupils: pupils, percent: official.value, rounding: rounding) }
     if official.basis == .all { notes.append("official value for all schools, independent ones included") }
@@ -135,4 +139,9 @@ struct AreaFigure: Sendable {
     guard origin == .pooled || published?.numerator != nil else { return percent }
     return counts.map { "\(percent) (\($0.numerator) of \($0.denominator))" } ?? percent
   }
+}
+
+extension AreaFigure {
+  /// Whether it rests on enough of what is expected for a verdict or a direction; true where that is not known.
+  func isCovered(_ least: Int) -> Bool { coverage?.percent.map { $0 >= Rational(least) } ?? true }
 }

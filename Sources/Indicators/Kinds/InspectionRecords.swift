@@ -58,6 +58,17 @@ struct InspectionRecords: Sendable {
   /// Schools in an Ofsted category (special measures, notice to improve) by 31 December of a year, ascending.
   /// Source: rulebook §9.5.
   func inCategory(_ year: AcademicYear) -> Set<Int> {
-    Set(latest(year).filter { !["", "none"].contains(category($0).lowercased()) }.map { Int($0.school) })
+    Set(latest(year).filter { (InspectionCategory.reading(category($0)) ?? nil) != nil }.map { Int($0.school) })
+  }
+
+  /// Words that are no known category, each once.
+  var unknownCategories: [Finding] {
+    Set(records.map(category)).filter { InspectionCategory.reading($0) == nil }.sorted().map { words in
+      Finding(
+        rule: "unknown-category", severity: .warning, column: "category", value: words,
+        message:
+          "category '\(words)' is none that is known; write \(InspectionCategory.allCases.map(\.rawValue).joined(separator: ", ")) or nothing",
+        action: "taken as no category")
+    }
   }
 }

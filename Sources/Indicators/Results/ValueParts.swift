@@ -17,6 +17,12 @@ public struct Coverage: Hashable, Sendable {
       schools, schoolsExpected, pupils, pupilsExpected
     )
   }
+
+  /// Pupils (or, where pupils are not known, schools), per cent of those expected; nil where none are.
+  public var percent: Rational? {
+    if pupilsExpected > 0 { return .percent(pupils, of: pupilsExpected) }
+    return schoolsExpected > 0 ? .percent(schools, of: schoolsExpected) : nil
+  }
 }
 
 /// A change between two years, or the reason why there is none (a break, a gap).

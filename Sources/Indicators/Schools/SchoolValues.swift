@@ -1,4 +1,5 @@
 import SchoolStatistics
+import Statistics
 
 /// The indicators of every school, made from its rows when they are asked for.
 ///

@@ -1,4 +1,5 @@
 import SchoolStatistics
+import Statistics
 
 /// A quantity that a rule compares.
 public indirect enum RuleOperand: Hashable, Sendable {

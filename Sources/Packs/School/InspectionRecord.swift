@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// One inspection of a school (canonical table `inspections`).
@@ -23,14 +24,10 @@ struct InspectionRecord: Sendable {
   }
 
   /// The category in words; nil where the school is in none (rulebook §9.5).
-  var categoryTitle: String? {
-    switch category.lowercased() {
-    case "special_measures", "sm": "Special measures"
-    case "notice_to_improve", "nti": "Notice to improve"
-    case "serious_weaknesses", "sw": "Serious weaknesses"
-    default: nil
-    }
-  }
+  var categoryTitle: String? { concern?.title }
+
+  /// Nil where there is none, or the file's words are no known category.
+  var concern: InspectionCategory? { InspectionCategory.reading(category) ?? nil }
 
   /// `Last inspected on 18 May 2008: satisfactory (3), behaviour good (2).`
   var sentence: String {

@@ -19,7 +19,7 @@ enum PackFlags {
       flags.append(
         PackFlag(
           id: "in-category", title: category, reason: "Inspected on \(latest.date.words).",
-          weight: latest.category.lowercased() == "special_measures" ? 60 : 50))
+          weight: latest.concern == .specialMeasures ? 60 : 50))
     }
     for school in counted where school.indicator.hasSuffix("below-floor") {
       let isNow = school.year == evidence.year

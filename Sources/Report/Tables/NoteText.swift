@@ -11,19 +11,20 @@ enum NoteText {
     if value.isEstimated { parts.append("estimated from percentages") }
     if let change = value.breakBefore { parts.append("break in series: " + change) }
     if let reason = value.unrankedReason { parts.append(reason) }
+    if let reason = value.standing?.unbandedReason, !reason.isEmpty { parts.append(reason) }
     for note in value.notes where !parts.contains(note) { parts.append(note) }
     return parts
   }
 
-  /// `rests on 16 of 22 schools`, where that is fewer than the given share of those expected; nil for an official
-  /// figure, which rests on all.
+  /// `rests on 16 of 22 schools`, where that is fewer than the given share of those expected; an official figure rests on
+  /// its own pupils.
   static func coverage(_ value: IndicatorValue, below percent: Int = 90) -> String? {
-    guard value.origin == .pooled, value.value.value != nil, let coverage = value.coverage else { return nil }
+    guard value.value.value != nil, let coverage = value.coverage else { return nil }
     func rests(_ n: Int, _ expected: Int, _ noun: String) -> String? {
       guard n * 100 < expected * percent else { return nil }
       return "rests on \(FigureText.count(n)) of \(FigureText.count(expected, noun))"
     }
-    return rests(coverage.schools, coverage.schoolsExpected, "school")
+    return (value.origin == .pooled ? rests(coverage.schools, coverage.schoolsExpected, "school") : nil)
       ?? rests(coverage.pupils, coverage.pupilsExpected, "pupil")
   }
 

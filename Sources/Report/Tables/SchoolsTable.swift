@@ -18,6 +18,7 @@ struct SchoolsTable: ReportOutput {
         TableField("pooled_numerator", "Pooled numerator", .integer),
         TableField("pooled_denominator", "Pooled denominator", .integer),
         TableField("pooled_value", "Pooled value", .number),
+        TableField("pooled_national_value", "England over the years pooled", .number),
       ] + MeasureFields.closing)
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
@@ -59,12 +60,13 @@ struct SchoolsTable: ReportOutput {
 
   private static func pooled(_ pooled: PooledYears?, decimals: Int, to rows: inout CSVBytes) {
     guard let pooled else {
-      for _ in 0..<4 { rows.empty() }
+      for _ in 0..<5 { rows.empty() }
       return
     }
     rows.integer(pooled.years.count)
     rows.integer(pooled.numerator)
     rows.integer(pooled.denominator)
     rows.decimal(pooled.percent, decimals: decimals)
+    rows.decimal(pooled.national, decimals: decimals)
   }
 }
