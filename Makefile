@@ -30,7 +30,7 @@ pack-options = $(foreach folder,$(DATA),--data $(folder)) --out $(OUT) \
   $(if $(FORMATS),--formats $(FORMATS)) $(if $(AUDIENCE),--audience $(AUDIENCE)) $(if $(JOBS),--jobs $(JOBS)) \
   $(if $(STRICT),--strict) $(if $(QUIET),--quiet)
 
-.PHONY: help report compare packs check sample test lint format setup clean \
+.PHONY: help report compare packs check sample test verify lint format setup clean \
   bench bench-read bench-report bench-similar bench-compare bench-packs
 
 help: ## Say what there is to make
@@ -61,6 +61,11 @@ sample: $(TOOL) ## Write the synthetic sample anew (Data/sample)
 test: setup ## Build and run all tests
 	$(SWIFT_BUILD) --build-tests
 	swift test --build-path $(BUILD) --skip-build --disable-xctest
+
+# Python's own library is enough: nothing is installed. Real folders are skipped, and said to be, where they are not there.
+SHARED ?= ../shared/data
+verify: $(TOOL) ## Recompute every table in another language, from the inputs, and compare every cell (SHARED=folder of real data)
+	python3 Verification/verify.py $(TOOL) --shared $(SHARED)
 
 lint: ## Check the source format
 	swift format lint --recursive --strict Package.swift Sources Tests Benchmarks

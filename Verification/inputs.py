@@ -35,6 +35,18 @@ class Inputs:
         self.neighbours = {}
 
 
+def neighbours(folder):
+    """The ten of each authority, from the published list (columns SN1 to SN10) or the project's own."""
+    found = {}
+    for path in sorted(Path(folder).glob("*neighbour*.csv")):
+        for row in table(path):
+            for key, column in (("la_code", "neighbour_{}"), ("LA num", "SN{}")):
+                if key in row and (code := count(row[key])) is not None:
+                    ten = [count(row.get(column.format(n)) or "") for n in range(1, 11)]
+                    found[code] = [c for c in ten if c is not None and c != code]
+    return found
+
+
 KINDS = {"primary": "primary", "secondary": "secondary", "all-through": "all_through", "all_through": "all_through"}
 
 
@@ -47,8 +59,7 @@ def canonical(folder, layouts):
         for before in (row["predecessor_la_code"] or "").replace(";", " ").split():
             inputs.related[code].append(int(before))
             inputs.related[int(before)].append(code)
-    for row in table(folder / "statistical_neighbours.csv"):
-        inputs.neighbours[int(row["la_code"])] = [int(row[f"neighbour_{n}"]) for n in range(1, 11)]
+    inputs.neighbours = neighbours(folder)
     for row in table(folder / "schools.csv"):
         inputs.schools[int(row["urn"])] = {
             "authority": int(row["la_code"]), "kind": KINDS.get(row["phase"], row["phase"]),

@@ -17,7 +17,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from figures import Figure, Figures
-from inputs import canonical
+from inputs import canonical, neighbours
 from reference import Rules
 from statistics5 import discoveries, one_sample, quantile, rounded, two_sample, wilson
 
@@ -70,6 +70,8 @@ class Row:
         self.cells, self.place, self.year, self.decimals = cells, place, year, decimals
         self.indicator, self.group, self.unit = cells["indicator_id"], cells["pupil_group"], cells["unit"]
         self.exact, self.counts, self.rounding = None, None, Fraction(0)
+        # A published figure stands as it was printed; others are exact where their counts are there.
+        self.is_exact = "published figure" in cells["note"] and self.unit in ("percent", "points")
         if cells["value"] == "":
             return
         self.exact = Fraction(cells["value"])
@@ -78,9 +80,9 @@ class Row:
             counts = (int(n), int(d))
             share = Fraction(100 * counts[0], counts[1])
             if self.unit == "schools":
-                self.counts = counts
+                self.counts, self.is_exact = counts, True
             elif self.unit == "percent" and text(share, decimals) == cells["value"]:
-                self.exact, self.counts = share, counts
+                self.exact, self.counts, self.is_exact = share, counts, True
 
     def __str__(self):
         return f"{self.indicator} {self.place} {self.year} {self.group}"
@@ -133,13 +135,29 @@ class Tables:
             self.report.cell("value from the inputs", row, text(figure.value, row.decimals) if figure else "", row.cells["value"])
             if figure is None:
                 continue
-            row.exact, row.rounding = figure.value, figure.rounding
+            row.exact, row.rounding, row.is_exact = figure.value, figure.rounding, True
             if figure.counts:
                 row.counts = figure.counts
                 self.report.cell("numerator from the inputs", row, str(figure.counts[0]), row.cells["numerator"])
                 self.report.cell("denominator from the inputs", row, str(figure.counts[1]), row.cells["denominator"])
 
     # From the rows themselves
+
+    def find_gaps(self):
+        """Exact gaps of the shares that stand beside them."""
+        for row in self.rows.values():
+            entry = self.entry(row)
+            if entry.get("kind") != "gap" or row.exact is None or row.is_exact:
+                continue
+            shares = entry["of"] if isinstance(entry["of"], list) else [entry["of"]]
+            share = next((s for s in shares if self.rules.exists(s, row.year)), None)
+            is_national = entry["minuend"]["area"] == "national"
+            minuend = self.rows.get((share, "England" if is_national else row.place, row.year, entry["minuend"]["group"]))
+            here = self.rows.get((share, row.place, row.year, entry["subtrahend"]))
+            if minuend and here and minuend.is_exact and here.is_exact and minuend.exact is not None and here.exact is not None:
+                gap = minuend.exact - here.exact
+                self.report.cell("gaps of the shares beside them", row, text(gap, row.decimals), row.cells["value"])
+                row.exact, row.is_exact = gap, True
 
     def is_tested(self, row):
         return self.entry(row).get("denominator") != "possible_sessions"
@@ -231,6 +249,9 @@ class Tables:
             polarity = self.polarity(field[0])
             if polarity not in ("high", "low"):
                 continue
+            if any(row.exact is not None and not row.is_exact for row in field):
+                self.report.compared["(fields without exact values, not recomputed)"] += 1
+                continue
             minimum = self.rules.minimum_cohort(year)
             ranked, values = [], {}
             for row in field:
@@ -316,6 +337,121 @@ class Tables:
             self.report.cell("needed_for_next_band", row, True, reached(k) < own and (k == 0 or reached(k - 1) >= own))
 
 
+def check_schools(folder, figures, rules, report):
+    """`tables/schools.csv`: every share of every school, from its own row of the inputs."""
+    england, before = {}, {}
+    for cells in read(folder / "indicators.csv"):
+        if cells["geographic_level"] == "National":
+            england[(cells["indicator_id"], cells["time_period"], cells["pupil_group"])] = cells
+    by_school = defaultdict(list)
+    for cells in read(folder / "schools.csv"):
+        entry = rules.catalogue.get(cells["indicator_id"], {})
+        year, urn, group = int(cells["time_period"][:4]) + 1, int(cells["school_urn"]), cells["pupil_group"]
+        if entry.get("kind") != "share":
+            continue
+        period = rules.years[year].get("persistent_absence", {}).get("period", "") if entry.get("period") else ""
+        row = f"{cells['indicator_id']} {urn} {year} {group}"
+        values = figures.inputs.rows.get(("school", urn, year, group, period))
+        if values is None:
+            report.cell("a school's row in the inputs", row, True, False)
+            continue
+        counts = figures.read(entry, values)
+        report.cell(
+            "counts of schools", row, tuple(map(str, counts)) if counts else ("", ""),
+            (cells["numerator"], cells["denominator"]) if cells["value"] else ("", ""))
+        if counts is None:
+            continue
+        decimals, exact = entry["decimals"], Fraction(100 * counts[0], counts[1])
+        report.cell("values of schools", row, text(exact, decimals), cells["value"])
+        before[(cells["indicator_id"], urn, year, group)] = (counts, cells)
+        is_tested = entry["denominator"] != "possible_sessions"
+        if is_tested:
+            low, high = wilson(exact, counts[1])
+            report.close("intervals of schools", row, low, cells["ci_lower"], decimals)
+            report.close("intervals of schools", row, high, cells["ci_upper"], decimals)
+        nation = england.get((cells["indicator_id"], cells["time_period"], group))
+        if nation is None or not nation["numerator"] or "estimated" in nation["note"]:
+            continue
+        national = Fraction(100 * int(nation["numerator"]), int(nation["denominator"]))
+        if text(national, decimals) != nation["value"]:
+            continue
+        report.cell("England beside schools", row, nation["value"], cells["national_value"])
+        report.cell("differences of schools", row, text(exact - national, decimals), cells["difference_from_national"])
+        verdict, _ = one_sample(exact, counts[1], national)
+        if not is_tested or counts[1] < rules.years[year]["minimum_cohort"]["school"]:
+            verdict = ""
+        report.cell("significance of schools", row, verdict, cells["significance"])
+    for (indicator, urn, year, group), (counts, cells) in before.items():
+        entry = rules.catalogue[indicator]
+        for years in (1, 3):
+            then = before.get((indicator, urn, year - years, group))
+            row = f"{indicator} {urn} {year} {group}"
+            if not rules.comparable(indicator, year - years, year):
+                report.cell("changes of schools across a break", row, "", cells[f"change_{years}_year"])
+            elif then is not None:
+                change = Fraction(100 * counts[0], counts[1]) - Fraction(100 * then[0][0], then[0][1])
+                report.cell("changes of schools", row, text(change, entry["decimals"]), cells[f"change_{years}_year"])
+                minimum = rules.years[year]["minimum_cohort"]["school"]
+                verdict = two_sample(*counts, *then[0])
+                if entry["denominator"] == "possible_sessions" or min(counts[1], then[0][1]) < minimum:
+                    verdict = ""
+                report.cell("significance of changes of schools", row, verdict, cells.get(f"change_{years}_significance"))
+
+
+def check_counted(folder, figures, rules, report):
+    """`tables/counted-schools.csv` and the numbers of schools: as many are listed as are counted."""
+    listed = Counter()
+    for cells in read(folder / "counted-schools.csv"):
+        listed[(cells["indicator_id"], cells["time_period"], int(cells["old_la_code"]))] += 1
+    for cells in read(folder / "indicators.csv"):
+        if cells["unit"] == "schools" and cells["geographic_level"] == "Local authority" and cells["value"]:
+            key = (cells["indicator_id"], cells["time_period"], int(cells["old_la_code"]))
+            if rules.catalogue[key[0]]["kind"] == "schools":
+                report.cell("counted schools listed", key, int(cells["value"]), listed[key])
+
+
+def check_reconciliation(folder, figures, rules, report):
+    """`tables/reconciliation.csv`: official and pooled, and whether the difference is within what explains it."""
+    for cells in read(folder / "reconciliation.csv"):
+        entry = rules.catalogue.get(cells["indicator_id"], {})
+        year, decimals = int(cells["time_period"][:4]) + 1, max(1, len(cells["published"].partition(".")[2]))
+        row = f"{cells['indicator_id']} {place(cells)} {year}"
+        difference = Fraction(cells["difference"])
+        report.cell("explained", row, abs(difference) <= Fraction(cells["explicable"]), cells["explained"] == "yes") if abs(
+            abs(difference) - Fraction(cells["explicable"])) > Fraction(1, 50) else None
+        if figures is None or entry.get("kind") != "share" or place(cells) == "England":
+            continue
+        group = entry.get("group", "all")
+        official = figures.official(entry, place(cells), year, group)
+        counts = figures.pooled(cells["indicator_id"], group, year).get(place(cells))
+        report.cell("published", row, text(official.value, decimals), cells["published"])
+        pooled = Fraction(100 * counts[0], counts[1])
+        report.cell("pooled", row, text(pooled, decimals), cells["pooled"])
+        report.cell("difference", row, text(official.value - pooled, decimals + 1), cells["difference"])
+
+
+def check_sums(folder, rules, report):
+    """Authorities add up to England and to their regions, wherever all are pooled from schools."""
+    sums, wholes = defaultdict(lambda: [0, 0]), {}
+    official = set()
+    for cells in read(folder / "indicators.csv"):
+        key = (cells["indicator_id"], cells["time_period"], cells["pupil_group"])
+        if cells["unit"] not in ("percent", "schools") or not cells["numerator"]:
+            continue
+        if "official" in cells["note"] or "published figure" in cells["note"]:
+            official.add(key)
+        counts = (int(cells["numerator"]), int(cells["denominator"]))
+        if cells["geographic_level"] == "Local authority":
+            for whole in ("England", cells["region_code"]):
+                sums[(key, whole)][0] += counts[0]
+                sums[(key, whole)][1] += counts[1]
+        else:
+            wholes[(key, place(cells))] = counts
+    for (key, whole), counts in wholes.items():
+        if key not in official:
+            report.cell("sum of the authorities", f"{key} {whole}", counts, tuple(sums[(key, whole)]))
+
+
 def run(tool, data, out):
     command = [tool, "report", "--out", str(out), "--formats", "csv", "--quiet"]
     for folder in data:
@@ -347,16 +483,23 @@ def main():
             tables = options.tables or run(options.tool, data, Path(out))
             report = Report(name)
             checked = Tables(tables, rules, report)
-            neighbours = {}
+            near, figures = {}, None
+            for folder in data:
+                near.update(neighbours(folder))
             if name == "sample":
                 inputs = canonical(data[0], REFERENCE / "layouts")
-                neighbours = inputs.neighbours
-                checked.check_inputs(Figures(rules, inputs))
+                figures = Figures(rules, inputs)
+                checked.check_inputs(figures)
+                check_schools(tables, figures, rules, report)
+            checked.find_gaps()
             checked.check_intervals()
             checked.check_england()
             checked.check_significance()
             checked.check_changes()
-            checked.check_places(neighbours)
+            checked.check_places(near)
+            check_counted(tables, figures, rules, report)
+            check_reconciliation(tables, figures, rules, report)
+            check_sums(tables, rules, report)
             report.print()
             differed = differed or bool(report.differed)
     sys.exit(1 if differed else 0)

@@ -41,10 +41,6 @@ enum MeasureFields {
         ])
       ],
       "At 95%; above is higher, not better; empty where it was not tested."),
-    TableField(
-      "significance_among_many", "Significance against England among many", .string, [significances],
-      "What a false-discovery rate of 5% leaves of it: among all authorities on the indicator, or all indicators of a school in a year."
-    ),
   ]
 
   private static let significances = TableField.oneOf([
@@ -54,12 +50,6 @@ enum MeasureFields {
   static let changes: [TableField] = [
     TableField("change_1_year", "Change over one year", .number, [], "Empty across a break or a gap."),
     TableField("change_3_year", "Change over three years", .number, [], "Empty across a break or a gap."),
-    TableField(
-      "change_1_significance", "Significance of the change over one year", .string, [significances],
-      "At 95%, of two samples; empty where it was not tested."),
-    TableField(
-      "change_3_significance", "Significance of the change over three years", .string, [significances],
-      "At 95%, of two samples; empty where it was not tested."),
   ]
 
   static let closing: [TableField] = [
@@ -67,6 +57,16 @@ enum MeasureFields {
       "coverage", "Coverage", .number, [TableField.atLeast(0)],
       "Pupils (or, where pupils are not known, schools) that the figure rests on, per cent of those expected."),
     TableField("note", "Note", .string),
+    TableField(
+      "significance_among_many", "Significance against England among many", .string, [significances],
+      "What a false-discovery rate of 5% leaves of it: among all authorities on the indicator, or all indicators of a school in a year."
+    ),
+    TableField(
+      "change_1_significance", "Significance of the change over one year", .string, [significances],
+      "At 95%, of two samples; empty where it was not tested."),
+    TableField(
+      "change_3_significance", "Significance of the change over three years", .string, [significances],
+      "At 95%, of two samples; empty where it was not tested."),
   ]
 
   /// `phase, indicator_id, indicator`, made once for each indicator.
@@ -91,19 +91,19 @@ enum MeasureFields {
     row.decimal(value.national, decimals: decimals)
     row.decimal(value.difference, decimals: decimals)
     row.text(value.significance.rawValue)
-    row.text(value.significanceAmongMany.rawValue)
   }
 
   static func changes(_ value: IndicatorValue, decimals: Int, to row: inout CSVBytes) {
     row.decimal(value.change1.value, decimals: decimals)
     row.decimal(value.change3.value, decimals: decimals)
-    row.text(value.change1.significance.rawValue)
-    row.text(value.change3.significance.rawValue)
   }
 
   static func closing(_ value: IndicatorValue, _ note: String, to row: inout CSVBytes) {
     if let share = value.coverage?.percent { row.decimal(share, decimals: 1) } else { row.empty() }
     row.text(note)
+    row.text(value.significanceAmongMany.rawValue)
+    row.text(value.change1.significance.rawValue)
+    row.text(value.change3.significance.rawValue)
   }
 
   private static func status(_ figure: Figure, _ kind: RowPrefixes.Kind) -> String {

@@ -18,8 +18,7 @@ struct SchoolsTable: ReportOutput {
         TableField("pooled_numerator", "Pooled numerator", .integer),
         TableField("pooled_denominator", "Pooled denominator", .integer),
         TableField("pooled_value", "Pooled value", .number),
-        TableField("pooled_national_value", "England over the years pooled", .number),
-      ] + MeasureFields.closing)
+      ] + MeasureFields.closing + [TableField("pooled_national_value", "England over the years pooled", .number)])
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
     let schools = chosenSchools(content)
@@ -43,6 +42,7 @@ struct SchoolsTable: ReportOutput {
           MeasureFields.changes(value, decimals: kind.decimals, to: &rows)
           Self.pooled(value.pooledYears, decimals: kind.decimals, to: &rows)
           MeasureFields.closing(value, NoteText.parts(value).joined(separator: "; "), to: &rows)
+          rows.decimal(value.pooledYears?.national ?? .missing(.notSupplied), decimals: kind.decimals)
           rows.endRow()
         }
       }
@@ -60,13 +60,12 @@ struct SchoolsTable: ReportOutput {
 
   private static func pooled(_ pooled: PooledYears?, decimals: Int, to rows: inout CSVBytes) {
     guard let pooled else {
-      for _ in 0..<5 { rows.empty() }
+      for _ in 0..<4 { rows.empty() }
       return
     }
     rows.integer(pooled.years.count)
     rows.integer(pooled.numerator)
     rows.integer(pooled.denominator)
     rows.decimal(pooled.percent, decimals: decimals)
-    rows.decimal(pooled.national, decimals: decimals)
   }
 }
