@@ -97,7 +97,7 @@ class Tables:
     """`tables/indicators.csv` of one run, put in order."""
 
     def __init__(self, folder, rules, report):
-        self.rules, self.report, self.rows = rules, report, {}
+        self.rules, self.report, self.rows, self.figures = rules, report, {}, None
         for cells in read(folder / "indicators.csv"):
             year = int(cells["time_period"][:4]) + 1
             entry = rules.catalogue.get(cells["indicator_id"])
@@ -119,6 +119,7 @@ class Tables:
 
     def check_inputs(self, figures):
         """Counts and values of shares, gaps and one-comparison numbers of schools."""
+        self.figures = figures
         for row in self.rows.values():
             entry = self.entry(row)
             kind = entry.get("kind")
@@ -192,8 +193,19 @@ class Tables:
 
     def covered(self, row):
         """Under three quarters of those expected there is no verdict and no direction."""
-        return row.cells["coverage"] == "" or Fraction(row.cells["coverage"]) >= int(
-            self.rules.choices.get("coverage.least", 75))
+        least = int(self.rules.choices.get("coverage.least", 75))
+        if row.cells["coverage"] == "":
+            return True
+        share = Fraction(row.cells["coverage"])
+        if "published figure" in row.cells["note"]:
+            # An official figure rests on its own cohort; how many are expected follows from what the files hold of it.
+            if not row.counts or self.figures is None or self.entry(row).get("kind") != "share" or not share:
+                return "no verdict, no direction" not in row.cells["note"]
+            held = self.figures.pooled(row.indicator, row.group, row.year)
+            held = sum(held[a][1] for a in (
+                [row.place] if isinstance(row.place, int) else self.figures.members(row.place)) if a in held)
+            share = max(row.counts[1], held) * share / held if held else Fraction(100)
+        return share >= least
 
     def check_significance(self):
         for (indicator, year, group), field in self.fields.items():

@@ -36,6 +36,9 @@ final class Comparison: Sendable {
     value.gap = figure.gap
     value.coverage = figure.coverage
     value.notes = figure.notes
+    if figure.value.value != nil, !figure.isCovered(leastCoverage) {
+      value.notes.append("rests on under \(leastCoverage)% of what is expected: no verdict, no direction")
+    }
     value.sources = figure.sources
     value.breakBefore = breakBefore
     guard !isNational, let national = england.value.value else { return value }

@@ -81,11 +81,9 @@ struct AreaFigure: Sendable {
         )
       }
     }
-    // An official figure rests on its own cohort, of those that are expected.
-    if let cohort = official.denominator, let known = coverage, known.pupils > 0 {
+    if let expected = official.denominator, let known = coverage, known.pupils > 0, expected > known.pupilsExpected {
       coverage = Coverage(
-        schools: known.schools, schoolsExpected: known.schoolsExpected, pupils: max(known.pupils, cohort),
-        pupilsExpected: max(known.pupilsExpected, cohort))
+        schools: known.schools, schoolsExpected: known.schoolsExpected, pupils: known.pupils, pupilsExpected: expected)
     }
     if let pupils { test = SampledShare(pupils: pupils, percent: official.value, rounding: rounding) }
     if official.basis == .all { notes.append("official value for all schools, independent ones included") }
@@ -143,5 +141,14 @@ struct AreaFigure: Sendable {
 
 extension AreaFigure {
   /// Whether it rests on enough of what is expected for a verdict or a direction; true where that is not known.
-  func isCovered(_ least: Int) -> Bool { coverage?.percent.map { $0 >= Rational(least) } ?? true }
+  ///
+  /// An official figure rests on its own cohort, whatever part of it the files hold.
+  func isCovered(_ least: Int) -> Bool {
+    guard let coverage else { return true }
+    if let published {
+      guard let cohort = published.denominator, coverage.pupilsExpected > 0 else { return true }
+      return max(cohort, coverage.pupils) * 100 >= least * coverage.pupilsExpected
+    }
+    return coverage.percent.map { $0 >= Rational(least) } ?? true
+  }
 }

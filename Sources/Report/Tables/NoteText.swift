@@ -16,15 +16,15 @@ enum NoteText {
     return parts
   }
 
-  /// `rests on 16 of 22 schools`, where that is fewer than the given share of those expected; an official figure rests on
-  /// its own pupils.
+  /// `rests on 16 of 22 schools`, where that is fewer than the given share of those expected; nil for an official
+  /// figure, whose own cohort the files need not hold.
   static func coverage(_ value: IndicatorValue, below percent: Int = 90) -> String? {
-    guard value.value.value != nil, let coverage = value.coverage else { return nil }
+    guard value.origin == .pooled, value.value.value != nil, let coverage = value.coverage else { return nil }
     func rests(_ n: Int, _ expected: Int, _ noun: String) -> String? {
       guard n * 100 < expected * percent else { return nil }
       return "rests on \(FigureText.count(n)) of \(FigureText.count(expected, noun))"
     }
-    return (value.origin == .pooled ? rests(coverage.schools, coverage.schoolsExpected, "school") : nil)
+    return rests(coverage.schools, coverage.schoolsExpected, "school")
       ?? rests(coverage.pupils, coverage.pupilsExpected, "pupil")
   }
 
