@@ -47,7 +47,9 @@ extension Rulebook {
     var told: [SourceLine: String] = [:]
     var known: [Measure: [PupilGroup: String]] = [:]
     for entry in catalogue {
-      for measure in entry.measures { for group in entry.groups { known[measure, default: [:]][group] = entry.indicator.id } }
+      for measure in entry.measures {
+        for group in entry.groups { known[measure, default: [:]][group] = entry.indicator.id }
+      }
     }
     for figure in data.published {
       if let id = known[figure.measure]?[figure.group] { told[figure.sourceLine] = id }

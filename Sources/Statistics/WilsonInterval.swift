@@ -28,7 +28,8 @@ package func wilsonInterval(_ share: SampledShare) -> ConfidenceInterval? {
   func limits(_ percent: Rational) -> ConfidenceInterval? {
     wilsonInterval(min(1, max(0, percent.double / 100)), of: share.pupils)
   }
-  guard share.pupils > 0, let low = limits(share.percent - share.rounding), let high = limits(share.percent + share.rounding)
+  guard share.pupils > 0, let low = limits(share.percent - share.rounding),
+    let high = limits(share.percent + share.rounding)
   else { return nil }
   return ConfidenceInterval(lower: low.lower, upper: high.upper)
 }

@@ -35,9 +35,10 @@ struct AuthorityOfTheYearTests {
 
   @Test func `a school that the register has elsewhere is a finding, once for each two authorities`() throws {
     let findings = try results().findings.filter { $0.rule == "school-of-two-authorities" }
-    #expect(findings.map(\.message) == [
-      "1 school that the register has under authority 839 stands under 836 in the results of 2007/08, 2008/09, first '1'"
-    ])
+    #expect(
+      findings.map(\.message) == [
+        "1 school that the register has under authority 839 stands under 836 in the results of 2007/08, 2008/09, first '1'"
+      ])
     #expect(try results(named: 839).findings.allSatisfy { $0.rule != "school-of-two-authorities" })
   }
 
@@ -50,9 +51,10 @@ struct AuthorityOfTheYearTests {
     let found = try analyse(data.build(), rulebook).findings.filter {
       $0.rule == "areas-add-up" && $0.value == "ks2-l4-em"
     }
-    #expect(found.map(\.message) == [
-      "England, 'ks2-l4-em' 2008/09: 4 of 40, its authorities 2 of 20; the rest are schools of no known authority"
-    ])
+    #expect(
+      found.map(\.message) == [
+        "England, 'ks2-l4-em' 2008/09: 4 of 40, its authorities 2 of 20; the rest are schools of no known authority"
+      ])
     #expect(try results().findings.allSatisfy { $0.rule != "areas-add-up" })
   }
 }

@@ -30,23 +30,37 @@ enum SentenceClaims {
     Form("~: # of #~ (#%) ~, below the same group in England (#%)") { $0[2] < $0[3] },
     Form("~: # of #~ (#%) ~, above the same group in England (#%)") { $0[2] > $0[3] },
     Form("Below England three years running: over those years # of # pupils (#%) ~; England #%") { $0[2] < $0[3] },
-    Form("Attainment fell from #% to #%: # of # pupils ~, after # of # in #") { $0[1] < $0[0] && isShare($0, [1, 2, 3]) && isShare($0, [0, 4, 5]) },
-    Form("Attainment rose from #% to #%: # of # pupils ~, after # of # in #") { $0[1] > $0[0] && isShare($0, [1, 2, 3]) && isShare($0, [0, 4, 5]) },
+    Form("Attainment fell from #% to #%: # of # pupils ~, after # of # in #") {
+      $0[1] < $0[0] && isShare($0, [1, 2, 3]) && isShare($0, [0, 4, 5])
+    },
+    Form("Attainment rose from #% to #%: # of # pupils ~, after # of # in #") {
+      $0[1] > $0[0] && isShare($0, [1, 2, 3]) && isShare($0, [0, 4, 5])
+    },
     Form("Below the school's own best: # of # pupils (#%) ~, against #% in #") { $0[2] < $0[3] },
     Form("Below the floor: # of # pupils (#%) ~; England #%") { _ in true },
-    Form("~ are behind ~: # of # (#%) against # of # (#%) ~; England #% and #%") { $0[2] < $0[5] && $0[5] - $0[2] > $0[7] - $0[6] - 0.11 },
-    Form("Pupils eligible for free school meals do less well than such pupils in England: # of #~ (#%) ~; in England #% of such pupils and #% of other pupils") { $0[2] < $0[3] },
+    Form("~ are behind ~: # of # (#%) against # of # (#%) ~; England #% and #%") {
+      $0[2] < $0[5] && $0[5] - $0[2] > $0[7] - $0[6] - 0.11
+    },
+    Form(
+      "Pupils eligible for free school meals do less well than such pupils in England: # of #~ (#%) ~; in England #% of such pupils and #% of other pupils"
+    ) { $0[2] < $0[3] },
     Form("More pupils than in England ~: # of #~ (#%), England #%") { $0[2] > $0[3] },
     Form("Persistent absence is above England: # of #~ (#%) ~, England #%") { $0[2] > $0[3] },
     Form("Persistent absence is below England: # of #~ (#%) ~, England #%") { $0[2] < $0[3] },
-    Form("Attainment hides slow progress: # of #~ (#%) ~ (England #%) and # of #~ (#%) in maths (England #%)") { $0[2] < $0[3] && $0[6] < $0[7] },
-    Form("Not every pupil is expected to make the expected progress by #: in the weaker subject the targets leave out # of a cohort of #") { $0[1] > 0 && $0[1] <= $0[2] },
+    Form("Attainment hides slow progress: # of #~ (#%) ~ (England #%) and # of #~ (#%) in maths (England #%)") {
+      $0[2] < $0[3] && $0[6] < $0[7]
+    },
+    Form(
+      "Not every pupil is expected to make the expected progress by #: in the weaker subject the targets leave out # of a cohort of #"
+    ) { $0[1] > 0 && $0[1] <= $0[2] },
     Form("The # target is ambitious: #% (# of # pupils ~), top-quartile line #%") { $0[1] >= $0[4] },
     Form("The target was beaten by far: # of # pupils (#%) ~ in #, target #%") { $0[2] > $0[4] },
     Form("The target was missed by far: # of # pupils (#%) ~ in #, target #%") { $0[2] < $0[4] },
     Form("The # target is below what prior attainment suggests: #% (# of # pupils ~), estimate #%") { $0[1] < $0[4] },
     Form("The # target is below the school's own best: #% (# of # pupils ~)") { _ in true },
-    Form("The # target is #%: # of # pupils ~; the top-quartile line is #%, pupils short: #") { $0[1] < $0[4] && $0[5] >= 1 },
+    Form("The # target is #%: # of # pupils ~; the top-quartile line is #%, pupils short: #") {
+      $0[1] < $0[4] && $0[5] >= 1
+    },
     Form("The # target is no higher than the result of #: #% (# of # pupils ~) against #%") { $0[2] <= $0[5] },
     Form("No target for # has been supplied for the headline measure") { _ in true },
     Form("Value added is in the ~ quarter of schools in #") { _ in true },
@@ -73,7 +87,8 @@ enum SentenceClaims {
 
 @Suite struct SentenceClaimTests {
   @Test func `a claim that its figures do not bear out is noticed`() {
-    #expect(SentenceClaims.problems(in: "Most pupils reached level 4: 18 of 29 (62.1%), below England (71.8%).").isEmpty)
+    #expect(
+      SentenceClaims.problems(in: "Most pupils reached level 4: 18 of 29 (62.1%), below England (71.8%).").isEmpty)
     for wrong in [
       "Most pupils reached level 4: 18 of 29 (62.1%), above England (71.8%).",
       "Most pupils reached level 4: 18 of 29 (65.1%), below England (71.8%).",

@@ -7,7 +7,9 @@ struct TwoSampleTests {
   private func share(_ n: Int, _ d: Int) -> SampledShare { SampledShare(pupils: d, percent: .percent(n, of: d)) }
 
   /// Probabilities worked out apart from this project's code.
-  @Test(arguments: [(18, 30, 25, 30, 0.044913), (60, 120, 80, 120, 0.008829), (3, 10, 9, 10, 0.019767), (0, 20, 5, 20, 0.047124)])
+  @Test(arguments: [
+    (18, 30, 25, 30, 0.044913), (60, 120, 80, 120, 0.008829), (3, 10, 9, 10, 0.019767), (0, 20, 5, 20, 0.047124),
+  ])
   func `another year is another sample: pooled z, and Fisher's test where few are expected`(
     a: Int, n: Int, b: Int, m: Int, p: Double
   ) {

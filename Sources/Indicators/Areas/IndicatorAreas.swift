@@ -63,7 +63,9 @@ private final class GroupAreas {
     let indicator = source.entry.indicator
     self.indicator = indicator
     england = Self.figures(study, source, known, 0)
-    comparisons = known.breaks.map { Comparison(indicator: indicator, group: source.group, breakBefore: $0,
+    comparisons = known.breaks.map {
+      Comparison(
+        indicator: indicator, group: source.group, breakBefore: $0,
         leastCoverage: study.rulebook.choices.leastCoverage)
     }
   }

@@ -42,7 +42,8 @@ func addImprovement(
     for (entrant, rank) in zip(entrants, ranks) {
       field.standings[entrant.row]!.improvements[years] = Improvement(
         years: years, amount: entrant.amount, rank: rank.rank, ranked: sorted.count, sharing: rank.sharing,
-        isAboveMedian: entrant.amount > lines.median, isTopQuartile: lines.topQuartile.map { entrant.amount >= $0 } ?? false)
+        isAboveMedian: entrant.amount > lines.median,
+        isTopQuartile: lines.topQuartile.map { entrant.amount >= $0 } ?? false)
     }
     field.distribution?.improvementCuts[years] = lines
   }

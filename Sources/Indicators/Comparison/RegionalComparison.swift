@@ -19,8 +19,9 @@ struct RegionalComparison {
     (self.indicator, self.regionOf) = (indicator, regionOf)
     for position in positions {
       guard case .region(let code) = values[position].place, let value = values[position].value.value else { continue }
-      regional[FieldKey(year: values[position].year, group: values[position].group), default: [:]][code] = ComparatorShare(
-        percent: value, rounding: values[position].sample?.rounding ?? Rational(0))
+      regional[FieldKey(year: values[position].year, group: values[position].group), default: [:]][code] =
+        ComparatorShare(
+          percent: value, rounding: values[position].sample?.rounding ?? Rational(0))
     }
   }
 

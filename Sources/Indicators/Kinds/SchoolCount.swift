@@ -64,9 +64,11 @@ final class SchoolCount: Sendable {
       let (scopes, areas, bit) = (study.homes.scopes, study.homes.areas, rule.schools.bit)
       let endOfYear = CalendarDate(year: study.years.year(year).ending, month: 8, day: 31)!
       var tested: [Int] = []
+      var hasResults = false
       for school in scopes.indices where scopes[school] & bit != 0 {
         let position = school * width + year
         guard cohorts[position] > 0 else { continue }
+        hasResults = true
         let cell = study.cell(year, Int(areas[position]))
         // The counts are of open schools (rulebook §1.2 P4 and §1.3 S5: 440 open in 2008, 471 with those since closed).
         if let closed = study.data.schools[school].closed, closed <= endOfYear {
@@ -80,7 +82,8 @@ final class SchoolCount: Sendable {
         let isLargeEnough = (0..<rule.years).allSatisfy { year >= $0 && Int(cohorts[position - $0]) >= rule.minimum }
         if isLargeEnough { tested.append(school) } else { cells[cell].tooSmall += 1 }
       }
-      countAbsent(rule, year)
+      // Where nobody has results there is no file of the year, and nobody is missing.
+      if hasResults { countAbsent(rule, year) }
       var met: [(authority: LocalAuthorityCode, school: Int)] = []
       for (school, outcome) in zip(tested, test.outcomes(of: tested)) {
         let position = school * width + year
@@ -120,7 +123,8 @@ final class SchoolCount: Sendable {
     figure.coverage = Coverage(
       schools: cell.judged, schoolsExpected: cell.judged + cell.unjudged, pupils: 0, pupilsExpected: 0)
     figure.notes = [
-      "rule: " + rule.words, "\(cell.counted == 0 ? "none" : String(cell.counted)) of \(String.count(cell.judged, "school")) judged",
+      "rule: " + rule.words,
+      "\(cell.counted == 0 ? "none" : String(cell.counted)) of \(String.count(cell.judged, "school")) judged",
     ]
     if cell.inCategory > 0 { figure.notes.append("\(cell.inCategory) in an Ofsted category left out") }
     if cell.closed > 0 { figure.notes.append("\(cell.closed) closed by the end of the school year left out") }

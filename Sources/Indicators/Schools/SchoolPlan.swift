@@ -31,7 +31,9 @@ struct SchoolPlan: Sendable {
     let indicator = source.entry.indicator
     let known = IndicatorYears(study, indicator.id)
     (self.indicator, group, self.position, years) = (indicator, source.group, position, known)
-    comparisons = known.breaks.map { Comparison(indicator: indicator, group: source.group, breakBefore: $0,
+    comparisons = known.breaks.map {
+      Comparison(
+        indicator: indicator, group: source.group, breakBefore: $0,
         leastCoverage: study.rulebook.choices.leastCoverage)
     }
     switch source.entry.calculation {

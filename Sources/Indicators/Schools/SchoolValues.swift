@@ -67,7 +67,9 @@ struct SchoolValues: Sendable {
         value.change1 = change(plan, figure, cells, school, year, over: 1)
         value.change3 = change(plan, figure, cells, school, year, over: 3)
         if plan.indicator.unit == .percent, plan.indicator.counted == .pupils {
-          value.pooledYears = pool(at: year, group: plan.group, study.years, plan.years, england: england[plan.position]) {
+          value.pooledYears = pool(
+            at: year, group: plan.group, study.years, plan.years, england: england[plan.position]
+          ) {
             plan.counts(cells, year: $0)
           }
         }

@@ -19,7 +19,8 @@ enum PastTargetsSection {
             PackCell(outcome.target.text(decimals: 1) + "%"),
             PackCell(outcome.actual.text(decimals: 1) + "%", small: "cohort \(outcome.cohort)"),
             PackCell(outcome.difference.text(decimals: 1).signed, small: "points"),
-            PackCell(outcome.isMet ? "met" : "missed", small: pupils == 0 ? "exactly" : "by \(String.count(pupils, "pupil"))"),
+            PackCell(
+              outcome.isMet ? "met" : "missed", small: pupils == 0 ? "exactly" : "by \(String.count(pupils, "pupil"))"),
           ])
     }
     var paragraphs: [String] = []

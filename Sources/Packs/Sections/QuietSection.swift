@@ -10,12 +10,12 @@ enum QuietSection {
       guard let indicator = evidence.indicator(measure.indicator) else { continue }
       let shown = ShownFigure.of(evidence.row(measure.indicator), minimum: evidence.minimumCohort)
       let row = PackRow(
-          indicator.shortTitle,
-          cells: [
-            PackCell(shown, unit: indicator.unit),
-            comparators.cell(comparators.england(measure.indicator, evidence.year)),
-            AttainmentSection.quarter(shown, evidence),
-          ])
+        indicator.shortTitle,
+        cells: [
+          PackCell(shown, unit: indicator.unit),
+          comparators.cell(comparators.england(measure.indicator, evidence.year)),
+          AttainmentSection.quarter(shown, evidence),
+        ])
       if isWeak(shown, evidence) { weak.append(row) } else { rows.append(row) }
     }
     let year = evidence.year.title

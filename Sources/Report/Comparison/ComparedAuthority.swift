@@ -43,7 +43,9 @@ struct ComparedAuthority {
   /// True where the value is the top-quartile line itself and gives band B.
   var isOnTopLine: Bool { standing.map { $0.isTopQuartileInclusive && $0.band != "A" } ?? false }
   var needed: String? { standing.flatMap { StandingText.needed($0, indicator) } }
-  var neighbourDifference: String? { standing.flatMap { FigureText.difference($0.neighbourDifference, StandingText.asRanked(indicator)) } }
+  var neighbourDifference: String? {
+    standing.flatMap { FigureText.difference($0.neighbourDifference, StandingText.asRanked(indicator)) }
+  }
   /// `3rd of 11, mean 70.5% of 10 neighbours`
   var neighbours: String? {
     guard let standing, let rank = standing.neighbourRank else { return nil }

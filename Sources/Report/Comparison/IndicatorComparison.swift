@@ -44,7 +44,9 @@ enum IndicatorComparison {
       text += "; \(FigureText.count(distribution.tooSmall, "authority", "authorities")) with too few pupils not ranked"
     }
     text += "."
-    if let reason = distribution.unbandedReason { text += " " + reason.prefix(1).uppercased() + reason.dropFirst() + "." }
+    if let reason = distribution.unbandedReason {
+      text += " " + reason.prefix(1).uppercased() + reason.dropFirst() + "."
+    }
     if let cuts = distribution.improvementCuts[3] {
       let decimals = StandingText.asRanked(indicator).decimals
       text +=

@@ -207,7 +207,8 @@ struct CompareAuthoritiesTests {
     #expect(values.map { $0.standing!.rank } == [5, 2, 1, 4, 3])
   }
 
-  @Test("joint first is A; where too many share an end, or one band would hold more than half, there is no band and why")
+  @Test(
+    "joint first is A; where too many share an end, or one band would hold more than half, there is no band and why")
   func crowding() {
     func bands(_ numerators: [Int]) -> ([String], String) {
       var values = numerators.enumerated().map { row(authority($0.offset + 1), 2009, $0.element, 100) }
