@@ -19,7 +19,7 @@ enum QuietSection {
       if isWeak(shown, evidence) { weak.append(row) } else { rows.append(row) }
     }
     let year = evidence.year.title
-    let tables = [("Below England or in the last quarter, \(year)", weak), ("Nothing to highlight, \(year)", rows)]
+    let tables = [("Worse than England or in the last quarter, \(year)", weak), ("Nothing to highlight, \(year)", rows)]
       .filter { !$0.1.isEmpty }.map {
         PackTable(caption: $0.0, columns: ["School", "England", "Quarter"], rows: $0.1)
       }
