@@ -3,7 +3,7 @@ import Foundation
 /// Reference data in JSON5.
 enum ReferenceFile {
   static func decode<Value: Decodable>(_ type: Value.Type, path: String) throws(IngestError) -> Value {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard case .file = FileKind(path: path), let data = FileManager.default.contents(atPath: path) else {
       throw .reference(path, reason: "it does not exist or may not be read; name the reference folder with --reference")
     }
     let decoder = JSONDecoder()
