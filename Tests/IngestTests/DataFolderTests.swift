@@ -34,8 +34,8 @@ import Testing
     #expect(found == ["/a/x.csv"])
     #expect(
       findings == [
-        "/a/b: note: [not-read] 'b' is reached by another path already and read once; left out",
-        "/a/c: note: [not-read] 'c' is reached by another path already and read once; left out",
+        "/a/b: note: [not-read] 'b' is reached by another path already and read once",
+        "/a/c: note: [not-read] 'c' is reached by another path already and read once",
       ])
   }
 
@@ -88,10 +88,10 @@ import Testing
     #expect(found == ["/a/x.csv"])
     #expect(
       findings == [
-        "/a/sch\u{fffd}l.csv: warning: [not-read] the name 'sch\u{fffd}l.csv' is not UTF-8; rename it to have it read; left out",
-        "/a/.hidden.csv: note: [not-read] '.hidden.csv' is hidden; rename it to have it read; left out",
-        "/a/notes.docx: note: [not-csv] 'notes.docx' is not a CSV file; save it as CSV to have it read; left out",
-        "/a/report: note: [not-read] 'report' is a folder that the tool itself wrote; left out",
+        "/a/sch\u{fffd}l.csv: warning: [not-read] the name 'sch\u{fffd}l.csv' is not UTF-8; rename it to have it read",
+        "/a/.hidden.csv: note: [not-read] '.hidden.csv' is hidden; rename it to have it read",
+        "/a/notes.docx: note: [not-csv] 'notes.docx' is not a CSV file; save it as CSV to have it read",
+        "/a/report: note: [not-read] 'report' is a folder that the tool itself wrote",
       ])
   }
 

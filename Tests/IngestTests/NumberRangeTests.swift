@@ -20,14 +20,14 @@ import Testing
     ("schools.csv", "urn,la_code,school_name,phase,school_type\n100009,99999999,A,primary,Community school\n", code),
     ("local_authorities.csv", Lists.authorities + "2147483648,X,E1,E12000001,North East,,\n", code),
     ("local_authorities.csv", Lists.authorities + "-1,X,E1,E12000001,North East,,\n", code),
-    ("neighbours.csv", "la_code,model,neighbour_1,neighbour_2\n901,x,902,-1\n", code),
-    ("neighbours.csv", "la_code,model,neighbour_1,neighbour_2\n4294967297,x,901,902\n", code),
+    ("neighbours.csv", "la_code,model,neighbour_1,neighbour_2,neighbour_3,neighbour_4,neighbour_5,neighbour_6,neighbour_7,neighbour_8,neighbour_9,neighbour_10\n901,x,902,-1,,,,,,,,\n", code),
+    ("neighbours.csv", "la_code,model,neighbour_1,neighbour_2,neighbour_3,neighbour_4,neighbour_5,neighbour_6,neighbour_7,neighbour_8,neighbour_9,neighbour_10\n4294967297,x,901,902,,,,,,,,\n", code),
     (
       "names.csv", "AcademicYear,LA,LAEstab,SchoolName,URN\n2009,,2013614001,Foo,100001\n",
       "is not an authority and establishment number from 10001 to 9999999"
     ),
     ("links.csv", "urn,successor_urn,effective\n100001,98765432109,2009-09-01\n", urn),
-    ("inspections.csv", "urn,inspected_on,overall\n100001,222007-01-19,1\n", "is not a date such as 2009-04-01"),
+    ("inspections.csv", "urn,inspected_on,overall\n100001,222007-01-19,1\n", "is not a school year such as 2009"),
     ("ks2.csv", Lists.ks2Header + "222007,100001,all,30,1,1,1,1,1,1,1,1,1\n", "is not a school year"),
     ("ks2.csv", Lists.ks2Header + "2009,5000000000,all,30,1,1,1,1,1,1,1,1,1\n", urn),
     (
@@ -45,7 +45,7 @@ import Testing
     ),
     (
       "va.csv",
-      "year,urn,measure,score,ci_lower,ci_upper,coverage,pupils\n2009,100001,cva_ks1_ks2,9000000000000,99,101,95,30\n",
+      "year,urn,measure,score,ci_lower,ci_upper,coverage,pupils\n2009,100001,cva_ks1_ks2,90000000000,99,101,95,30\n",
       "is not a number from -10000000 to 10000000"
     ),
     (

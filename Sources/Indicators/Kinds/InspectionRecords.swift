@@ -21,7 +21,7 @@ struct InspectionRecords: Sendable {
       let days = dates.texts.map(Self.day)
       for row in 0..<content.count {
         guard let day = days[dates.textIndex(row)] else { continue }
-        records.append(Record(school: content.places[row], day: day, table: Int32(table), row: Int32(row)))
+        records.append(Record(school: content.places[row], day: day, table: Int32(clamping: table), row: Int32(clamping: row)))
       }
     }
     self.records = records.sorted { ($0.school, $0.day, $0.table, $0.row) < ($1.school, $1.day, $1.table, $1.row) }
@@ -33,12 +33,12 @@ struct InspectionRecords: Sendable {
   static func day(_ text: String) -> Int32? {
     let digits = text.utf8.filter { $0 != 45 }
     guard digits.count == 8, digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int32($1 - 48) }
+    return digits.reduce(0) { $0 * 10 + Int32(clamping: $1 - 48) }
   }
 
   /// The latest inspection of each school by 31 December of a year, that `isUsed` accepts; schools ascending.
   func latest(_ year: AcademicYear, where isUsed: (Record) -> Bool = { _ in true }) -> [Record] {
-    let end = Int32(year.ending * 10000 + 1231)
+    let end = Int32(clamping: year.ending * 10000 + 1231)
     var latest: [Record] = []
     for record in records where record.day <= end && isUsed(record) {
       if latest.last?.school == record.school { latest[latest.count - 1] = record } else { latest.append(record) }

@@ -86,7 +86,7 @@ struct SchoolCounting {
     guard let share = study.share(id), let cells = study.shareCells[ShareSlot(share: share, group: share.group)],
       study.isCovered(cells[study.cell(year, 0)].authorities, year: year, area: 0), let shares = figures.shares[id]
     else { return nil }
-    let minimum = Int32(study.rules[year]?.minimumSchoolCohort ?? 11)
+    let minimum = Int32(clamping: study.rules[year]?.minimumSchoolCohort ?? 11)
     let scopes = study.homes.scopes
     var values: [Rational] = []
     for school in scopes.indices where scopes[school] & SchoolScope.mainstream.bit != 0 {

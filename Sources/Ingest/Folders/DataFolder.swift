@@ -91,11 +91,17 @@ struct DataFolder {
       note(path, "folder '\(Self.name(path))' cannot be read: \(error.reason)")
       return
     }
-    if names.names.contains(FolderMarker.fileName) {
+    if names.names.contains(FolderMarker.fileName), !Self.isSample(path) {
       skip(path, "'\(Self.name(path))' is a folder that the tool itself wrote")
       return
     }
     list(names, in: path, folders: folders, packages: packages)
+  }
+
+  /// Whether the tool wrote a folder as an input.
+  private static func isSample(_ path: String) -> Bool {
+    let marker = FileManager.default.contents(atPath: path + "/" + FolderMarker.fileName)
+    return marker.flatMap { try? JSONDecoder().decode(FolderMarker.self, from: $0) }?.kind == .sample
   }
 
   private static func name(_ path: String) -> String { (path as NSString).lastPathComponent }

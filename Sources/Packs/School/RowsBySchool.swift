@@ -27,7 +27,7 @@ struct RowsBySchool: Sendable {
     entries = Array(repeating: (0, 0), count: Int(counts.last ?? 0))
     for (index, table) in tables.enumerated() {
       for (row, place) in table.places.enumerated() where place >= 0 {
-        entries[Int(counts[Int(place)])] = (Int16(index), Int32(row))
+        entries[Int(counts[Int(place)])] = (Int16(clamping: index), Int32(clamping: row))
         counts[Int(place)] += 1
       }
     }

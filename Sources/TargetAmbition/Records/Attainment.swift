@@ -54,7 +54,7 @@ struct AttainmentIndex: Sendable {
         guard let year = knownYears.firstIndex(where: { $0.ending == Int(years[row]) }) else { continue }
         let position = Int(places[row]) * knownYears.count + year
         guard positions[position].holder < 0, holder.hasAttainment(row) else { continue }
-        positions[position] = Position(holder: Int32(number), row: Int32(row))
+        positions[position] = Position(holder: Int32(clamping: number), row: Int32(clamping: row))
         hasResults[year] = true
       }
     }

@@ -21,13 +21,13 @@ struct SchoolRows: Sendable {
     for (t, table) in self.tables.enumerated() {
       for row in 0..<table.count where table.groups[row] == .all {
         let key = Key(school: table.places[row], year: table.years[row], variant: table.variants[row])
-        if positions[key] == nil { positions[key] = Position(table: Int32(t), row: Int32(row)) }
+        if positions[key] == nil { positions[key] = Position(table: Int32(clamping: t), row: Int32(clamping: row)) }
       }
     }
   }
 
   func position(school: Int, year: AcademicYear, variant: String = "") -> Position? {
-    positions[Key(school: Int32(school), year: Int16(year.ending), variant: variant)]
+    positions[Key(school: Int32(clamping: school), year: Int16(clamping: year.ending), variant: variant)]
   }
 
   func figure(_ measure: Measure, _ position: Position) -> Figure {
@@ -43,7 +43,7 @@ struct SchoolRows: Sendable {
   func visit(_ body: (_ school: Int, _ year: AcademicYear, _ variant: String, _ position: Position) -> Void) {
     for (t, table) in tables.enumerated() {
       for row in 0..<table.count where table.groups[row] == .all {
-        let position = Position(table: Int32(t), row: Int32(row))
+        let position = Position(table: Int32(clamping: t), row: Int32(clamping: row))
         let year = table.year(row)
         let variant = table.variants[row]
         let school = Int(table.places[row])
