@@ -18,7 +18,7 @@ let package = Package(
     .library(name: "TargetAmbition", targets: ["Rulebook", "SchoolStatistics", "TargetAmbition"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // C libraries: one file of ours imports each.
@@ -49,7 +49,8 @@ let package = Package(
     .target(
       name: "Report",
       dependencies: [
-        "CFolderExchange", "CSV", "CXLSXWriter", "HTML", "Indicators", "Packs", "Rulebook", "SchoolStatistics", "Statistics",
+        "CFolderExchange", "CSV", "CXLSXWriter", "HTML", "Indicators", "Packs", "Rulebook", "SchoolStatistics",
+        "Statistics",
         "TargetAmbition",
       ],
       resources: [.embedInCode("Resources")],

@@ -40,7 +40,8 @@ enum TinyData {
   private func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: folder.path + "/" + name) }
 
   @Test func `reports of different scope, and packs, stand side by side and say what they wrote`() throws {
-    #expect(try run("report", "--out", "out").errors.contains("to out/2009-autumn; begin at out/2009-autumn/index.html"))
+    #expect(
+      try run("report", "--out", "out").errors.contains("to out/2009-autumn; begin at out/2009-autumn/index.html"))
     #expect(try run("packs", "--out", "out").exitCode == 0)
     let pack = "out/2009-autumn/packs/901/100001-autumn.html"
     #expect(exists(pack))
@@ -150,12 +151,18 @@ enum TinyData {
       "published_results.csv",
       "year,geographic_level,code,measure,group,value\n2008,Local authority,901,ks4_5ac_em,sen,11.1\n2008,National,,ks2_l4_em,all,-1e308\n2008,National,,ks2_l4_em,fsm,99999999999\n"
     ),
-    ("statistical_neighbours.csv", "la_code,model,neighbour_1,neighbour_2,neighbour_3,neighbour_4,neighbour_5,neighbour_6,neighbour_7,neighbour_8,neighbour_9,neighbour_10\n901,x,902,-1,,,,,,,,\n"),
+    (
+      "statistical_neighbours.csv",
+      "la_code,model,neighbour_1,neighbour_2,neighbour_3,neighbour_4,neighbour_5,neighbour_6,neighbour_7,neighbour_8,neighbour_9,neighbour_10\n901,x,902,-1,,,,,,,,\n"
+    ),
     (
       "attendance.csv",
       "year,urn,period,enrolments,possible_sessions,authorised_absence,unauthorised_absence\n2009,100001,five_half_terms,103,100000000,100000000,100000000\n2009,100002,five_half_terms,103,31374,1500,2147483647\n"
     ),
-    ("more_schools.csv", "urn,la_code,school_name,phase,school_type\n7700900123,901,A,primary,Community school\n100004,99999999,B,primary,Community school\n"),
+    (
+      "more_schools.csv",
+      "urn,la_code,school_name,phase,school_type\n7700900123,901,A,primary,Community school\n100004,99999999,B,primary,Community school\n"
+    ),
     (
       "more_results.csv",
       "year,urn,group,eligible,l4_english,l4_maths,l4_english_and_maths,below_l3_english,below_l3_maths,progress_english,progress_english_matched,progress_maths,progress_maths_matched\n2007,100001,all,100000,100000,100000,100000,0,0,100000,1,100000,1\n2007,100002,all,3000000000,1,1,1,1,1,1,1,1,1\n222007,100002,all,30,1,1,1,1,1,1,1,1,1\n"

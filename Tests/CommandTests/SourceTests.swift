@@ -12,10 +12,12 @@ import Testing
     folder: String
   ) throws {
     let root = ProjectFolders.root + "/Sources/" + folder
-    let conversion = /\b(Int8|Int16|Int32|UInt8|UInt16|UInt32)\((?!exactly:|clamping:|truncatingIfNeeded:|bitPattern:|ascii:)/
+    let conversion =
+      /\b(Int8|Int16|Int32|UInt8|UInt16|UInt32)\((?!exactly:|clamping:|truncatingIfNeeded:|bitPattern:|ascii:)/
     let rounding = /\bInt(64)?\([^\n]*\.rounded\(/
     var found: [String] = []
-    for case let name as String in try #require(FileManager.default.enumerator(atPath: root)) where name.hasSuffix(".swift") {
+    for case let name as String in try #require(FileManager.default.enumerator(atPath: root))
+    where name.hasSuffix(".swift") {
       let text = try String(contentsOfFile: root + "/" + name, encoding: .utf8)
       for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
       where line.contains(conversion) || line.contains(rounding) {

@@ -20,8 +20,16 @@ import Testing
     ("schools.csv", "urn,la_code,school_name,phase,school_type\n100009,99999999,A,primary,Community school\n", code),
     ("local_authorities.csv", Lists.authorities + "2147483648,X,E1,E12000001,North East,,\n", code),
     ("local_authorities.csv", Lists.authorities + "-1,X,E1,E12000001,North East,,\n", code),
-    ("neighbours.csv", "la_code,model,neighbour_1,neighbour_2,neighbour_3,neighbour_4,neighbour_5,neighbour_6,neighbour_7,neighbour_8,neighbour_9,neighbour_10\n901,x,902,-1,,,,,,,,\n", code),
-    ("neighbours.csv", "la_code,model,neighbour_1,neighbour_2,neighbour_3,neighbour_4,neighbour_5,neighbour_6,neighbour_7,neighbour_8,neighbour_9,neighbour_10\n4294967297,x,901,902,,,,,,,,\n", code),
+    (
+      "neighbours.csv",
+      "la_code,model,neighbour_1,neighbour_2,neighbour_3,neighbour_4,neighbour_5,neighbour_6,neighbour_7,neighbour_8,neighbour_9,neighbour_10\n901,x,902,-1,,,,,,,,\n",
+      code
+    ),
+    (
+      "neighbours.csv",
+      "la_code,model,neighbour_1,neighbour_2,neighbour_3,neighbour_4,neighbour_5,neighbour_6,neighbour_7,neighbour_8,neighbour_9,neighbour_10\n4294967297,x,901,902,,,,,,,,\n",
+      code
+    ),
     (
       "names.csv", "AcademicYear,LA,LAEstab,SchoolName,URN\n2009,,2013614001,Foo,100001\n",
       "is not an authority and establishment number from 10001 to 9999999"

@@ -45,7 +45,8 @@ import Testing
 
   @Test func `a first report needs no old one and no folder`() throws {
     let placement = Placement(outFolder: folder.path + "/some/where", name: "2009-spring", kind: .report)
-    try StagedFolder.write(placement) { (report) throws(ReportError) in try report.write("new", to: "la/901/index.html") }
+    try StagedFolder.write(placement) { (report) throws(ReportError) in try report.write("new", to: "la/901/index.html")
+    }
     #expect(try folder.text("some/where/2009-spring/la/901/index.html") == "new")
   }
 
@@ -240,7 +241,9 @@ import Testing
   }
 
   @Test func `names whose plain forms would meet get different files`() {
-    let names = ["North East", "North-East", "north east", "Nörth East", "東京", "大阪", "", String(repeating: "x", count: 300)]
+    let names = [
+      "North East", "North-East", "north east", "Nörth East", "東京", "大阪", "", String(repeating: "x", count: 300),
+    ]
     let distinct = FileName.distinct(names, taken: ["england"])
     #expect(Set(distinct.values).count == names.count)
     #expect(distinct.values.allSatisfy { (1...100).contains($0.utf8.count) && $0.utf8.allSatisfy { $0 < 0x80 } })

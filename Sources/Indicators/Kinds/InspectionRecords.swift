@@ -21,7 +21,8 @@ struct InspectionRecords: Sendable {
       let days = dates.texts.map(Self.day)
       for row in 0..<content.count {
         guard let day = days[dates.textIndex(row)] else { continue }
-        records.append(Record(school: content.places[row], day: day, table: Int32(clamping: table), row: Int32(clamping: row)))
+        records.append(
+          Record(school: content.places[row], day: day, table: Int32(clamping: table), row: Int32(clamping: row)))
       }
     }
     self.records = records.sorted { ($0.school, $0.day, $0.table, $0.row) < ($1.school, $1.day, $1.table, $1.row) }

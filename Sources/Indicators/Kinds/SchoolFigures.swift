@@ -83,7 +83,8 @@ struct SchoolFigures: Sendable {
         let count = reader.read(Int(row), position: position)
         if count.denominator != 0 {
           figures[position] = TestedShare(
-            numerator: Int32(clamping: count.numerator), denominator: Int32(clamping: count.denominator), percent: count.percent)
+            numerator: Int32(clamping: count.numerator), denominator: Int32(clamping: count.denominator),
+            percent: count.percent)
         }
       }
     }

@@ -61,7 +61,9 @@ struct SchoolHomes: Sendable {
     var scopes: [UInt8] = []
     scopes.reserveCapacity(data.schools.count)
     for school in data.schools {
-      for year in 0..<years.count { areas.append(Int32(clamping: index.area(number: school.authority.number, year: year))) }
+      for year in 0..<years.count {
+        areas.append(Int32(clamping: index.area(number: school.authority.number, year: year)))
+      }
       var bits: UInt8 = 0
       if school.isStateFunded {
         for scope in [SchoolScope.all, .mainstream, .primary, .secondary] where scope.includes(school.kind) {

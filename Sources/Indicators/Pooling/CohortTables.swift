@@ -50,7 +50,8 @@ struct CohortTables: Sendable {
         let year = position - first
         let (opened, closed) = (data.schools[school].opened, data.schools[school].closed)
         guard Self.wasOpen(from: opened, to: closed, in: years.year(year)) else { continue }
-        absent.append(AbsentSchool(position: Int32(clamping: position), pupils: nearest(cohorts, of: positions, to: year)))
+        absent.append(
+          AbsentSchool(position: Int32(clamping: position), pupils: nearest(cohorts, of: positions, to: year)))
       }
     }
     return absent

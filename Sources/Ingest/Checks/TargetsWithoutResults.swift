@@ -51,7 +51,9 @@ extension Check {
       }
       for (key, place) in results where !targeted.contains(key) && key.place >= 0 {
         let school = schools[Int(key.place)]
-        guard authorities.contains(Key(place: Int32(clamping: school.authority.number), year: key.year)) else { continue }
+        guard authorities.contains(Key(place: Int32(clamping: school.authority.number), year: key.year)) else {
+          continue
+        }
         let checked = tables[place.table]
         findings.append(
           Check.targetsWithoutResults.finding(

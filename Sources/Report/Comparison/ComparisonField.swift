@@ -30,7 +30,8 @@ struct ComparisonField {
     for name in regions.keys.sorted() {
       fields.append(
         ComparisonField(
-          name: name, slug: content.pageName(ofRegion: name), authorities: regions[name]!, isEngland: false, indicators: indicators))
+          name: name, slug: content.pageName(ofRegion: name), authorities: regions[name]!, isEngland: false,
+          indicators: indicators))
     }
     return fields
   }

@@ -40,7 +40,8 @@ public func writeReport(_ run: Run, _ options: ReportOptions, notice: (String) -
     try RunRecord(timings: timings).write(content, to: folder)
     let files = folder.files
     return ReportSummary(
-      folder: placement.path, start: files["index.html"] == nil ? nil : "index.html", files: files.count, bytes: files.values.reduce(0, +), authorities: content.authorities.count,
+      folder: placement.path, start: files["index.html"] == nil ? nil : "index.html", files: files.count,
+      bytes: files.values.reduce(0, +), authorities: content.authorities.count,
       findings: Dictionary(content.findings.map { ($0.severity, 1) }, uniquingKeysWith: +))
   }
 }

@@ -5,7 +5,9 @@ import Foundation
 struct AccessOptions: ParsableArguments {
   @Flag(
     name: .long,
-    help: "Let every user of the machine read what is written. Default: the owner and the group only, as cohorts are small.")
+    help:
+      "Let every user of the machine read what is written. Default: the owner and the group only, as cohorts are small."
+  )
   var readableByAll = false
 
   /// Precondition: called before anything is written.
