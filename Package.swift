@@ -13,11 +13,12 @@ let package = Package(
   products: [
     .executable(name: "school-indicators", targets: ["school-indicators"]),
     .library(name: "CSV", targets: ["CSV"]),
+    .library(name: "Ingest", targets: ["Ingest"]),
     // For the measurements in Benchmarks.
     .library(name: "TargetAmbition", targets: ["Rulebook", "SchoolStatistics", "TargetAmbition"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // C libraries: one file of ours imports each.
@@ -50,7 +51,8 @@ let package = Package(
     .target(
       name: "Report",
       dependencies: [
-        "CFolderExchange", "CSV", "CXLSXWriter", "HTML", "Indicators", "Packs", "Rulebook", "SchoolStatistics", "Statistics",
+        "CFolderExchange", "CSV", "CXLSXWriter", "HTML", "Indicators", "Packs", "Rulebook", "SchoolStatistics",
+        "Statistics",
         "TargetAmbition",
       ],
       resources: [.embedInCode("Resources")],

@@ -27,8 +27,7 @@ import Testing
     try folder.write("closed/x.csv", "a\n")
     try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: folder.path + "/closed")
     defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path + "/closed") }
-    #expect(
-      error(folder.path) == "folder '\(folder.path)/closed' cannot be read: permission denied or the folder is damaged")
+    #expect(error(folder.path + "/closed") == "folder '\(folder.path)/closed' cannot be read: permission denied")
   }
 
   @Test func `where nothing is usable the reasons are given`() throws {

@@ -53,7 +53,7 @@ package struct ShareOfSchools: Sendable {
         guard positions[position].holder < 0, holder.reader.read(row, position: position).denominator != 0 else {
           continue
         }
-        positions[position] = Position(holder: Int32(number), row: Int32(row))
+        positions[position] = Position(holder: Int32(clamping: number), row: Int32(clamping: row))
         hasResults[year] = true
       }
     }

@@ -23,8 +23,8 @@ struct SchoolRowIndex: Sendable {
       let years = study.pooling.rows[table].yearPositions
       for row in places.indices where years[row] >= 0 {
         let slot = Int(next[Int(places[row])])
-        tables[slot] = Int16(table)
-        rows[slot] = Int32(row)
+        tables[slot] = Int16(clamping: table)
+        rows[slot] = Int32(clamping: row)
         next[Int(places[row])] += 1
       }
     }

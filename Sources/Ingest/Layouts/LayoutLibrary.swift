@@ -26,7 +26,7 @@ struct LayoutLibrary: Sendable {
     var layouts: [Layout] = []
     for (name, result) in zip(files, read) {
       let layout = try result.get()
-      if let measures, let reason = layout.unknownName(measures) {
+      if let reason = layout.impossibleNumber ?? measures.flatMap({ layout.unknownName($0) }) {
         throw .reference(folder + "/" + name, reason: reason)
       }
       layouts.append(layout)

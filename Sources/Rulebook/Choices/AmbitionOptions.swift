@@ -126,6 +126,6 @@ public struct Decimal6: Decodable, Hashable, Sendable {
   public init(_ value: Rational) { self.value = value }
   public init(from decoder: any Decoder) throws {
     let number = try decoder.singleValueContainer().decode(Double.self)
-    value = Rational(millionths: Int64((number * 1_000_000).rounded()))
+    value = Rational(millionths: Int64(nearest: number * 1_000_000))
   }
 }

@@ -4,8 +4,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   public let month: Int
   public let day: Int
 
-  /// Nil where the three numbers name no day.
+  /// Nil where the three numbers name no day, or one of a year that is not written with four digits.
   public init?(year: Int, month: Int, day: Int) {
+    guard (1000...9999).contains(year) else { return nil }
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     guard (1...12).contains(month), (1...days[month - 1]).contains(day) else { return nil }

@@ -59,6 +59,6 @@ struct AttainmentModel: Sendable {
     let around = similar.schools(similarTo: school).compactMap { residuals[$0] }
     guard features.count == used.count, around.count >= fewest, let upper = upperQuartile(around) else { return nil }
     let line = min(100, max(0, squares.value([1] + features) + upper))
-    return Rational(Int64((line * 100).rounded()), 100)
+    return Rational(Int64(nearest: line * 100), 100)
   }
 }

@@ -21,6 +21,7 @@ struct PacksCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var choice: PackChoiceOptions
+  @OptionGroup var access: AccessOptions
 
   @Option(
     name: .long, help: ArgumentHelp("The folder that holds reports; each run is a folder in it.", valueName: "folder"))
@@ -45,6 +46,9 @@ struct PacksCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The Python that has WeasyPrint 70 or later, for pdf.", valueName: "path"))
   var python = ".venv/bin/python"
 
+  @Flag(name: .long, help: "Replace earlier packs even where they hold more than these will, such as PDF.")
+  var replace = false
+
   func validate() throws {
     try requireFolder(out)
     guard audience == "internal" else {
@@ -57,6 +61,7 @@ struct PacksCommand: ParsableCommand {
   }
 
   func run() throws {
+    access.apply()
     var pipeline = Pipeline(input)
     let (data, findings) = try pipeline.read()
     let results = try pipeline.analyse(data)
@@ -67,10 +72,12 @@ struct PacksCommand: ParsableCommand {
     let ambition = try pipeline.judgeTargets(data, results, of: wanted)
     let options = try PackOptions(pipeline.rules(), year: results.headlineYear, jobs: input.jobs)
     let maker = PackMaker(data, results, ambition, options)
-    let order = PackOrder(
+    var order = PackOrder(
       outFolder: out, year: results.headlineYear, season: season, authorities: authorities,
-      isSynthetic: data.isSynthetic,
-      jobs: input.jobs)
+      isSynthetic: data.isSynthetic, jobs: input.jobs)
+    order.formats = Set(formats.split(separator: ",").map(String.init)).union(["html"])
+    order.inputs = input.data + [input.reference]
+    order.replacesMore = replace
     let printer = formats.split(separator: ",").contains("pdf") ? PackPrinter(python: python) : nil
     if let failure = printer?.failure { throw PackError.cannotPrint(failure) }
     let start = ContinuousClock().now
@@ -91,6 +98,11 @@ struct PacksCommand: ParsableCommand {
     progress.say(
       "wrote \(String.count(summary.packs, "pack")) for \(String.count(authorities.count, "local authority", "local authorities")), \(rate) a second"
         + (summary.printed > 0 ? ", \(summary.printed) of them also as PDF" : ""))
+    if summary.replaced > 0 {
+      progress.say(
+        "replaced the earlier packs of \(String.count(summary.replaced, "local authority", "local authorities")); files that the tool had not written were kept"
+      )
+    }
     for authority in authorities {
       let without = authority.allocation.withoutPartner.count
       let above = authority.allocation.partners.count(where: \.isOverloaded)
