@@ -1,59 +1,59 @@
 # SchoolIndicators. `make` alone says what there is.
 #
-# Variables pass straight to the options of the command:
-#   DATA OUT REFERENCE YEAR TERM LA REGION SIP URN SEASON AUDIENCE FORMATS TABLES JOBS STRICT=1 QUIET=1
+# Variables pass to the options of the command as they are written:
+#   DATA OUT REFERENCE YEAR TERM LA REGION SIP URN SEASON AUDIENCE FORMATS TABLES JOBS
+#   STRICT=1 QUIET=1 REPLACE=1 READABLE_BY_ALL=1
 # e.g.  make report DATA=my/files OUT=my/reports YEAR=2009 TERM=autumn
+# Several folders in DATA stand apart by colons, or by blanks: DATA="my files:register".
 
 DATA ?= Data/sample
 OUT ?= Reports
 BUILD ?= .build
+FUZZ_SECONDS ?= 3600
+FUZZ_SEED ?= 1
 TOOL := $(BUILD)/release/school-indicators
+
+VARIABLES := DATA OUT REFERENCE YEAR LA REGION SIP URN SEASON AUDIENCE FORMATS TABLES JOBS STRICT QUIET REPLACE READABLE_BY_ALL
+KNOWN := $(VARIABLES) TERM BUILD FUZZ_SECONDS FUZZ_SEED
+# A variable that is not known would go unnoticed, and the run be one on the sample.
+UPPER = $(subst a,A,$(subst b,B,$(subst c,C,$(subst d,D,$(subst e,E,$(subst f,F,$(subst g,G,$(subst h,H,$(subst i,I,$(subst \
+  j,J,$(subst k,K,$(subst l,L,$(subst m,M,$(subst n,N,$(subst o,O,$(subst p,P,$(subst q,Q,$(subst r,R,$(subst s,S,$(subst \
+  t,T,$(subst u,U,$(subst v,V,$(subst w,W,$(subst x,X,$(subst y,Y,$(subst z,Z,$(1)))))))))))))))))))))))))))
+CHECKED := $(foreach name,$(.VARIABLES),$(if $(findstring command line,$(origin $(name))),$(if $(filter-out $(KNOWN),$(name)),$(error \
+  '$(name)' is no variable here$(if $(filter $(KNOWN),$(call UPPER,$(name))),; write $(call UPPER,$(name))=...,; known are $(KNOWN)))))))
+# Values reach the tool through the environment as they were typed: neither make nor a shell reads anything into them.
+EXPORTED := $(foreach name,$(VARIABLES),$(eval override export $(name) := $$(value $(name))))
 # The environment has a TERM of its own, the kind of terminal; only `make report TERM=autumn` means the school term.
-SCHOOL_TERM := $(if $(findstring command,$(origin TERM)),$(TERM))
-SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+override export SCHOOL_TERM := $(if $(findstring command,$(origin TERM)),$(value TERM))
 LIBRARIES := libcsv-dev libxlsxwriter-dev libssl-dev pkg-config liblapacke-dev
 SWIFT_BUILD := swift build --build-path $(BUILD) --explicit-target-dependency-import-check error
 # With Swift's own libraries inside, the tool starts quicker and runs on machines without Swift.
 STATIC := $(if $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/swift_static),--static-swift-stdlib)
+RUN := Scripts/run-tool $(TOOL)
 
-options = $(foreach folder,$(DATA),--data $(folder)) --out $(OUT) \
-  $(if $(REFERENCE),--reference $(REFERENCE)) $(if $(YEAR),--year $(YEAR)) $(if $(SCHOOL_TERM),--term $(SCHOOL_TERM)) \
-  $(foreach code,$(LA),--la $(code)) $(if $(REGION),--region "$(REGION)") $(if $(FORMATS),--formats $(FORMATS)) \
-  $(if $(TABLES),--tables $(TABLES)) $(if $(AUDIENCE),--audience $(AUDIENCE)) $(if $(JOBS),--jobs $(JOBS)) \
-  $(if $(STRICT),--strict) $(if $(QUIET),--quiet)
-check-options = $(foreach folder,$(DATA),--data $(folder)) $(if $(REFERENCE),--reference $(REFERENCE)) \
-  $(if $(YEAR),--year $(YEAR)) $(if $(JOBS),--jobs $(JOBS)) $(if $(STRICT),--strict) $(if $(QUIET),--quiet)
-
-pack-options = $(foreach folder,$(DATA),--data $(folder)) --out $(OUT) \
-  $(if $(REFERENCE),--reference $(REFERENCE)) $(if $(YEAR),--year $(YEAR)) $(if $(SEASON)$(SCHOOL_TERM),--season $(or $(SEASON),$(SCHOOL_TERM))) \
-  $(foreach code,$(LA),--la $(code)) $(foreach id,$(SIP),--sip $(id)) $(foreach number,$(URN),--urn $(number)) \
-  $(if $(FORMATS),--formats $(FORMATS)) $(if $(AUDIENCE),--audience $(AUDIENCE)) $(if $(JOBS),--jobs $(JOBS)) \
-  $(if $(STRICT),--strict) $(if $(QUIET),--quiet)
-
-.PHONY: help report compare packs check sample test verify lint format setup clean \
+.PHONY: help report compare packs check sample test verify fuzz fuzz-short kills kills-short lint format setup clean \
   bench bench-read bench-report bench-similar bench-compare bench-packs
 
 help: ## Say what there is to make
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
 
 report: $(TOOL) ## Write the LA indicator tables and pages (DATA=folder YEAR=2009 TERM=autumn)
-	$(TOOL) report $(options)
+	@$(RUN) report
 
 compare: $(TOOL) ## Write the authorities of each region side by side (DATA=folder YEAR=2009 REGION="North West")
-	$(TOOL) compare $(options)
+	@$(RUN) compare
 
 packs: $(TOOL) $(if $(findstring pdf,$(FORMATS)),.venv/bin/weasyprint) ## Write pre-visit packs (LA=901 or SIP=id or URN=number, TERM=autumn, FORMATS=html,pdf)
-	$(TOOL) packs $(pack-options)
+	@$(RUN) packs
 
 # WeasyPrint prints the packs. Debian's own is too old for CSS grid and PDF/UA.
 .venv/bin/weasyprint:
-	@dpkg -s python3-venv libpango-1.0-0 libpangoft2-1.0-0 >/dev/null 2>&1 || { $(SUDO) apt-get update -q && \
-	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q python3-venv libpango-1.0-0 libpangoft2-1.0-0; }
+	@Scripts/install-packages python3-venv libpango-1.0-0 libpangoft2-1.0-0
 	python3 -m venv .venv
-	.venv/bin/pip install --quiet "weasyprint>=70"
+	.venv/bin/pip install --quiet --require-hashes --requirement Scripts/printing.txt
 
 check: $(TOOL) ## Read and check the inputs only
-	$(TOOL) check $(check-options) --out $(OUT)
+	@$(RUN) check
 
 sample: $(TOOL) ## Write the synthetic sample anew (Data/sample)
 	$(TOOL) sample --size modest --out Data/sample
@@ -66,6 +66,18 @@ test: setup ## Build and run all tests
 SHARED ?= ../shared/data
 verify: $(TOOL) ## Recompute every table in another language, from the inputs, and compare every cell (SHARED=folder of real data)
 	python3 Verification/verify.py $(TOOL) --shared $(SHARED)
+fuzz: $(TOOL) ## Feed spoilt folders to check, report, packs and compare for FUZZ_SECONDS, and impossible values to every column
+	python3 Fuzz/spoil_folders.py $(TOOL) --cells
+	python3 Fuzz/spoil_folders.py $(TOOL) --seconds $(FUZZ_SECONDS) --seed $(FUZZ_SEED)
+
+fuzz-short: $(TOOL) ## The folders alone, for a minute
+	python3 Fuzz/spoil_folders.py $(TOOL) --seconds 60 --seed $(FUZZ_SEED)
+
+kills: $(TOOL) ## Stop runs at 2,000 moments, 1,000 of them at the end, and look for damage
+	python3 Fuzz/stop_runs.py $(TOOL) --random 1000 --aimed 1000
+
+kills-short: $(TOOL) ## The same at 60 moments
+	python3 Fuzz/stop_runs.py $(TOOL) --random 30 --aimed 30
 
 lint: ## Check the source format
 	swift format lint --recursive --strict Package.swift Sources Tests Benchmarks
@@ -75,9 +87,7 @@ format: ## Format the source
 
 setup:
 	@command -v swift >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install"; exit 1; }
-	@missing=""; for package in $(LIBRARIES); do dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; \
-	if [ -n "$$missing" ]; then echo "Installing with apt-get:$$missing"; \
-	  $(SUDO) apt-get update -q && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q $$missing; fi
+	@Scripts/install-packages $(LIBRARIES)
 
 # Always asks SwiftPM, which rebuilds only what changed.
 .PHONY: $(TOOL)
@@ -88,9 +98,9 @@ bench: bench-read bench-report bench-similar bench-compare bench-packs ## Measur
 
 PEERS := Benchmarks/peers/.venv/bin/python
 $(PEERS):
-	@dpkg -s python3-venv >/dev/null 2>&1 || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q python3-venv; }
+	@Scripts/install-packages python3-venv
 	python3 -m venv Benchmarks/peers/.venv
-	$(PEERS) -m pip install --quiet polars==2.1.0 duckdb==2.0.0 numpy scipy
+	$(PEERS) -m pip install --quiet --require-hashes --requirement Benchmarks/peers/requirements.txt
 
 bench-read: setup $(PEERS) ## Reading, against libcsv alone and Polars
 	cd Benchmarks && swift build --configuration release --product bench-read && \

@@ -13,11 +13,12 @@ let package = Package(
   products: [
     .executable(name: "school-indicators", targets: ["school-indicators"]),
     .library(name: "CSV", targets: ["CSV"]),
+    .library(name: "Ingest", targets: ["Ingest"]),
     // For the measurements in Benchmarks.
     .library(name: "TargetAmbition", targets: ["Rulebook", "SchoolStatistics", "TargetAmbition"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // C libraries: one file of ours imports each.
@@ -33,11 +34,13 @@ let package = Package(
     .target(name: "HTML", swiftSettings: strict),
     .target(name: "SchoolStatistics", swiftSettings: strict),
 
+    .target(name: "ReferenceFiles", swiftSettings: strict),
     .target(name: "Statistics", dependencies: ["CLAPACK", "SchoolStatistics"], swiftSettings: strict),
-    .target(name: "Rulebook", dependencies: ["SchoolStatistics"], swiftSettings: strict),
+    .target(name: "Rulebook", dependencies: ["ReferenceFiles", "SchoolStatistics"], swiftSettings: strict),
 
     // The three stages, in the order the data takes. Analysis is three programs; each asks the one before it.
-    .target(name: "Ingest", dependencies: ["CSV", "CCrypto", "SchoolStatistics"], swiftSettings: strict),
+    .target(
+      name: "Ingest", dependencies: ["CSV", "CCrypto", "ReferenceFiles", "SchoolStatistics"], swiftSettings: strict),
     .target(name: "Indicators", dependencies: ["Rulebook", "SchoolStatistics", "Statistics"], swiftSettings: strict),
     .target(
       name: "TargetAmbition", dependencies: ["Indicators", "Rulebook", "SchoolStatistics", "Statistics"],
@@ -48,7 +51,8 @@ let package = Package(
     .target(
       name: "Report",
       dependencies: [
-        "CFolderExchange", "CSV", "CXLSXWriter", "HTML", "Indicators", "Packs", "Rulebook", "SchoolStatistics", "Statistics",
+        "CFolderExchange", "CSV", "CXLSXWriter", "HTML", "Indicators", "Packs", "Rulebook", "SchoolStatistics",
+        "Statistics",
         "TargetAmbition",
       ],
       resources: [.embedInCode("Resources")],
@@ -72,9 +76,12 @@ let package = Package(
     .testTarget(
       name: "IngestTests", dependencies: ["Ingest", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "ReferenceFilesTests", dependencies: ["ReferenceFiles", "TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "StatisticsTests", dependencies: ["SchoolStatistics", "Statistics", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "RulebookTests", dependencies: ["Rulebook", "SchoolStatistics", "TestSupport"], swiftSettings: strict),
+      name: "RulebookTests", dependencies: ["ReferenceFiles", "Rulebook", "SchoolStatistics", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "IndicatorsTests",
       dependencies: ["Indicators", "Rulebook", "SchoolStatistics", "Statistics", "TestSupport"],

@@ -10,38 +10,30 @@ public func analyse(_ data: SchoolData, _ rulebook: Rulebook, _ options: Analysi
   let rulebook = rulebook.adding(publishedMeasuresOf: data)
   let (years, findings) = try studyYears(data, rulebook, options)
   let study = Study(data, rulebook, years, jobs: options.jobs)
-  let inspections = InspectionRecords(data)
-  let counts = SchoolCounting(study: study, inspections: inspections, jobs: options.jobs).counts()
-  var grades: [String: [[SchoolGrade]]] = [:]
-  var inspected: [String: [SchoolCountCell]] = [:]
-  for entry in rulebook.catalogue {
-    guard case .latestInspection(let calculation) = entry.calculation, !inspections.isEmpty else { continue }
-    let found = calculation.grades(study, inspections)
-    grades[entry.indicator.id] = found
-    inspected[entry.indicator.id] = calculation.cells(study, found)
-  }
-
+  let counts = SchoolCounting(study: study, jobs: options.jobs).counts()
   let all = rulebook.catalogue.flatMap { entry in
-    entry.groups.map { FigureSource(study, entry, $0, counts: counts, inspections: inspected) }
+    entry.calculation.groups.map { FigureSource(study, entry, $0, counts: counts) }
   }
   let mentioned = MentionedAreas(study).positions
   let present = Set(
     all.filter { source in
-      source.group == source.entry.indicator.group && isReported(source, study, mentioned)
-    }.map { $0.entry.indicator.id })
-  let sources = all.filter { present.contains($0.entry.indicator.id) }
+      source.group == source.indicator.group && isReported(source, study, mentioned)
+    }.map(\.indicator.id))
+  let sources = all.filter { present.contains($0.indicator.id) }
   let areaValues = AreaValues(study, sources, areas: mentioned, jobs: options.jobs)
-  let schools = SchoolValues(study, sources: sources, england: areaValues.england, counts: counts, grades: grades)
+  let schools = SchoolValues(study, sources: sources, england: areaValues.england)
   let indicators = rulebook.catalogue.map(\.indicator).filter { present.contains($0.id) }
   let areas = mentioned.map { study.areas.areas[$0] }
   var results = IndicatorResults(
     years: years.reported.map(years.year), headlineYear: years.year(years.count - 1),
     indicators: indicators, areas: areas, values: areaValues.values,
-    schools: SchoolResults(schools: schools.schools) { schools.values(of: $0) },
+    schools: SchoolResults(schools: schools.schools, look: { schools.values(of: $0, in: $1, of: $2) }) {
+      schools.values(of: $0)
+    },
     reconciliation: areaValues.reconciliation,
     countedSchools: indicators.flatMap { counts[$0.id]?.counted ?? [] },
     assumptions: assumptions(rulebook, study, present),
-    findings: (findings + study.movedSchools + inspections.unknownCategories + areaValues.findings).sorted())
+    findings: (findings + study.movedSchools + areaValues.findings).sorted())
   results.distributions = areaValues.distributions
   for year in years.reported {
     if let rules = study.rules[year] { results.publicationMinimum[years.year(year)] = rules.minimumSchoolCohort }
@@ -51,11 +43,11 @@ public func analyse(_ data: SchoolData, _ rulebook: Rulebook, _ options: Analysi
 
 /// Indicators of Appendix 1 always stand in reports of its years; others where some area has a figure.
 private func isReported(_ source: FigureSource, _ study: Study, _ areas: [Int]) -> Bool {
-  let indicator = source.entry.indicator
+  let indicator = source.indicator
   return study.years.reported.contains { year in
     guard study.exists(indicator.id, year: year) else { return false }
     if indicator.isAppendix1, study.years.year(year).ending <= 2010 { return true }
-    return areas.contains { $0 > 0 && source.figure(study, year: year, area: $0).value.value != nil }
+    return areas.contains { $0 > 0 && source.figure(year: year, area: $0).value.value != nil }
   }
 }
 

@@ -36,7 +36,7 @@ extension Rulebook {
       }
       rulebook.add(
         CatalogueEntry(
-          indicator: indicator, calculation: .published(PublishedCalculation(measure: definition.measure))),
+          indicator: indicator, calculation: PublishedCalculation(measure: definition.measure)),
         in: found.sorted(), breaks: breaks)
     }
     return rulebook
@@ -47,8 +47,8 @@ extension Rulebook {
     var told: [SourceLine: String] = [:]
     var known: [Measure: [PupilGroup: String]] = [:]
     for entry in catalogue {
-      for measure in entry.measures {
-        for group in entry.groups { known[measure, default: [:]][group] = entry.indicator.id }
+      for measure in entry.calculation.measures {
+        for group in entry.calculation.groups { known[measure, default: [:]][group] = entry.indicator.id }
       }
     }
     for figure in data.published {

@@ -41,7 +41,7 @@ func studyYears(_ data: SchoolData, _ rulebook: Rulebook, _ options: AnalysisOpt
 private func yearsWithResults(_ data: SchoolData, _ rulebook: Rulebook) -> [Int] {
   var ids: [Measure: [String]] = [:]
   for entry in rulebook.catalogue {
-    for measure in entry.measures { ids[measure, default: []].append(entry.indicator.id) }
+    for measure in entry.calculation.measures { ids[measure, default: []].append(entry.indicator.id) }
   }
   var measures: [Int: Set<Measure>] = [:]
   for table in data.tables {

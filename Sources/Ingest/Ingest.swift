@@ -16,18 +16,15 @@ public func ingest(
   var files: [DataFolder.File] = []
   var findings: [Finding] = []
   var isSynthetic = false
+  var reached: Set<FileIdentity> = []
   for path in options.dataFolders {
-    let folder = try DataFolder(path)
+    let folder = try DataFolder(path, reached: &reached)
     files += folder.files
     isSynthetic = isSynthetic || folder.isSynthetic
     findings += folder.findings
-    findings += folder.others.map {
-      Check.notCSV.finding(["name": ($0 as NSString).lastPathComponent], file: $0)
-    }
   }
   guard !files.isEmpty else { throw .noFiles(options.dataFolders) }
-  var seen: Set<String> = []
-  files = files.filter { seen.insert($0.path).inserted }.sorted { $0.path < $1.path }
+  files.sort { $0.path < $1.path }
 
   let found = files
   let opened = mapInParallel(found.count, block: 1, jobs: options.jobs) {
@@ -46,12 +43,13 @@ public func ingest(
   if options.jobs > 1 { digests.begin() }
   var assembly = Assembly(read.compactMap(\.result), reference: reference, jobs: options.jobs)
   assembly.data.isSynthetic = isSynthetic
+  let years = assembly.years
   for (index, digest) in digests.value.enumerated() {
     let result = read[index].result
     assembly.data.sources.append(
       SourceFile(
         path: opened[index].file.path, bytes: opened[index].csv?.byteCount ?? 0, digest: digest,
-        layout: opened[index].plan?.layout.id ?? "", rows: result?.rows ?? 0, years: assembly.years(of: index)))
+        layout: opened[index].plan?.layout.id ?? "", rows: result?.rows ?? 0, years: years[index] ?? []))
   }
   findings += assembly.check(reference: reference, jobs: options.jobs)
   return (assembly.data, findings.sorted())

@@ -1,3 +1,4 @@
+import ReferenceFiles
 import SchoolStatistics
 
 /// Why nothing could be read at all. Trouble with one file among others is a finding, not an error.
@@ -8,8 +9,10 @@ public enum IngestError: Error, Equatable, Sendable {
   case noFiles([String])
   /// Files are there, but none could be used; the findings say why, in order.
   case nothingUsable([String], findings: [Finding])
-  /// A file of the reference folder is missing or malformed.
+  /// A file of the reference folder names what is not there.
   case reference(String, reason: String)
+  /// A file of the reference folder is missing or is not what it should be.
+  case referenceFile(ReferenceMistake)
 }
 
 extension IngestError: CustomStringConvertible {
@@ -22,6 +25,7 @@ extension IngestError: CustomStringConvertible {
       "no CSV file in \(folders.map { "'\($0)'" }.joined(separator: ", ")); name a folder of CSV files with --data"
     case .nothingUsable(let folders, let findings):
       Self.nothingUsable(folders, findings.filter { $0.severity == .error })
+    case .referenceFile(let mistake): mistake.description
     case .reference(let path, let reason): "reference file '\(path)' cannot be used: \(reason)"
     }
   }

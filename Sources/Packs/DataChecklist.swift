@@ -1,5 +1,4 @@
 import SchoolStatistics
-import TargetAmbition
 
 /// The data checklist: what was supplied for a school, what is missing and what does not apply.
 ///

@@ -9,9 +9,9 @@ struct NationalSurvey: Sendable {
   var counts: PackCounts
 
   /// O(schools); each school's values are made once and dropped.
-  init(_ results: IndicatorResults, _ data: SchoolData, options: PackOptions) {
+  init(_ results: IndicatorResults, _ measures: [PackMeasure], _ data: SchoolData, options: PackOptions) {
     let schools = data.schools.count
-    let measures = PackMeasure.all.map(\.indicator).filter { results.indicator($0) != nil }
+    let measures = measures.map(\.indicator)
     let wanted = Set(measures)
     let year = results.headlineYear
     let positions = results.schools.schools
@@ -23,7 +23,7 @@ struct NationalSurvey: Sendable {
       var values: [PackDistributions.Key: [Double]] = [:]
       var counts: [(String, Int, Int, Int)] = []
       for school in positions[index * chunk..<min(positions.count, (index + 1) * chunk)] {
-        for value in results.schools.values(of: school) where value.year == year && wanted.contains(value.indicator) {
+        for value in results.schools.values(of: school, in: year, of: wanted) {
           guard let number = value.value.value else { continue }
           let cohort = value.denominator.count
           if cohort.map({ $0 >= minimum }) ?? true {

@@ -8,7 +8,7 @@ enum NoteOfVisit {
   static func entries(
     _ evidence: PackEvidence, _ comparators: PackComparators, authorityName: String, visit: PackVisit,
     context: ContextRecord?,
-    inspections: [InspectionRecord], flags: [PackFlag]
+    inspections: [Inspection], flags: [PackFlag]
   ) -> [NoteOfVisitEntry] {
     var entries: [NoteOfVisitEntry] = [
       text("school_name", evidence.school.name), text("urn", evidence.school.urn.description),
@@ -33,8 +33,8 @@ enum NoteOfVisit {
     }
     if let latest = inspections.first {
       entries.append(text("inspected_on", latest.date.description))
-      entries.append(text("inspection_overall", latest.grade(latest.overall)))
-      entries.append(text("inspection_category", latest.categoryTitle ?? "none"))
+      entries.append(text("inspection_overall", latest.words(latest.overall)))
+      entries.append(text("inspection_category", latest.category?.title ?? "none"))
     }
     entries.append(text("flags", flags.map(\.title).joined(separator: "; ")))
     return entries

@@ -18,8 +18,8 @@ public struct PackCounts: Sendable {
 
   mutating func set(_ indicator: String, school: Int, part: Int, whole: Int) {
     guard let position = positions[indicator] else { return }
-    parts[position * schools + school] = Int32(part)
-    wholes[position * schools + school] = Int32(whole)
+    parts[position * schools + school] = Int32(clamping: part)
+    wholes[position * schools + school] = Int32(clamping: whole)
   }
 
   /// Sums over schools with a cohort; nil for an indicator that is not kept.

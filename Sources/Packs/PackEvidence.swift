@@ -19,6 +19,8 @@ struct PackEvidence: Sendable {
   var countedBy: Set<String> = []
   let distributions: PackDistributions
   var ambition = SchoolAmbitionRecord()
+  /// All measures that packs show, in the order of the evidence.
+  let packMeasures: [PackMeasure]
   private let indicators: [String: Indicator]
   private var values: [Key: IndicatorValue]
 
@@ -30,10 +32,11 @@ struct PackEvidence: Sendable {
 
   init(
     school: School, position: Int, years: [AcademicYear], minimumCohort: Int, floors: [String: PackOptions.Floor],
-    indicators: [String: Indicator], distributions: PackDistributions, values: [IndicatorValue]
+    indicators: [String: Indicator], measures: [PackMeasure], distributions: PackDistributions, values: [IndicatorValue]
   ) {
     (self.school, self.position, self.years, self.minimumCohort) = (school, position, years, minimumCohort)
     (self.floors, self.indicators, self.distributions) = (floors, indicators, distributions)
+    packMeasures = measures
     year = years.last ?? AcademicYear(ending: 0)
     self.values = Dictionary(minimumCapacity: values.count)
     for value in values {
@@ -60,14 +63,14 @@ struct PackEvidence: Sendable {
 
   /// Measures of the school's phases that have a row in any year, in the order of the evidence.
   var measures: [PackMeasure] {
-    PackMeasure.all.filter { measure in
+    packMeasures.filter { measure in
       school.kind.serves(measure.phase) && years.contains { row(measure.indicator, $0) != nil }
     }
   }
 
   /// The measures of a role with a figure in the latest year.
   func measures(_ role: PackMeasure.Role) -> [PackMeasure] {
-    PackMeasure.all.filter {
+    packMeasures.filter {
       $0.role == role && school.kind.serves($0.phase) && row($0.indicator)?.value.value.value != nil
     }
   }

@@ -18,9 +18,10 @@ public struct PackMaker: Sendable {
   let results: IndicatorResults
   let years: [AcademicYear]
   let indicators: [String: Indicator]
+  private let measures: [PackMeasure]
   let survey: NationalSurvey
   let ambition: AmbitionIndex
-  let tables: PackTables
+  private let links: SchoolSuccession
   let countedSchools: [Int: [CountedSchool]]
   private let authorityNames: [LocalAuthorityCode: String]
   private let sources: [String]
@@ -29,9 +30,10 @@ public struct PackMaker: Sendable {
     (self.data, self.results, self.options) = (data, results, options)
     years = Array(results.years.filter { $0 <= results.headlineYear }.suffix(4))
     indicators = Dictionary(results.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    survey = NationalSurvey(results, data, options: options)
+    measures = PackMeasure.all(results.indicators)
+    survey = NationalSurvey(results, measures, data, options: options)
     self.ambition = AmbitionIndex(ambition)
-    tables = PackTables(data)
+    links = SchoolSuccession(data.links)
     countedSchools = Dictionary(grouping: results.countedSchools, by: \.school)
     authorityNames = Dictionary(data.authorities.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
     sources = data.sources.filter { !$0.layout.isEmpty }.map {
@@ -50,12 +52,13 @@ public struct PackMaker: Sendable {
       results: results, authority: school.authority, similar: ambition.similar(to: position, in: results.headlineYear),
       counts: survey.counts)
     let day = season.lastDay(results: results.headlineYear)
-    let inspections = InspectionRecord.all(tables.inspections.rows(of: position), until: day)
-    let context = ContextRecord.latest(
-      tables.context.rows(of: position), until: AcademicYear(ending: results.headlineYear.ending + 1))
-    let attendance = AttendanceRecord.all(tables.attendance.rows(of: position), until: results.headlineYear)
+    let inspections = data.inspections.newestFirst(position, until: day)
+    let context = data.context[position].filter { $0.year.ending <= results.headlineYear.ending + 1 }
+      .max { $0.year < $1.year }
+    let attendance = data.attendance[position].filter { $0.year <= results.headlineYear }
+      .sorted { ($0.year, $0.period) < ($1.year, $1.period) }
     let actions = AgreedActions.before(
-      season.firstDay(results: results.headlineYear), tables.actions.rows(of: position), isHandover: isHandover)
+      season.firstDay(results: results.headlineYear), data.visitActions[position], isHandover: isHandover)
     let choice = NotableSentences.choose(evidence, season: season)
     let flags = PackFlags.flags(
       evidence, counted: countedSchools[position] ?? [], measures: data.measures, inspections: inspections,
@@ -68,7 +71,7 @@ public struct PackMaker: Sendable {
         type: school.type,
         kind: school.kind),
       visit: visit, isHandover: isHandover, isSynthetic: data.isSynthetic, flags: flags,
-      notices: PackNotices.notices(evidence, links: tables.links, schools: data),
+      notices: PackNotices.notices(evidence, links: links, schools: data),
       facts: PackFacts.facts(evidence, context: context, attendance: attendance, inspection: inspections.first),
       sentences: choice.sentences, enquiries: choice.enquiries, agreedActions: actions,
       sections: sections(evidence, comparators, season, inspections, attendance),
@@ -88,7 +91,8 @@ public struct PackMaker: Sendable {
     let school = data.schools[position]
     var evidence = PackEvidence(
       school: school, position: position, years: years, minimumCohort: options.minimumCohort, floors: options.floors,
-      indicators: indicators, distributions: survey.distributions, values: results.schools.values(of: position))
+      indicators: indicators, measures: measures, distributions: survey.distributions,
+      values: results.schools.values(of: position))
     evidence.ambition = ambition.record(of: position, after: results.headlineYear)
     evidence.countedBy = Set(
       (countedSchools[position] ?? []).filter { $0.year == results.headlineYear }.map(\.indicator))
@@ -97,7 +101,7 @@ public struct PackMaker: Sendable {
   }
 
   private func sections(
-    _ evidence: PackEvidence, _ comparators: PackComparators, _ season: Season, _ inspections: [InspectionRecord],
+    _ evidence: PackEvidence, _ comparators: PackComparators, _ season: Season, _ inspections: [Inspection],
     _ attendance: [AttendanceRecord]
   ) -> [PackSection] {
     let shares: [PackMeasure.Role] = [
@@ -122,7 +126,7 @@ public struct PackMaker: Sendable {
   }
 
   private func supplied(
-    _ evidence: PackEvidence, _ attendance: [AttendanceRecord], _ inspections: [InspectionRecord],
+    _ evidence: PackEvidence, _ attendance: [AttendanceRecord], _ inspections: [Inspection],
     _ actions: [AgreedAction],
     _ context: ContextRecord?
   ) -> DataChecklist.Supplied {

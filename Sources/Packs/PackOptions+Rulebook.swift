@@ -3,7 +3,7 @@ import SchoolStatistics
 
 extension PackOptions {
   /// The rules of a year: its smallest cohort and its floors. Throws where the year has no rulebook.
-  public init(_ rulebook: Rulebook, year: AcademicYear, partnerDays: Int, jobs: Int) throws(RulebookError) {
+  public init(_ rulebook: Rulebook, year: AcademicYear, jobs: Int) throws(RulebookError) {
     let rules = try rulebook.rules(for: year)
     var floors: [String: Floor] = [:]
     for (id, rule) in rules.schoolRules where id.hasSuffix("below-floor") {
@@ -11,7 +11,7 @@ extension PackOptions {
         floors[indicator] = Floor(percent: percent, words: rule.words)
       }
     }
-    self.init(minimumCohort: rules.minimumSchoolCohort, floors: floors, partnerDays: partnerDays, jobs: jobs)
+    self.init(minimumCohort: rules.minimumSchoolCohort, floors: floors, jobs: jobs)
     choices = rulebook.choices
   }
 }

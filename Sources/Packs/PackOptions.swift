@@ -7,8 +7,6 @@ public struct PackOptions: Sendable {
   public var minimumCohort: Int
   /// The year's floor by the indicator of attainment, `ks2-l4-em`; empty in years without one (rulebook §1.5).
   public var floors: [String: Floor]
-  /// Days that a partner has in a year. The documents set none; a hundred is twenty schools of five days.
-  public var partnerDays: Int
   /// When the schools in the files are enough to stand for England.
   public var choices = Choices.default
   /// How many threads look over the schools of England.
@@ -21,7 +19,7 @@ public struct PackOptions: Sendable {
     public init(percent: Rational, words: String) { (self.percent, self.words) = (percent, words) }
   }
 
-  public init(minimumCohort: Int = 11, floors: [String: Floor] = [:], partnerDays: Int = 100, jobs: Int = 1) {
-    (self.minimumCohort, self.floors, self.partnerDays, self.jobs) = (minimumCohort, floors, partnerDays, jobs)
+  public init(minimumCohort: Int = 11, floors: [String: Floor] = [:], jobs: Int = 1) {
+    (self.minimumCohort, self.floors, self.jobs) = (minimumCohort, floors, jobs)
   }
 }

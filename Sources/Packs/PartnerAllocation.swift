@@ -7,32 +7,30 @@ import SchoolStatistics
 /// column it is an option of the run.
 enum PartnerAllocation {
   static func allocation(
-    _ data: SchoolData, partners: RowsBySchool, schools chosen: [Int], on day: CalendarDate, limitInDays: Int
+    _ data: SchoolData, schools chosen: [Int], on day: CalendarDate, limitInDays: Int
   ) -> SIPAllocation {
-    let names = PartnerNames(data)
+    let partners = Dictionary(data.partners.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     var held: [String: (schools: [Int], new: [Int])] = [:]
     var without: [Int] = []
     let yearStart = CalendarDate(year: day.month >= 9 ? day.year : day.year - 1, month: 9, day: 1)!
     for school in chosen {
-      let rows = partners.rows(of: school).filter { row in
-        (row.date("from").map { $0 <= day } ?? true) && (row.date("to").map { $0 >= day } ?? true)
-      }
-      if rows.isEmpty && isOpen(data.schools[school], day) { without.append(school) }
-      for row in rows {
-        let id = row.text("sip_id")
+      let assignments = data.partnerAssignments[school]
+      let holding = assignments.filter { $0.holds(on: day) }
+      if holding.isEmpty && isOpen(data.schools[school], day) { without.append(school) }
+      for assignment in holding {
+        let id = assignment.partner
         held[id, default: ([], [])].schools.append(school)
         // New to the school where another had it before.
-        let hadAnother = partners.rows(of: school).contains {
-          $0.text("sip_id") != id && ($0.date("to").map { $0 < day } ?? false)
-        }
-        if hadAnother, let from = row.date("from"), from >= yearStart { held[id]?.new.append(school) }
+        let hadAnother = assignments.contains { $0.partner != id && ($0.to.map { $0 < day } ?? false) }
+        if hadAnother, let from = assignment.from, from >= yearStart { held[id]?.new.append(school) }
       }
     }
     let loads = held.sorted { $0.key < $1.key }.map { id, held in
-      PartnerLoad(
-        partner: SchoolImprovementPartner(id: id, name: names.name(id), phase: names.phase(id)), schools: held.schools,
-        newSchools: held.new, halfDaysNeeded: 10 * held.schools.count + 2 * held.new.count,
-        halfDaysAvailable: 2 * (names.days(id) ?? limitInDays))
+      let partner = partners[id] ?? SchoolImprovementPartner(id: id, name: id, phase: "")
+      return PartnerLoad(
+        partner: partner, schools: held.schools, newSchools: held.new,
+        halfDaysNeeded: 10 * held.schools.count + 2 * held.new.count,
+        halfDaysAvailable: 2 * (partner.days ?? limitInDays))
     }
     return SIPAllocation(partners: loads, withoutPartner: without)
   }
@@ -40,26 +38,4 @@ enum PartnerAllocation {
   static func isOpen(_ school: School, _ day: CalendarDate) -> Bool {
     (school.opened.map { $0 <= day } ?? true) && (school.closed.map { $0 > day } ?? true)
   }
-}
-
-/// Names and phases of partners (canonical table `sips`), by id.
-struct PartnerNames: Sendable {
-  private var names: [String: String] = [:]
-  private var phases: [String: String] = [:]
-  private var days: [String: Int] = [:]
-
-  init(_ data: SchoolData) {
-    for table in data.tables("sips") {
-      for row in 0..<table.count {
-        let id = table.text("sip_id", row)
-        names[id] = table.text("name", row)
-        phases[id] = table.text("phase", row)
-        days[id] = Int(table.text("days", row))
-      }
-    }
-  }
-
-  func name(_ id: String) -> String { names[id] ?? id }
-  func phase(_ id: String) -> String { phases[id] ?? "" }
-  func days(_ id: String) -> Int? { days[id] }
 }

@@ -66,7 +66,8 @@ extension PackEvidence {
   /// Words for a share of pupils, where it may be said: "a large majority".
   func opening(_ basis: ShareBasis) -> String {
     guard let part = number(basis.part), let whole = number(basis.whole) else { return "Pupils" }
-    return ProportionWords(Int(part.double), of: Int(whole.double)).opening("pupils")
+    return ProportionWords(Int(part.numerator / part.denominator), of: Int(whole.numerator / whole.denominator))
+      .opening("pupils")
   }
 
   /// The row of an earlier year that can be compared with the latest: no change of definition lies between.

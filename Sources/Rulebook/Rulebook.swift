@@ -34,8 +34,13 @@ public struct Rulebook: Sendable {
 
   /// How a share indicator is calculated; nil for an indicator of another kind.
   package func share(_ id: String) -> ShareCalculation? {
-    guard case .share(let share)? = entry(id)?.calculation else { return nil }
-    return share
+    entry(id)?.calculation as? ShareCalculation
+  }
+
+  /// The share of all pupils that a measure is the numerator of; nil where the catalogue has none.
+  package func share(of numerator: Measure) -> ShareCalculation? {
+    catalogue.lazy.compactMap { $0.calculation as? ShareCalculation }
+      .first { $0.numerator == numerator && $0.group == .all }
   }
 
   /// Adds an indicator that is known only from the data, in all the years given, with what broke its series in some.

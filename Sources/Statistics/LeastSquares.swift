@@ -34,7 +34,8 @@ public struct LeastSquares: Sendable {
     var singularValues = [Double](repeating: 0, count: width)
     var rank: Int32 = 0
     let status = unsafe LAPACKE_dgelsd(
-      LAPACK_ROW_MAJOR, Int32(rows), Int32(width), 1, &design, Int32(width), &solution, 1, &singularValues, 1e-12, &rank
+      LAPACK_ROW_MAJOR, Int32(clamping: rows), Int32(clamping: width), 1, &design, Int32(clamping: width), &solution, 1,
+      &singularValues, 1e-12, &rank
     )
     guard status == 0 else { return nil }
 

@@ -35,7 +35,7 @@ public struct NearestPoints: Sendable {
   /// Unused dimensions are zero in every point.
   public init(_ given: [SIMD8<Double>]) {
     points = given
-    order = given.indices.map { Int32($0) }
+    order = given.indices.map { Int32(clamping: $0) }
     if !given.isEmpty { _ = build(given, 0, given.count) }
     points = order.map { given[Int($0)] }
   }
@@ -49,7 +49,7 @@ public struct NearestPoints: Sendable {
       upper = pointwiseMax(upper, point)
     }
     let index = nodes.count
-    nodes.append(Node(lower: lower, upper: upper, first: Int32(first), end: Int32(end)))
+    nodes.append(Node(lower: lower, upper: upper, first: Int32(clamping: first), end: Int32(clamping: end)))
     let spread = upper - lower
     let widest = spread.max()
     if end - first > Self.leafSize && widest > 0 {
@@ -59,7 +59,7 @@ public struct NearestPoints: Sendable {
       nodes[index].left = build(given, first, middle)
       nodes[index].right = build(given, middle, end)
     }
-    return Int32(index)
+    return Int32(clamping: index)
   }
 
   private static func squaredDistance(_ a: SIMD8<Double>, _ b: SIMD8<Double>) -> Double {
@@ -77,7 +77,7 @@ public struct NearestPoints: Sendable {
     var kept: [Neighbour] = []
     kept.reserveCapacity(count + 1)
     guard count > 0, !nodes.isEmpty else { return kept }
-    search(0, point, Int32(index), count, &kept)
+    search(0, point, Int32(clamping: index), count, &kept)
     return kept
   }
 

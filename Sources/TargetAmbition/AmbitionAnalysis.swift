@@ -8,9 +8,16 @@ import SchoolStatistics
 /// degree of success (§9.4).
 public struct AmbitionAnalysis: Sendable {
   public var options: AmbitionOptions
+  private let rulebook: Rulebook
+  private let jobs: Int
 
-  public init(options: AmbitionOptions) { self.options = options }
+  /// - Parameter jobs: threads.
+  public init(options: AmbitionOptions, rulebook: Rulebook, jobs: Int) {
+    (self.options, self.rulebook, self.jobs) = (options, rulebook, jobs)
+  }
 
+  /// Everything about targets: schools' verdicts, and what they come to in authorities, regions and England.
+  ///
   /// - Parameters:
   ///   - last: the year that the report is about; later results are left out.
   ///   - areaResult: the result of an area by indicator id (`ks2-l4-em`), place and year, as the indicators have it.
@@ -18,41 +25,59 @@ public struct AmbitionAnalysis: Sendable {
     _ data: SchoolData, through last: AcademicYear,
     areaResult: @escaping @Sendable (String, Place, AcademicYear) -> Figure
   ) -> AmbitionResults {
-    let judging = TargetJudging(data, options: options, through: last)
-    let schools = TargetUniverse(judging: judging).judged()
-    let areas = AreaSummaries(judging: judging, schools: schools, areaResult: areaResult).areas()
+    let judging = TargetJudging(data, rulebook, options: options, through: last, jobs: jobs)
+    var results = schools(judging) { _ in true }
+    let schools = results.schools
+    results.areas = AreaSummaries(judging: judging, schools: schools, areaResult: areaResult).areas()
+    results.fits = judging.models.values.map(\.fit).sorted {
+      ($0.phase.rawValue, $0.year) < ($1.phase.rawValue, $1.year)
+    }
+    results.trajectories = Trajectories(
+      judging: judging, schools: schools, areas: results.areas, areaResult: areaResult
+    ).all()
+    let challenge = NationalChallenge(judging: judging)
+    results.nationalChallenge = challenge.schools()
+    results.nationalChallengeShares = challenge.shares(results.nationalChallenge)
+    results.earlyYears = EarlyYearsTargets(options: options.earlyYears, last: last, areaResult: areaResult)
+      .all(data.authorities.map(\.code))
+    results.findings = findings(results.areas)
+    return results
+  }
+
+  /// What is known of the targets and the value added of some schools alone, as their packs show it.
+  ///
+  /// - Parameter wanted: indices in `SchoolData.schools`.
+  public func results(_ data: SchoolData, through last: AcademicYear, of wanted: Set<Int>) -> AmbitionResults {
+    let judging = TargetJudging(data, rulebook, options: options, through: last, jobs: jobs)
+    var results = schools(judging, where: wanted.contains)
+    results.standings = judging.standings.ranked(wanted.contains, jobs: jobs)
+    return results
+  }
+
+  private func schools(_ judging: TargetJudging, where isWanted: (Int) -> Bool) -> AmbitionResults {
+    let schools = TargetUniverse(judging: judging).judged(isWanted, jobs: jobs)
     let success = DegreeOfSuccess(judging: judging, schools: schools)
     let outcomes = success.outcomes()
-    let challenge = NationalChallenge(judging: judging)
-    let challenged = challenge.schools()
     return AmbitionResults(
       edition: options.edition, exemptionScope: options.exemptScope, targetYears: judging.targetYears, schools: schools,
-      areas: areas, standings: judging.standings.all,
-      fits: judging.models.values.map(\.fit).sorted { ($0.phase.rawValue, $0.year) < ($1.phase.rawValue, $1.year) },
-      trajectories: Trajectories(judging: judging, schools: schools, areas: areas, areaResult: areaResult).all(),
-      outcomes: outcomes, success: success.success(outcomes), nationalChallenge: challenged,
-      nationalChallengeShares: challenge.shares(challenged),
-      earlyYears: EarlyYearsTargets(options: options.earlyYears, last: last, areaResult: areaResult)
-        .all(data.authorities.map(\.code)),
-      assumptions: options.assumptions, findings: findings(areas),
+      outcomes: outcomes, success: success.success(outcomes), assumptions: options.assumptions,
       judge: { position in
         let school = schools[position]
         let phase = judging.options.phases.first { $0.phase == school.phase }!
-        return Verdict.criteria(judging.inputs(school.school, school.targetYear, phase, school.measure))
+        let targets = SchoolTargets(judging.data.targets[school.school])
+        return Verdict.criteria(judging.inputs(school.school, targets, school.targetYear, phase, school.measure))
       },
       similarSchools: { school, year in
-        judging.options.phases.lazy.compactMap {
-          judging.similar[TargetJudging.PhaseYear(phase: $0.phase, year: year)]?.similar(to: school)
-        }.first { !$0.isEmpty } ?? []
+        judging.options.phases.lazy.map { judging.similar.model($0.phase, year).similar(to: school) }
+          .first { !$0.isEmpty } ?? []
       })
   }
 
   /// Value-added standings alone, nationally and among similar schools, sorted by school, measure, year.
   public func standings(_ data: SchoolData, through last: AcademicYear) -> [ValueAddedStanding] {
-    let contexts = SchoolContexts(data)
-    return ValueAddedStandings(data, options: options, through: last) { phase, year in
-      contexts.similarSchools(data, phase: phase, year: year, options.similarSchools)
-    }.all
+    let similar = SimilarSchools(data, SchoolContexts(data), options.similarSchools)
+    return ValueAddedStandings(data, options: options, through: last, similar: similar).ranked(
+      { _ in true }, jobs: jobs)
   }
 
   /// The similar schools of a phase and year.

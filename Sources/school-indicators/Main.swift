@@ -5,6 +5,8 @@ import Foundation
 @main
 enum Main {
   static func main() {
+    StandardStreams.open()
+    Allocator.tellWhyAFaultEndsTheRun()
     Allocator.keepMemory()
     Interruption.watch()
     do {
@@ -28,7 +30,7 @@ enum Main {
   }
 
   private static func fail(_ message: String, _ code: Int32) -> Never {
-    FileHandle.standardError.write(Data((message + "\n").utf8))
+    StandardStreams.say(message + "\n")
     exit(code)
   }
 }

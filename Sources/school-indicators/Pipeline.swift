@@ -20,8 +20,8 @@ struct Pipeline {
   init(_ input: InputOptions, analyses: Bool = true) {
     self.input = input
     progress = Progress(quiet: input.quiet)
-    let folder = input.reference
-    rulebook = Deferred { Result { try loadRulebook(referenceFolder: folder) } }
+    let (folder, jobs) = (input.reference, input.jobs)
+    rulebook = Deferred { Result { try loadRulebook(referenceFolder: folder, jobs: jobs) } }
     ambitionOptions = Deferred { Result { try AmbitionOptions(referenceFolder: folder) } }
     if analyses, input.jobs > 1 {
       rulebook.begin()
@@ -58,17 +58,29 @@ struct Pipeline {
   }
 
   /// Judges the targets against the six criteria, with the indicators' own results of areas.
-  mutating func judgeTargets(_ data: SchoolData, _ results: IndicatorResults) throws -> AmbitionResults {
-    try timed("target ambition") { [progress, ambitionOptions] in
-      let options = try ambitionOptions.value.get()
-      let ambition = AmbitionAnalysis(options: options).results(data, through: results.headlineYear) {
-        indicator, place, year in
-        results.value(indicator, place, year)?.value ?? .missing(.notSupplied)
-      }
+  ///
+  /// - Parameter schools: those whose packs are made; nil for all, and what they come to in areas.
+  mutating func judgeTargets(_ data: SchoolData, _ results: IndicatorResults, of schools: Set<Int>? = nil) throws
+    -> AmbitionResults
+  {
+    try timed("target ambition") { [progress, ambitionOptions, rulebook, jobs = input.jobs] in
+      let analysis = AmbitionAnalysis(
+        options: try ambitionOptions.value.get(), rulebook: try rulebook.value.get(), jobs: jobs)
+      let ambition =
+        if let schools {
+          analysis.results(data, through: results.headlineYear, of: schools)
+        } else {
+          analysis.results(data, through: results.headlineYear) { indicator, place, year in
+            results.value(indicator, place, year)?.value ?? .missing(.notSupplied)
+          }
+        }
       progress.say("judged \(String.count(ambition.schools.count { $0.isHeadline }, "target")) of schools")
       return ambition
     }
   }
+
+  /// The rulebook of the run.
+  func rules() throws -> Rulebook { try rulebook.value.get() }
 
   mutating func timed<Result>(_ stage: String, _ work: () throws -> Result) rethrows -> Result {
     let clock = ContinuousClock()

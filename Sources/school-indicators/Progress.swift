@@ -33,5 +33,5 @@ final class Progress: Sendable {
     if percent >= 100 { write("\r\u{1B}[K") }
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private func write(_ text: String) { StandardStreams.say(text) }
 }

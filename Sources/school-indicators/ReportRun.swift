@@ -33,12 +33,13 @@ struct ReportRun {
     }
     let run = Run(data: data, results: results, ambition: ambition, findings: findings, timings: pipeline.timings)
     Self.last.withLock { $0 = run }
-    let summary = try writeReport(run, options)
+    let summary = try writeReport(run, options, notice: pipeline.progress.say)
     pipeline.progress.say(
       "found \(String.count(summary.findings[.error] ?? 0, "error")) and \(String.count(summary.findings[.warning] ?? 0, "warning")) in the inputs"
     )
     pipeline.progress.say(
-      "wrote \(String.count(summary.files, "file")) for \(String.count(summary.authorities, "local authority", "local authorities")); begin at \(summary.folder)/index.html"
+      "wrote \(String.count(summary.files, "file")) for \(String.count(summary.authorities, "local authority", "local authorities")) to \(summary.folder)"
+        + (summary.start.map { "; begin at \(summary.folder)/\($0)" } ?? "")
     )
   }
 
@@ -51,6 +52,8 @@ struct ReportRun {
     options.authorities = try output.codes
     options.region = output.region
     options.jobs = input.jobs
+    options.inputs = input.data + [input.reference]
+    options.replacesMore = output.replace
     options.commandLine = CommandLine.arguments
     options.versions = [("school-indicators", SchoolIndicators.configuration.version)]
     options.started = started.formatted(.iso8601)

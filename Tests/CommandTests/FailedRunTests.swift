@@ -12,6 +12,9 @@ struct FailedRunTests {
   func earlierReport() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write("2009-autumn/index.html", "the earlier report")
+    try folder.write(
+      "2009-autumn/.school-indicators.json",
+      #"{"files":["index.html"],"kind":"report","place":"2009-autumn","scope":[],"tool":"school-indicators"}"#)
     return folder
   }
 

@@ -12,7 +12,7 @@ struct CatalogueTests {
     let folder = try TemporaryFolder()
     let entry = """
       { id: "ks2-made-up", title: "Made up", short: "Made up", phase: "primary", unit: "percent", polarity: "high", decimals: 0,
-        definition: "Nothing at all", source: "this test", certainty: "L", kind: "share", numerator: "ks2_made_up", denominator: "ks2_eligible" },
+        definition: "Nothing at all", source: "this test", certainty: "L", kind: "share", numerator: "ks2_made_up", denominator: "ks2_eligible", packs: false },
       """
     try folder.write("indicators.json5", Array("{ indicators: [\(entry)] }".utf8))
     try folder.write("rulebook/2009.json5", Array("{ year: 2009, indicators: ['ks2-made-up'] }".utf8))
@@ -30,9 +30,13 @@ struct CatalogueTests {
 
   @Test func `every measure of the catalogue is in the list of measures`() throws {
     let text = try String(contentsOfFile: ProjectFolders.reference + "/measures.json5", encoding: .utf8)
-    for measure in rulebook.catalogue.flatMap(\.measures) {
+    for measure in rulebook.catalogue.flatMap(\.calculation.measures) {
       #expect(text.contains("id: \"\(measure.id)\""), "\(measure)")
     }
+  }
+
+  @Test func `every kind of calculation is worked out`() {
+    for kind in Calculations.all { #expect(kind is any IndicatorKind.Type, "\(kind.kind)") }
   }
 
   @Test func `scores are weighted by pupils`() throws {

@@ -37,6 +37,9 @@ import Testing
         ["x.xlsx: note: [not-csv] 'x.xlsx' is not a CSV file; save it as CSV to have it read"]
       ),
       (
+        .notRead, [".x.csv": ""], nil, [".x.csv: note: [not-read] '.x.csv' is hidden; rename it to have it read"]
+      ),
+      (
         .missingColumn,
         ["x.csv": "year,urn,period,enrolments,possible_sessions,authorised_absence,unauthorised_absence\n"], nil,
         [

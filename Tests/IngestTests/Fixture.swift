@@ -55,3 +55,8 @@ enum Lists {
 
   static func with(_ files: [String: String]) -> [String: String] { both.merging(files) { $1 } }
 }
+
+extension SchoolData {
+  /// Tables of one canonical name, in the order of the files.
+  func tables(_ name: String) -> [DataTable] { tables.filter { $0.name == name } }
+}

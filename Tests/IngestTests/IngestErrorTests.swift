@@ -27,8 +27,7 @@ import Testing
     try folder.write("closed/x.csv", "a\n")
     try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: folder.path + "/closed")
     defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path + "/closed") }
-    #expect(
-      error(folder.path) == "folder '\(folder.path)/closed' cannot be read: permission denied or the folder is damaged")
+    #expect(error(folder.path + "/closed") == "folder '\(folder.path)/closed' cannot be read: permission denied")
   }
 
   @Test func `where nothing is usable the reasons are given`() throws {
@@ -64,10 +63,10 @@ import Testing
     try reference.write("layouts/x.json5", "{ id: 'x', title: 'X', role: 'results', recognise: { require: [] } }")
     #expect(
       error(ProjectFolders.reference, reference: reference.path)
-        == "reference file '\(reference.path)/layouts/x.json5' cannot be used: 'required' is missing at 'recognise'")
+        == "\(reference.path)/layouts/x.json5:1: error: [reference] 'required' is missing in 'recognise'; add it")
     #expect(
       error(ProjectFolders.reference, reference: "/nowhere").hasPrefix(
-        "reference file '/nowhere/measures.json5' cannot be used: it does not exist"))
+        "reference file '/nowhere/measures.json5' is not there"))
   }
 
   private func reference(_ layout: String) throws -> TemporaryFolder {
@@ -80,22 +79,22 @@ import Testing
   }
 
   @Test(arguments: [
-    ("tablez: []", "key 'tablez' at the top means nothing; keys there are applies, codes, "),
+    ("tablez: []", "error: [reference] key 'tablez' means nothing here; did you mean 'tables'?"),
     (
       "tables: [{ name: 'ks2_results', columns: [{ measure: 'ks2_eligible', frm: 'x', from: 'x' }] }]",
-      "key 'frm' at 'tables.0.columns.0' means nothing; keys there are as, "
+      "error: [reference] key 'frm' means nothing here; did you mean 'from'?"
     ),
     ("tables: [{ name: 'ks2_result' }]", "table 'ks2_result' is not in 'tables' of measures.json5; the tables are "),
     (
       "tables: [{ name: 'ks2_results', columns: [{ measure: 'ks2_eligble', from: 'x' }] }]",
       "measure 'ks2_eligble' of table 'ks2_results' is not in measures.json5; add it there or correct it here"
     ),
-    ("tables: [", "it is not JSON5"),
+    ("tables: [", "error: [reference] is not JSON5"),
   ])
   func `a layout with an unknown key, table or measure is named with it`(rest: String, reason: String) throws {
     let folder = try reference("{ id: 'x', title: 'X', role: 'results', recognise: { required: [] }, \(rest) }")
     let found = error(ProjectFolders.reference, reference: folder.path)
-    #expect(found.hasPrefix("reference file '\(folder.path)/layouts/x.json5' cannot be used: \(reason)"))
+    #expect(found.contains("\(folder.path)/layouts/x.json5") && found.contains(reason), "\(found)")
   }
 
   @Test func `of many files that cannot be used the error names some and says where all are`() throws {

@@ -3,8 +3,8 @@ import SchoolStatistics
 import Testing
 
 @testable import Packs
-@testable import TargetAmbition
 @testable import Report
+@testable import TargetAmbition
 
 /// Schools that tools forget: each gets a pack that is honest about it.
 @Suite struct OddSchoolTests {
@@ -18,6 +18,13 @@ import Testing
     #expect(!html.contains("100.0%") && !html.contains("1 of 1<"))
     #expect(!NoteOfVisitText.keyValue(pack.noteOfVisit).contains("ks2_l4_em_2009=100"))
     #expect(NoteOfVisitText.keyValue(pack.noteOfVisit).contains("ks2_l4_em_2009.reason=too few"))
+  }
+
+  @Test(arguments: ["special_measures", "Special measures", "SM"])
+  func `a school in special measures is marked so however the category is written`(category: String) {
+    let pack = OddSchools.pack(odd, cohorts: [2009: (20, 30)], category: category)
+    #expect(pack.flags.first?.title == "Special measures" && pack.flags.first?.weight == 60)
+    #expect(pack.lastInspection.contains("special measures"))
   }
 
   @Test func `a small cohort among large ones is not given away by the other years and their total`() {

@@ -28,10 +28,8 @@ struct SampleRun: Sendable {
     let rulebook = try loadRulebook(referenceFolder: ProjectFolders.reference)
     results = try analyse(data, rulebook, AnalysisOptions(year: year, jobs: jobs))
     let options = try AmbitionOptions(referenceFolder: ProjectFolders.reference)
-    let results = results
-    ambition = AmbitionAnalysis(options: options).results(data, through: year) { indicator, place, year in
-      results.value(indicator, place, year)?.value ?? .missing(.notSupplied)
-    }
-    maker = PackMaker(data, results, ambition, try PackOptions(rulebook, year: year, partnerDays: 100, jobs: jobs))
+    let analysis = AmbitionAnalysis(options: options, rulebook: rulebook, jobs: jobs)
+    ambition = analysis.results(data, through: year, of: Set(data.schools.indices))
+    maker = PackMaker(data, results, ambition, try PackOptions(rulebook, year: year, jobs: jobs))
   }
 }

@@ -23,7 +23,7 @@ import Testing
   private func sentences(_ standings: [ValueAddedStanding], quarterOfRound: Int) -> [String] {
     var evidence = PackEvidence(
       school: OddSchools.school(999_999), position: 0, years: [last - 1, last], minimumCohort: 11, floors: [:],
-      indicators: [:], distributions: PackDistributions(), values: [])
+      indicators: [:], measures: [], distributions: PackDistributions(), values: [])
     evidence.ambition.standings = standings
     evidence.ambition.targets = [
       SchoolAmbition(

@@ -19,7 +19,7 @@ import Testing
   }
 
   private static func rows(_ folder: TemporaryFolder, _ table: String = "indicators") throws -> [Substring] {
-    try folder.text("2009-autumn/tables/\(table).csv").split(separator: "\n")
+    try folder.text(FolderTree.names(folder.path)[0] + "/tables/\(table).csv").split(separator: "\n")
   }
 
   @Test func `the columns are the promised ones in the promised order`() throws {

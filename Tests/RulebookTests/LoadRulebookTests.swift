@@ -25,7 +25,7 @@ struct LoadRulebookTests {
     for year in rulebook.knownYears {
       let rules = try rulebook.rules(for: year)
       for entry in rulebook.catalogue where rules.indicators.contains(entry.indicator.id) {
-        if case .schools = entry.calculation {
+        if entry.calculation is SchoolsCalculation {
           #expect(rules.schoolRules[entry.indicator.id] != nil, "\(entry.indicator.id) \(year.ending)")
         }
       }
@@ -60,7 +60,58 @@ struct LoadRulebookTests {
     let folder = try TemporaryFolder()
     try folder.write("indicators.json5", Array("{ indicators: [{ id: 'a' }] }".utf8))
     let error = #expect(throws: RulebookError.self) { try loadRulebook(referenceFolder: folder.path) }
-    #expect(error?.description.contains("'kind' is missing in indicator 'a'; add it") == true)
+    #expect(
+      error?.description.hasSuffix(
+        "indicators.json5:1: error: [reference] 'kind' is missing in 'indicators[0]'; add it")
+        == true)
+  }
+
+  @Test func `an indicator that is neither given to packs nor refused is an error`() throws {
+    let text = try String(contentsOfFile: ProjectFolders.reference + "/indicators.json5", encoding: .utf8)
+    for (entry, key) in [(",\n      packs: false", "packs"), ("achieved: ", "achieved")] {
+      let folder = try TemporaryFolder()
+      let replacement = key == "packs" ? "" : "achived: "
+      try folder.write(
+        "indicators.json5", Array(text.replacing(entry, with: replacement, maxReplacements: 1).utf8))
+      let error = #expect(throws: RulebookError.self) { try loadRulebook(referenceFolder: folder.path) }
+      #expect(error?.description.contains("error: [reference] '\(key)' is missing in 'indicators[") == true)
+    }
+  }
+
+  @Test(arguments: [
+    ("break_before: {}", "key 'break_before' means nothing here; did you mean 'breaks_before'?"),
+    ("indicatorz: []", "key 'indicatorz' means nothing here; did you mean 'indicators'?"),
+    ("decimals: { a: 'one' }", "'decimals.a' should be of type Int"),
+  ])
+  func `a misspelt key of a year is an error with its line and the key it may stand for`(
+    text: String, reason: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("indicators.json5", Array("{ indicators: [] }".utf8))
+    try folder.write("rulebook/2009.json5", Array("// rules\n{\n  year: 2009,\n  \(text)\n}".utf8))
+    let error = #expect(throws: RulebookError.self) { try loadRulebook(referenceFolder: folder.path) }
+    #expect(error?.description == "\(folder.path)/rulebook/2009.json5:4: error: [reference] \(reason)")
+  }
+
+  @Test func `every file of the reference folder is read strictly`() throws {
+    for (name, entry) in [
+      ("ambition.json5", "  edition:"), ("comparison.json5", "  compare_on:"), ("assumptions.json5", "  assumptions:"),
+    ] {
+      let folder = try TemporaryFolder()
+      for file in [
+        "indicators.json5", "assumptions.json5", "comparison.json5", "ambition.json5", "rulebook/2006.json5",
+      ] {
+        var text = try String(contentsOfFile: ProjectFolders.reference + "/" + file, encoding: .utf8)
+        if file == name { text = text.replacing(entry, with: "  odd_key: 1,\n" + entry, maxReplacements: 1) }
+        try folder.write(file, Array(text.utf8))
+      }
+      let error = #expect(throws: RulebookError.self) {
+        _ = try loadRulebook(referenceFolder: folder.path)
+        _ = try AmbitionOptions(referenceFolder: folder.path)
+      }
+      #expect(error?.description.contains("\(name):") == true)
+      #expect(error?.description.contains("key 'odd_key' means nothing here; keys here are '") == true)
+    }
   }
 
   /// Rulebook §13 vector 6.

@@ -1,4 +1,5 @@
 import SchoolStatistics
+import TestSupport
 import Testing
 
 @testable import Rulebook
@@ -64,15 +65,39 @@ struct AmbitionAnalysisTests {
     return made.data
   }
 
-  private func results(_ change: (inout AmbitionOptions) -> Void = { _ in }) throws -> AmbitionResults {
-    var options = try HandMade.options()
-    options.similarSchools.fewest = 3
+  private func results(
+    _ data: SchoolData = made(), _ change: (inout AmbitionOptions) -> Void = { _ in }
+  ) throws -> AmbitionResults {
+    var options = try Self.options()
     change(&options)
-    return AmbitionAnalysis(options: options).results(Self.made(), through: AcademicYear(ending: 2009)) {
+    return try analysis(options).results(data, through: AcademicYear(ending: 2009)) {
       indicator, place, year in
       indicator == "ks2-l4-em" && place == .localAuthority(LocalAuthorityCode(101))
         ? .value(Rational(Int64(60 + year.ending - 2007))) : .missing(.notSupplied)
     }
+  }
+
+  private static func options() throws -> AmbitionOptions {
+    var options = try HandMade.options()
+    options.similarSchools.fewest = 3
+    return options
+  }
+
+  private func analysis(_ options: AmbitionOptions) throws -> AmbitionAnalysis {
+    AmbitionAnalysis(
+      options: options, rulebook: try loadRulebook(referenceFolder: ProjectFolders.reference), jobs: 2)
+  }
+
+  @Test("some schools alone are judged as they are among all")
+  func someSchools() throws {
+    let all = try results()
+    let some = try analysis(Self.options()).results(
+      Self.made(), through: AcademicYear(ending: 2009), of: [3, 9])
+    let expected = all.schools.filter { [3, 9].contains($0.school) }
+    #expect(some.schools.map(\.verdict) == expected.map(\.verdict))
+    #expect(some.schools.map(\.pupilsNeeded) == expected.map(\.pupilsNeeded))
+    #expect(some.schools.map(\.nationalQuartile) == expected.map(\.nationalQuartile))
+    #expect(Set(some.standings.map(\.school)) == [3, 9] && some.areas.isEmpty)
   }
 
   private func headline(_ results: AmbitionResults) -> [SchoolAmbition] { results.schools.filter(\.isHeadline) }
@@ -101,6 +126,22 @@ struct AmbitionAnalysisTests {
     #expect(schools[1].distance == Rational(22 * 100, 30) - Rational(73))
   }
 
+  @Test("numerators in one file and cohorts in another are judged like results of one file")
+  func twoFiles() throws {
+    var data = Self.made()
+    data.tables = data.tables.flatMap { table -> [DataTable] in
+      guard table.name == "ks2_results" else { return [table] }
+      return table.columns.map { column in
+        var part = table
+        part.columns = [column]
+        return part
+      }
+    }
+    let (whole, split) = (headline(try results()), headline(try results(data)))
+    #expect(split.map(\.latest) == whole.map(\.latest) && split[0].latest.value == .percent(15, of: 30))
+    #expect(split.map(\.verdict) == whole.map(\.verdict) && split.map(\.outcomes) == whole.map(\.outcomes))
+  }
+
   @Test("the full criteria are made again on demand and agree with the outcomes, each comparison with its lines")
   func criteria() throws {
     let results = try results()
@@ -125,7 +166,7 @@ struct AmbitionAnalysisTests {
 
   @Test("value added is ranked without low coverage and few pupils")
   func standings() throws {
-    let standings = try results().standings
+    let standings = try analysis(Self.options()).standings(Self.made(), through: AcademicYear(ending: 2009))
     #expect(standings.map(\.unranked) == Array(repeating: nil, count: 11) + [.tooFew, .lowCoverage])
     #expect(standings[10].national == ValueAddedRank(rank: 1, ranked: 11))
     #expect(standings[0].national?.percentile == 100)

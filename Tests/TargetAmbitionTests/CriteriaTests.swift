@@ -1,6 +1,7 @@
 import SchoolStatistics
 import Testing
 
+@testable import Indicators
 @testable import Rulebook
 @testable import TargetAmbition
 

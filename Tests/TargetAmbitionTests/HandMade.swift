@@ -2,6 +2,7 @@ import Foundation
 import SchoolStatistics
 import TestSupport
 
+@testable import Indicators
 @testable import Rulebook
 @testable import TargetAmbition
 
@@ -19,7 +20,7 @@ enum HandMade {
     prior: Int? = nil
   ) -> TargetRecord {
     var record = TargetRecord(
-      school: 0, targetYear: AcademicYear(ending: 2011), roundYear: AcademicYear(ending: 2009), measure: measure,
+      school: 0, year: AcademicYear(ending: 2011), roundYear: AcademicYear(ending: 2009), measure: measure,
       cohort: cohort, pupils: pupils, source: SourceLine(source: 0, line: 2))
     if let b { record.estimateB = .value(b) }
     if let d { record.estimateD = .value(d) }
@@ -28,15 +29,15 @@ enum HandMade {
     return record
   }
 
-  static func result(_ pupils: Int, of cohort: Int, _ year: Int) -> Attainment {
-    Attainment(
+  static func result(_ pupils: Int, of cohort: Int, _ year: Int) -> SchoolShare {
+    SchoolShare(
       year: AcademicYear(ending: year), percent: .percent(pupils, of: cohort), pupils: pupils, cohort: cohort,
       source: SourceLine(source: 1, line: 7))
   }
 
   /// Inputs of a primary school whose target meets all that is not said otherwise.
   static func inputs(
-    _ target: TargetRecord?, phase: Int = primary, options: AmbitionOptions? = nil, history: [Attainment] = [],
+    _ target: TargetRecord?, phase: Int = primary, options: AmbitionOptions? = nil, history: [SchoolShare] = [],
     benchmark: Rational? = nil
   ) throws -> CriterionInputs {
     let options = try options ?? self.options()

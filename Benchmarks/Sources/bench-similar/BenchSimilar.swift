@@ -25,7 +25,8 @@ struct BenchSimilar {
   private static func measure(
     _ title: String, _ data: SchoolData, _ phase: Phase, _ ending: Int, _ ambition: AmbitionOptions, _ options: Options
   ) throws {
-    let analysis = AmbitionAnalysis(options: ambition)
+    let analysis = AmbitionAnalysis(
+      options: ambition, rulebook: try loadRulebook(referenceFolder: options.reference), jobs: 2)
     let year = AcademicYear(ending: ending)
     let clock = ContinuousClock()
     var standings: [Double] = []

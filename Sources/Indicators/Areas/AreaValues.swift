@@ -38,7 +38,7 @@ struct AreaValues: Sendable {
   private static func ranges(_ sources: [FigureSource]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     for (position, source) in sources.enumerated() {
-      if let last = ranges.last, sources[last.lowerBound].entry.indicator.id == source.entry.indicator.id {
+      if let last = ranges.last, sources[last.lowerBound].indicator.id == source.indicator.id {
         ranges[ranges.count - 1] = last.lowerBound..<(position + 1)
       } else {
         ranges.append(position..<(position + 1))

@@ -23,12 +23,7 @@ final class Comparison: Sendable {
   {
     var value = IndicatorFields(indicator: indicator.id, place: place, year: year, value: figure.value)
     value.group = group
-    if let counts = figure.counts {
-      value.numerator = .count(counts.numerator)
-      value.denominator = .count(counts.denominator)
-    } else if let pupils = figure.published?.denominator ?? figure.children, figure.value.value != nil {
-      value.denominator = .count(pupils)
-    }
+    value.setCounts(of: figure)
     if indicator.canBeTested, figure.isCovered(leastCoverage) { value.sample = figure.test }
     value.origin = figure.origin
     value.isEstimated = figure.isEstimated
@@ -108,5 +103,17 @@ final class Comparison: Sendable {
       sample.count, of: sample.pupils, share: comparator.percent.double / 100)
     let text = probability < 0.0005 ? "< 0.001" : "= " + Rational(decimal: probability).text(decimals: 3)
     value.notes.append("too few for a test of significance; exact binomial p \(text)")
+  }
+}
+
+extension IndicatorFields {
+  /// Numerator and denominator, where the figure has them.
+  mutating func setCounts(of figure: AreaFigure) {
+    if let counts = figure.counts {
+      numerator = .count(counts.numerator)
+      denominator = .count(counts.denominator)
+    } else if let pupils = figure.published?.denominator ?? figure.children, figure.value.value != nil {
+      denominator = .count(pupils)
+    }
   }
 }

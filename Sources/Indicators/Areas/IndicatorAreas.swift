@@ -21,7 +21,7 @@ struct IndicatorAreas: Sendable {
 
   /// `sources` are those of the one indicator, `positions` those of the areas in the area index.
   init(_ study: Study, _ sources: [FigureSource], areas: [Area], at positions: [Int]) {
-    let indicator = sources[0].entry.indicator
+    let indicator = sources[0].indicator
     let known = IndicatorYears(study, indicator.id)
     let groups = sources.map { GroupAreas(study, $0, known) }
     england = groups.map(\.england)
@@ -60,7 +60,7 @@ private final class GroupAreas {
 
   init(_ study: Study, _ source: FigureSource, _ known: IndicatorYears) {
     (self.study, self.source, self.known) = (study, source, known)
-    let indicator = source.entry.indicator
+    let indicator = source.indicator
     self.indicator = indicator
     england = Self.figures(study, source, known, 0)
     comparisons = known.breaks.map {
@@ -78,7 +78,7 @@ private final class GroupAreas {
     -> [AreaFigure]
   {
     (0..<study.years.count).map { year in
-      known.exists[year] ? source.figure(study, year: year, area: area) : AreaFigure(missing: .notSupplied)
+      known.exists[year] ? source.figure(year: year, area: area) : AreaFigure(missing: .notSupplied)
     }
   }
 

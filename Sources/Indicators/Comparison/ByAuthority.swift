@@ -1,8 +1,11 @@
 import SchoolStatistics
 
-/// Something about authorities, found by their numbers: those have three digits, so that nothing need be hashed.
+/// Something about authorities, found by their numbers: those have three digits, so that nothing need be hashed. A
+/// longer one takes no more room than a short one.
 struct ByAuthority<Value> {
   private var values: [Value?] = []
+  private var others: [Int: Value] = [:]
+  private static var usual: Range<Int> { 0..<1000 }
 
   /// The first of several about one authority counts.
   init(_ pairs: some Sequence<(LocalAuthorityCode, Value)>) {
@@ -10,17 +13,22 @@ struct ByAuthority<Value> {
   }
 
   subscript(authority: LocalAuthorityCode) -> Value? {
-    get { authority.number < values.count ? values[authority.number] : nil }
+    get { values.indices.contains(authority.number) ? values[authority.number] : others[authority.number] }
     set {
-      if authority.number >= values.count {
-        values += repeatElement(nil, count: max(1000, authority.number + 1) - values.count)
+      if Self.usual.contains(authority.number) {
+        if values.isEmpty { values = Array(repeating: nil, count: Self.usual.count) }
+        values[authority.number] = newValue
+      } else {
+        others[authority.number] = newValue
       }
-      values[authority.number] = newValue
     }
   }
 
   /// By number.
   var all: some Sequence<(authority: LocalAuthorityCode, value: Value)> {
-    values.lazy.enumerated().compactMap { number, value in value.map { (LocalAuthorityCode(number), $0) } }
+    values.enumerated().compactMap { number, value in value.map { (LocalAuthorityCode(number), $0) } }
+      + others.sorted { $0.key < $1.key }.map { (LocalAuthorityCode($0.key), $0.value) }
   }
 }
+
+extension ByAuthority: Sendable where Value: Sendable {}

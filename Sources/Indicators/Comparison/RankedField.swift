@@ -13,8 +13,8 @@ struct RankedField {
   var unrankedReasons: [String?]
   /// Nil where no authority is ranked.
   var distribution: Distribution?
-  /// By number of the authority: its row among `positions`, or -1.
-  private let rows: [Int32]
+  /// Rows among `positions`.
+  private let rows: ByAuthority<Int32>
 
   /// `authorities` are those of `positions`, in the same order.
   init(key: FieldKey, positions: [Int], authorities: [LocalAuthorityCode]) {
@@ -22,16 +22,9 @@ struct RankedField {
     standings = Array(repeating: nil, count: positions.count)
     compared = Array(repeating: nil, count: positions.count)
     unrankedReasons = Array(repeating: nil, count: positions.count)
-    var rows = [Int32](repeating: -1, count: (authorities.lazy.map(\.number).max() ?? -1) + 1)
-    for (row, authority) in authorities.enumerated() where rows[authority.number] < 0 {
-      rows[authority.number] = Int32(row)
-    }
-    self.rows = rows
+    rows = ByAuthority(authorities.enumerated().map { ($1, Int32(clamping: $0)) })
   }
 
   /// The row of an authority; nil where it has no value here.
-  func row(_ authority: LocalAuthorityCode) -> Int? {
-    guard authority.number < rows.count, rows[authority.number] >= 0 else { return nil }
-    return Int(rows[authority.number])
-  }
+  func row(_ authority: LocalAuthorityCode) -> Int? { rows[authority].map { Int($0) } }
 }

@@ -27,7 +27,7 @@ struct PublishedIndex: Sendable {
       }
       let key = Key(measure: figure.measure, group: figure.group, schools: scope)
       var column = cells.removeValue(forKey: key) ?? [Int32](repeating: -1, count: years.count * areas.width)
-      if isBetter(column[cell]) { column[cell] = Int32(position) }
+      if isBetter(column[cell]) { column[cell] = Int32(clamping: position) }
       cells[key] = column
     }
     addSEN()

@@ -8,8 +8,9 @@ final class FigureTest: Sendable {
   private let year: Int
   private let comparison: SchoolTest.Comparison
   private let bound: Rational
-  /// Figures by school × years + year; those of the test's kind are not empty.
-  private let shares: TestedShares
+  /// Nil in a test of scores.
+  private let shares: ShareOfSchools?
+  /// By school × years + year; empty in a test of shares.
   private let scores: [Int64]
   /// The years whose figures are compared; the earlier one where the test is about a change.
   private let compared: Int
@@ -24,16 +25,16 @@ final class FigureTest: Sendable {
     var earlier: Int?
     var bound: Rational?
     var (scores, coverages): ([Int64], [Int64]) = ([], [])
-    var shares = TestedShares.none
+    var shares: ShareOfSchools?
     var leastCoverage = 0
     switch test {
     case .share(let id, let comparison, let offset):
       (self.comparison, compared) = (comparison, year + offset)
-      shares = context.figures.shares[id] ?? .none
+      shares = context.figures.shares[id]
       if context.covers(compared) { bound = context.bound(comparison.bound, id, compared) }
     case .change(let id, let over, let comparison, let orEngland):
       (self.comparison, compared, earlier) = (comparison, year, year - over)
-      shares = context.figures.shares[id] ?? .none
+      shares = context.figures.shares[id]
       if context.covers(year - over) {
         bound = context.changeBound(comparison.bound, id, year, over: over, orEngland: orEngland)
       }
@@ -47,7 +48,7 @@ final class FigureTest: Sendable {
       }
     case .all, .any, .anyKnown, .first: preconditionFailure("a test that joins others is about no figure itself")
     }
-    guard let bound, context.covers(compared), !shares.isEmpty || !scores.isEmpty else { return nil }
+    guard let bound, context.covers(compared), shares != nil || !scores.isEmpty else { return nil }
     (self.bound, self.earlier, self.shares, self.scores) = (bound, earlier, shares, scores)
     (self.coverages, self.leastCoverage) = (coverages, Rational(leastCoverage))
   }
@@ -58,15 +59,14 @@ final class FigureTest: Sendable {
   }
 
   private func value(_ school: Int) -> Rational? {
-    let position = school * context.years.count
-    if shares.isEmpty { return score(position + compared) }
-    guard let now = percent(position + compared) else { return nil }
+    guard let shares else { return score(school * context.years.count + compared) }
+    guard let now = percent(shares, school, compared) else { return nil }
     guard let earlier else { return now }
-    return percent(position + earlier).map { now - $0 }
+    return percent(shares, school, earlier).map { now - $0 }
   }
 
-  private func percent(_ position: Int) -> Rational? {
-    let value = shares[position].value
+  private func percent(_ shares: ShareOfSchools, _ school: Int, _ year: Int) -> Rational? {
+    let value = shares[school, at: year]?.percent
     return context.testsRounded ? value?.rounded(decimals: 0) : value
   }
 
@@ -83,7 +83,7 @@ final class FigureTest: Sendable {
   /// The comparison with the school's numbers; nil where the school has no figure.
   func words(school: Int) -> String? {
     guard let value = value(school) else { return nil }
-    func share(_ year: Int) -> String { shares[school * context.years.count + year].text }
+    func share(_ year: Int) -> String { shares?[school, at: year]?.text ?? "no figure" }
     let now = context.years.year(compared).title
     switch test {
     case .share(let id, _, _):

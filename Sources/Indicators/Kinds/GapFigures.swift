@@ -8,9 +8,6 @@ extension GapCalculation {
     return nil
   }
 
-  /// Figures by year × areas + area; nil in years without the indicator's share.
-  func figures(_ study: Study) -> GapFigures { GapFigures(study, self) }
-
   /// From figures of one source, or there is none: an official percentage is not compared with a pooled one, nor a figure
   /// of the data with a constant of the rulebook. England's figure, with which areas are compared, is one of its own.
   func gap(_ share: String, from: AreaFigure, _ here: AreaFigure, isNational: Bool, place: String) -> AreaFigure {
@@ -73,7 +70,7 @@ extension GapCalculation {
 }
 
 /// Gaps of all years and areas, with the shares they are made of found once a year.
-final class GapFigures: Sendable {
+final class GapFigures: AreaFigures {
   private let gap: GapCalculation
   private let sources: [(id: String, from: ShareSource, here: ShareSource)?]
   /// By year: England's percentage, where all areas are compared with it.
@@ -103,5 +100,68 @@ final class GapFigures: Sendable {
     }
     return gap.gap(
       source.id, from: from, here, isNational: isNational && area != 0, place: area == 0 ? "England" : "here")
+  }
+}
+
+extension GapCalculation: IndicatorKind {
+  func areas(_ study: Study, _ indicator: Indicator, _ group: PupilGroup, counts: [String: SchoolCount])
+    -> (any AreaFigures)?
+  { GapFigures(study, self) }
+
+  func schools(_ study: Study, _ areas: any AreaFigures, _ group: PupilGroup, _ readers: inout TableReaders)
+    -> (any SchoolFigureSource)?
+  { GapsInRows(study, self, &readers) }
+}
+
+/// A gap of a school between two groups of its rows, or between England's pupils and one of them.
+private struct GapsInRows: SchoolFigureSource {
+  private struct Year: Sendable {
+    var share: String
+    var from: Int
+    var here: Int
+    /// England's percentage; of a gap against England.
+    var england: Rational?
+  }
+  private let gap: GapCalculation
+  /// Nil in years without the share.
+  private let years: [Year?]
+
+  init(_ study: Study, _ gap: GapCalculation, _ readers: inout TableReaders) {
+    self.gap = gap
+    var years: [Year?] = []
+    for year in 0..<study.years.count {
+      guard let (id, share) = gap.share(study, year: year) else {
+        years.append(nil)
+        continue
+      }
+      let england =
+        gap.area == .national
+        ? ShareSource(study, id, share, gap.minuend).figure(year: year, area: 0).value.value : nil
+      years.append(
+        Year(
+          share: id, from: readers.slot(ShareSlot(share: share, group: gap.minuend)),
+          here: readers.slot(ShareSlot(share: share, group: gap.subtrahend)), england: england))
+    }
+    self.years = years
+  }
+
+  func figure(_ cells: SchoolCells, school: Int, year: Int) -> AreaFigure? {
+    guard let known = years[year], let here = cells.share(known.here, year) else { return nil }
+    if gap.area == .national {
+      guard let england = known.england else { return AreaFigure(missing: .notSupplied) }
+      var from = AreaFigure(value: england)
+      from.origin = .published
+      return gap.gap(known.share, from: from, here.figure, isNational: true, place: "here")
+    }
+    return cells.share(known.from, year).map {
+      gap.gap(known.share, from: $0.figure, here.figure, isNational: false, place: "here")
+    }
+  }
+
+  func value(_ cells: SchoolCells, school: Int, year: Int) -> Figure? {
+    guard let known = years[year], let here = cells.share(known.here, year)?.count.value,
+      let from = gap.area == .national ? known.england : cells.share(known.from, year)?.count.value
+    else { return nil }
+    return .value(from - here)
   }
 }

@@ -3,7 +3,7 @@ import SchoolStatistics
 import Statistics
 
 /// Means of all years and areas, with columns found once.
-final class MeanFigures: Sendable {
+final class MeanFigures: AreaFigures {
   private let study: Study
   private let id: String
   private let mean: MeanCalculation
@@ -58,4 +58,22 @@ final class MeanFigures: Sendable {
     if area == 0, figure.value.value == nil { figure.useRulebook(study.england(id, group, year: year)) }
     return figure
   }
+}
+
+extension MeanCalculation: IndicatorKind {
+  func areas(_ study: Study, _ indicator: Indicator, _ group: PupilGroup, counts: [String: SchoolCount])
+    -> (any AreaFigures)?
+  { MeanFigures(study, indicator.id, self, group) }
+
+  func schools(_ study: Study, _ areas: any AreaFigures, _ group: PupilGroup, _ readers: inout TableReaders)
+    -> (any SchoolFigureSource)?
+  { MeansInRows(slot: readers.slot(MeanSlot(mean: self, group: group))) }
+}
+
+/// A score of a school as its rows have it.
+private struct MeansInRows: SchoolFigureSource {
+  let slot: Int
+
+  func figure(_ cells: SchoolCells, school: Int, year: Int) -> AreaFigure? { cells.mean(slot, year)?.figure }
+  func value(_ cells: SchoolCells, school: Int, year: Int) -> Figure? { cells.mean(slot, year)?.score }
 }

@@ -3,7 +3,8 @@ import SchoolStatistics
 import Statistics
 
 /// The outcomes on every school for one indicator, and what they add up to.
-final class SchoolCount: Sendable {
+final class SchoolCount: AreaFigures, SchoolFigureSource {
+  private let study: Study
   let id: String
   /// By school × years + year.
   let outcomes: [TestOutcome]
@@ -22,6 +23,7 @@ final class SchoolCount: Sendable {
     }
     counting.countJudgedBefore()
     study.areas.addUp(&counting.cells)
+    self.study = study
     (self.id, outcomes, cells, counted) = (id, counting.outcomes, counting.cells, counting.counted)
   }
 
@@ -108,7 +110,7 @@ final class SchoolCount: Sendable {
     }
   }
 
-  func figure(_ study: Study, year: Int, area: Int) -> AreaFigure {
+  func figure(year: Int, area: Int) -> AreaFigure {
     let cell = cells[study.cell(year, area)]
     guard let rule = study.rules[year]?.schoolRules[id] else { return AreaFigure(missing: .notSupplied) }
     guard cell.judged > 0, study.isCovered(cell.authorities, year: year, area: area) else {
@@ -130,6 +132,25 @@ final class SchoolCount: Sendable {
     if cell.closed > 0 { figure.notes.append("\(cell.closed) closed by the end of the school year left out") }
     return figure
   }
+
+  /// 1 where the school is counted, 0 where it is not.
+  func figure(_ cells: SchoolCells, school: Int, year: Int) -> AreaFigure? {
+    let outcome = outcomes[school * study.years.count + year]
+    if outcome == .unknown { return nil }
+    var figure = AreaFigure(value: Rational(outcome == .met ? 1 : 0))
+    figure.counts = (outcome == .met ? 1 : 0, 1)
+    return figure
+  }
+}
+
+extension SchoolsCalculation: IndicatorKind {
+  func areas(_ study: Study, _ indicator: Indicator, _ group: PupilGroup, counts: [String: SchoolCount])
+    -> (any AreaFigures)?
+  { counts[indicator.id] }
+
+  func schools(_ study: Study, _ areas: any AreaFigures, _ group: PupilGroup, _ readers: inout TableReaders)
+    -> (any SchoolFigureSource)?
+  { areas as? SchoolCount }
 }
 
 extension AreaIndex {

@@ -4,14 +4,10 @@ import SchoolStatistics
 /// Applies the school rules of all years: reads the figures that tests need, finds England's figures and medians, counts.
 struct SchoolCounting {
   let study: Study
-  let inspections: InspectionRecords
   let jobs: Int
 
   func counts() -> [String: SchoolCount] {
-    let ids = study.rulebook.catalogue.compactMap { entry -> String? in
-      if case .schools = entry.calculation { return entry.indicator.id }
-      return nil
-    }
+    let ids = study.rulebook.catalogue.compactMap { $0.calculation is SchoolsCalculation ? $0.indicator.id : nil }
     let rules = study.rules.compactMap { $0 }.flatMap { year in
       ids.filter { year.indicators.contains($0) }.compactMap { year.schoolRules[$0] }
     }
@@ -21,7 +17,7 @@ struct SchoolCounting {
     let context = context(needs)
     let inCategory =
       rules.contains { $0.excludesCategories }
-      ? (0..<study.years.count).map { inspections.inCategory(study.years.year($0)) }
+      ? study.schoolsInCategory
       : [Set<Int>](repeating: [], count: study.years.count)
     let known = study
     let counts = mapInParallel(ids.count, block: 1, jobs: jobs) {
@@ -86,12 +82,13 @@ struct SchoolCounting {
     guard let share = study.share(id), let cells = study.shareCells[ShareSlot(share: share, group: share.group)],
       study.isCovered(cells[study.cell(year, 0)].authorities, year: year, area: 0), let shares = figures.shares[id]
     else { return nil }
-    let minimum = Int32(study.rules[year]?.minimumSchoolCohort ?? 11)
+    let minimum = study.rules[year]?.minimumSchoolCohort ?? 11
     let scopes = study.homes.scopes
     var values: [Rational] = []
     for school in scopes.indices where scopes[school] & SchoolScope.mainstream.bit != 0 {
-      let share = shares[school * study.years.count + year]
-      if share.denominator >= minimum || share.denominator < 0, let value = share.value { values.append(value) }
+      if let share = shares[school, at: year], share.cohort.map({ $0 >= minimum }) ?? true {
+        values.append(share.percent)
+      }
     }
     guard !values.isEmpty else { return nil }
     let upper = values.select(values.count / 2)

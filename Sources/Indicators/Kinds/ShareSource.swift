@@ -3,7 +3,7 @@ import SchoolStatistics
 import Statistics
 
 /// Everything that figures of one share and group are made of, found once for all years and areas.
-final class ShareSource: Sendable {
+final class ShareSource: AreaFigures {
   let share: ShareCalculation
   let group: PupilGroup
   let id: String
@@ -125,4 +125,29 @@ extension PoolCell {
 extension PersistentAbsenceRule {
   /// The period in words: `five half terms`.
   var periodTitle: String { period.split(separator: "_").joined(separator: " ") }
+}
+
+extension ShareCalculation: IndicatorKind {
+  func areas(_ study: Study, _ indicator: Indicator, _ group: PupilGroup, counts: [String: SchoolCount])
+    -> (any AreaFigures)?
+  { ShareSource(study, indicator.id, self, group) }
+
+  func schools(_ study: Study, _ areas: any AreaFigures, _ group: PupilGroup, _ readers: inout TableReaders)
+    -> (any SchoolFigureSource)?
+  { SharesInRows(slot: readers.slot(ShareSlot(share: self, group: group))) }
+}
+
+/// A share of a school as its rows have it.
+private struct SharesInRows: SchoolFigureSource {
+  let slot: Int
+
+  func figure(_ cells: SchoolCells, school: Int, year: Int) -> AreaFigure? { cells.share(slot, year)?.figure }
+  func value(_ cells: SchoolCells, school: Int, year: Int) -> Figure? {
+    cells.share(slot, year)?.count.value.map { .value($0) }
+  }
+  func counts(_ cells: SchoolCells, year: Int) -> (numerator: Int, denominator: Int)? {
+    guard let count = cells.share(slot, year)?.count, count.denominator > 0, !count.isSubstituted else { return nil }
+    return (count.numerator, count.denominator)
+  }
+  func sample(_ cells: SchoolCells, year: Int) -> SampledShare? { cells.share(slot, year)?.figure.test }
 }

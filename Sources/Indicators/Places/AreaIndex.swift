@@ -17,7 +17,7 @@ struct AreaIndex: Sendable {
   /// For each year, whether each authority existed.
   private let isExisting: [[Bool]]
   /// For each year, the area position by authority number; `elsewhere` where the number is not known.
-  private let byNumber: [[Int32]]
+  private let byNumber: [ByAuthority<Int>]
 
   /// One past the last area: results of schools whose authority is not known; they count in England alone.
   var elsewhere: Int { areas.count }
@@ -47,13 +47,11 @@ struct AreaIndex: Sendable {
           regionCode: region > 0 ? authority.regionCode : "", regionName: region > 0 ? areas[region].name : ""))
     }
     (self.areas, self.regions, self.positions) = (areas, regions, positions)
-    let unknown = Int32(areas.count)
     let first = firstAuthority
-    let largest = data.authorities.last?.code.number ?? 0
     var counts: [[Int]] = []
     isExisting = (0..<years.count).map { year in data.authorities.map { $0.existed(in: years.year(year)) } }
     byNumber = (0..<years.count).map { year in
-      var row = [Int32](repeating: unknown, count: largest + 1)
+      var row: [(LocalAuthorityCode, Int)] = []
       var existing = [Int](repeating: 0, count: first)
       for authority in data.authorities {
         if authority.existed(in: years.year(year)) {
@@ -61,10 +59,10 @@ struct AreaIndex: Sendable {
           if let region = positions[.region(authority.regionCode)] { existing[region] += 1 }
         }
         let code = Self.reportingCode(authority, in: years.year(year), data)
-        row[authority.code.number] = Int32(positions[.localAuthority(code)] ?? areas.count)
+        row.append((authority.code, positions[.localAuthority(code)] ?? areas.count))
       }
       counts.append(existing)
-      return row
+      return ByAuthority(row)
     }
     authoritiesInYear = counts
   }
@@ -78,8 +76,7 @@ struct AreaIndex: Sendable {
 
   /// The area to which results of an authority number belong in a year (by position).
   func area(number: Int, year: Int) -> Int {
-    let row = byNumber[year]
-    return number >= 0 && number < row.count ? Int(row[number]) : elsewhere
+    byNumber[year][LocalAuthorityCode(number)] ?? elsewhere
   }
 
   /// The authority itself; where it did not exist, its only predecessor or its only successor that did.

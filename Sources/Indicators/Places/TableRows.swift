@@ -23,7 +23,7 @@ struct TableRows: Sendable {
     let isSchool = table.level == .school
     for row in 0..<count {
       guard let year = years.position(Int(ending[row])) else { continue }
-      positions[row] = Int8(year)
+      positions[row] = Int8(clamping: year)
       sizes[groups[row].ordinal + 1] += 1
       let place = Int(places[row])
       let area: Int
@@ -34,14 +34,14 @@ struct TableRows: Sendable {
       } else {
         area = Int(homes.areas[place * years.count + year])
       }
-      cells[row] = UInt32(year * areas.width + area)
+      cells[row] = UInt32(clamping: year * areas.width + area)
     }
     for group in 1..<sizes.count { sizes[group] += sizes[group - 1] }
     var next = sizes
     var ordered = [Int32](repeating: 0, count: sizes[sizes.count - 1])
     for row in 0..<count where positions[row] >= 0 {
       let group = groups[row].ordinal
-      ordered[next[group]] = Int32(row)
+      ordered[next[group]] = Int32(clamping: row)
       next[group] += 1
     }
     (self.rows, self.starts, self.cells, self.yearPositions) = (ordered, sizes, cells, positions)

@@ -33,7 +33,7 @@ struct CohortTables: Sendable {
       for row in 0..<table.count where groups[row] == .all {
         guard let year = years.position(Int(ending[row])), let pupils = column.count(at: row) else { continue }
         let position = Int(places[row]) * years.count + year
-        if cohorts[position] == 0 { cohorts[position] = Int32(pupils) }
+        if cohorts[position] == 0 { cohorts[position] = Int32(clamping: pupils) }
       }
     }
     return cohorts
@@ -50,7 +50,8 @@ struct CohortTables: Sendable {
         let year = position - first
         let (opened, closed) = (data.schools[school].opened, data.schools[school].closed)
         guard Self.wasOpen(from: opened, to: closed, in: years.year(year)) else { continue }
-        absent.append(AbsentSchool(position: Int32(position), pupils: nearest(cohorts, of: positions, to: year)))
+        absent.append(
+          AbsentSchool(position: Int32(clamping: position), pupils: nearest(cohorts, of: positions, to: year)))
       }
     }
     return absent

@@ -4,7 +4,8 @@ import SchoolStatistics
 struct PoolCell: Sendable {
   var numerator = 0
   var denominator = 0
-  /// Sum of percentage × pupils, in millionths: what the mean is made of where pupils only weight it.
+  /// Sum of percentage × pupils, in millionths: what the mean is made of where pupils only weight it. Sessions, which
+  /// weight nothing, may run over it.
   var weighted = 0
   var schools: Int32 = 0
   /// Schools whose rows have no usable figure, and those known from other years that have no row.
@@ -34,7 +35,7 @@ struct PoolCell: Sendable {
   /// Per cent, exact.
   var percent: Rational? {
     guard denominator > 0 else { return nil }
-    if substituted > 0 { return Rational(Int64(weighted), Int64(denominator) * 1_000_000) }
+    if substituted > 0 { return Rational(weighted) / Rational(denominator) / Rational(1_000_000) }
     return .percent(numerator, of: denominator)
   }
 
@@ -44,14 +45,14 @@ struct PoolCell: Sendable {
   mutating func add(_ numerator: Int, of denominator: Int) {
     self.numerator += numerator
     self.denominator += denominator
-    weighted += numerator * 100_000_000
+    weighted &+= numerator &* 100_000_000
     schools += 1
   }
 
   mutating func add(_ count: ShareCount) {
     numerator += count.numerator
     denominator += count.denominator
-    weighted += count.percent >= 0 ? Int(count.percent) * count.denominator : count.numerator * 100_000_000
+    weighted &+= count.percent >= 0 ? Int(count.percent) &* count.denominator : count.numerator &* 100_000_000
     schools += 1
     error += count.error
     if count.isEstimated { estimated += 1 }
@@ -65,7 +66,7 @@ struct PoolCell: Sendable {
   static func += (a: inout PoolCell, b: PoolCell) {
     a.numerator += b.numerator
     a.denominator += b.denominator
-    a.weighted += b.weighted
+    a.weighted &+= b.weighted
     a.schools += b.schools
     a.missingSchools += b.missingSchools
     a.missingPupils += b.missingPupils

@@ -18,10 +18,10 @@ struct MeanCell: Sendable {
   var highest = Int64.min
   var reason: UInt8 = 0
 
-  var mean: Rational? { pupils > 0 ? Rational(Int64(sum), Int64(pupils) * 1_000_000) : nil }
+  var mean: Rational? { pupils > 0 ? Rational(sum) / Rational(pupils) / Rational(1_000_000) : nil }
 
   static func += (a: inout MeanCell, b: MeanCell) {
-    a.sum += b.sum
+    a.sum &+= b.sum
     a.pupils += b.pupils
     a.schools += b.schools
     a.missingSchools += b.missingSchools
@@ -66,7 +66,7 @@ extension SharePooling {
           continue
         }
         isCounted[position] = true
-        cells[cell].sum += Int(score) * pupils
+        cells[cell].sum &+= Int(score) &* pupils
         cells[cell].pupils += pupils
         cells[cell].schools += 1
         cells[cell].lowest = min(cells[cell].lowest, score)

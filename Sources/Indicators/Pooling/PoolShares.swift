@@ -98,7 +98,8 @@ struct SharePooling {
         } else {
           missing.append(
             Missing(
-              cell: Int32(cell), position: Int32(position), cohort: Int32(count.cohort), reason: count.reason,
+              cell: Int32(clamping: cell), position: Int32(clamping: position), cohort: Int32(clamping: count.cohort),
+              reason: count.reason,
               isValueOnly: count.denominator < 0))
         }
       }

@@ -143,7 +143,7 @@ struct ShareReader: Sendable {
       return
     }
     count.denominator = pupils
-    count.numerator = (2 * Int(percent) * pupils + 100_000_000) / 200_000_000
+    count.numerator = Int(clamping: (2 * Int128(percent) * Int128(pupils) + 100_000_000) / 200_000_000)
     count.isSubstituted = isSubstituted
     var steps = 1
     for _ in 0..<decimals { steps *= 10 }

@@ -15,15 +15,12 @@ struct SchoolValues: Sendable {
   /// Schools with any row, ascending.
   let schools: [Int]
 
-  init(
-    _ study: Study, sources: [FigureSource], england: [[AreaFigure]], counts: [String: SchoolCount],
-    grades: [String: [[SchoolGrade]]]
-  ) {
+  init(_ study: Study, sources: [FigureSource], england: [[AreaFigure]]) {
     self.study = study
     self.england = england
     var readers = TableReaders()
     plans = sources.enumerated().compactMap { position, source in
-      SchoolPlan(study, source, position: position, counts: counts, grades: grades, &readers)
+      SchoolPlan(study, source, position: position, &readers)
     }
     readers.resolve(study)
     self.readers = readers
@@ -32,7 +29,7 @@ struct SchoolValues: Sendable {
     let hasRow = Self.schoolsWithRows(study, tables: tables)
     let plans = plans
     schools = study.data.schools.indices.filter { school in
-      hasRow[school] || plans.contains { $0.hasGrade(school, years: study.years.reported) }
+      hasRow[school] || plans.contains { $0.figures.hasFigure(school: school, years: study.years.reported) }
     }
   }
 
@@ -46,6 +43,22 @@ struct SchoolValues: Sendable {
     return hasRow
   }
 
+  /// Figures and counts alone, of some indicators in one year.
+  func values(of school: Int, in year: AcademicYear, of indicators: Set<String>) -> [IndicatorValue] {
+    guard let position = study.years.position(year) else { return [] }
+    let cells = SchoolCells(study, readers, index.value, school: school, year: position)
+    let place = Place.school(study.data.schools[school].urn)
+    return plans.compactMap { plan in
+      guard indicators.contains(plan.indicator.id), plan.years.exists[position],
+        let figure = plan.figures.figure(cells, school: school, year: position)
+      else { return nil }
+      var value = IndicatorFields(indicator: plan.indicator.id, place: place, year: year, value: figure.value)
+      value.group = plan.group
+      value.setCounts(of: figure)
+      return IndicatorValue(value)
+    }
+  }
+
   func values(of school: Int) -> [IndicatorValue] {
     let cells = SchoolCells(study, readers, index.value, school: school)
     let urn = study.data.schools[school].urn
@@ -53,7 +66,7 @@ struct SchoolValues: Sendable {
     values.reserveCapacity(64)
     for plan in plans {
       for year in study.years.reported where plan.years.exists[year] {
-        guard var figure = plan.figure(study, cells, england, school: school, year: year) else { continue }
+        guard var figure = plan.figures.figure(cells, school: school, year: year) else { continue }
         let pupils = figure.gap?.smallest ?? figure.test?.pupils
         let isTooSmall = pupils.map { $0 < plan.years.minimumSchoolCohort[year] } ?? false
         let sample = figure.test
@@ -70,7 +83,7 @@ struct SchoolValues: Sendable {
           value.pooledYears = pool(
             at: year, group: plan.group, study.years, plan.years, england: england[plan.position]
           ) {
-            plan.counts(cells, year: $0)
+            plan.figures.counts(cells, year: $0)
           }
         }
         values.append(IndicatorValue(value))
@@ -93,15 +106,14 @@ struct SchoolValues: Sendable {
     if let obstacle = plan.years.obstacle(from: year - years, to: year) {
       return Change(years: years, value: .missing(obstacle))
     }
-    guard let new = figure.value.value,
-      let old = plan.value(study, cells, england, school: school, year: year - years)?.value
+    guard let new = figure.value.value, let old = plan.figures.value(cells, school: school, year: year - years)?.value
     else {
       return Change(years: years, value: .missing(figure.value.reason ?? .notSupplied))
     }
     var change = Change(years: years, value: .value(new - old))
     if plan.indicator.unit == .percent, plan.indicator.canBeTested, let now = figure.test,
-      min(now.pupils, plan.sample(cells, year: year - years)?.pupils ?? 0) >= plan.years.minimumSchoolCohort[year],
-      let then = plan.sample(cells, year: year - years)
+      min(now.pupils, plan.figures.sample(cells, year: year - years)?.pupils ?? 0) >= plan.years.minimumSchoolCohort[year],
+      let then = plan.figures.sample(cells, year: year - years)
     {
       change.significance = TwoSampleTest(now, then).significance
     }

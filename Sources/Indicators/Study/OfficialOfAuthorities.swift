@@ -23,15 +23,15 @@ extension Study {
     var rounding = Rational(0)
     for authority in areas.authorities where area == 0 || areas.regions[authority] == area {
       guard let share = official(cell(year, authority)), let cohort = share.denominator, cohort > 0 else { continue }
-      weighted += Int(share.value.roundedUnits(decimals: 6)) * cohort
+      weighted &+= Int(share.value.roundedUnits(decimals: 6)) &* cohort
       pupils += cohort
       authorities += 1
       rounding = max(rounding, share.rounding)
       if let count = share.numerator { numerator += count } else { isCounted = false }
     }
-    guard pupils > 0, isCovered(Int32(authorities), year: year, area: area) else { return nil }
+    guard pupils > 0, isCovered(Int32(clamping: authorities), year: year, area: area) else { return nil }
     return AuthoritiesTogether(
-      value: isCounted ? .percent(numerator, of: pupils) : Rational(Int64(weighted), Int64(pupils) * 1_000_000),
+      value: isCounted ? .percent(numerator, of: pupils) : Rational(weighted) / Rational(pupils) / Rational(1_000_000),
       numerator: isCounted ? numerator : nil, pupils: pupils, authorities: authorities, rounding: rounding)
   }
 }

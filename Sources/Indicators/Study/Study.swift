@@ -16,7 +16,6 @@ final class Study: Sendable {
   let rules: [YearRules?]
   let shareCells: [ShareSlot: [PoolCell]]
   let meanCells: [MeanSlot: [MeanCell]]
-  let earlyYears: [EarlyYearsGapCell?]
 
   init(_ data: SchoolData, _ rulebook: Rulebook, _ years: StudyYears, jobs: Int) {
     (self.data, self.rulebook, self.years) = (data, rulebook, years)
@@ -36,7 +35,6 @@ final class Study: Sendable {
     let (shares, means) = Self.slots(rulebook)
     shareCells = Self.pooled(shares, jobs: jobs) { pooling.pool($0) }
     meanCells = Self.pooled(means, jobs: jobs) { pooling.pool($0) }
-    earlyYears = Self.earlyYears(rulebook, pooling)
   }
 
   private static func pooled<Slot: Hashable & Sendable, Cell: Sendable>(
@@ -46,52 +44,24 @@ final class Study: Sendable {
     return Dictionary(zip(slots, cells).filter { !$1.isEmpty }, uniquingKeysWith: { $1 })
   }
 
-  private static func earlyYears(_ rulebook: Rulebook, _ pooling: SharePooling) -> [EarlyYearsGapCell?] {
-    var cells: [EarlyYearsGapCell?] = []
-    for entry in rulebook.catalogue {
-      guard case .earlyYearsGap(let calculation) = entry.calculation else { continue }
-      cells = EarlyYearsPooling(data: pooling.data, years: pooling.years, areas: pooling.areas, homes: pooling.homes)
-        .pool(calculation, choices: rulebook.choices)
-    }
-    return cells
-  }
-
   private static func cohortMeasures(_ rulebook: Rulebook) -> Set<Measure> {
-    var measures: Set<Measure> = []
-    for entry in rulebook.catalogue {
-      switch entry.calculation {
-      case .share(let share): measures.formUnion([share.denominator, share.cohort] + [share.weight].compactMap { $0 })
-      case .mean(let mean): measures.insert(mean.weight)
-      default: break
-      }
-    }
-    return measures
+    Set(rulebook.catalogue.flatMap(\.calculation.cohorts))
   }
 
   /// The slots that the catalogue asks for, in its order.
   private static func slots(_ rulebook: Rulebook) -> (shares: [ShareSlot], means: [MeanSlot]) {
     var shares: [ShareSlot] = []
-    var means: [MeanSlot] = []
     var seen: Set<ShareSlot> = []
-    func add(_ share: ShareCalculation, _ group: PupilGroup) {
-      let slot = ShareSlot(share: share, group: group)
-      if seen.insert(slot).inserted { shares.append(slot) }
-    }
     for entry in rulebook.catalogue {
-      switch entry.calculation {
-      case .share(let share): for group in share.groups { add(share, group) }
-      case .gap(let gap):
-        for id in gap.of {
-          if let share = rulebook.share(id) {
-            add(share, gap.minuend)
-            add(share, gap.subtrahend)
-          }
-        }
-      case .mean(let mean): means += mean.groups.map { MeanSlot(mean: mean, group: $0) }
-      default: break
+      for (share, group) in entry.calculation.shares(rulebook.share) {
+        let slot = ShareSlot(share: share, group: group)
+        if seen.insert(slot).inserted { shares.append(slot) }
       }
     }
-    return (shares, means)
+    return (
+      shares,
+      rulebook.catalogue.flatMap { $0.calculation.means.map { MeanSlot(mean: $0.mean, group: $0.group) } }
+    )
   }
 
   func share(_ id: String) -> ShareCalculation? { rulebook.share(id) }

@@ -1,3 +1,4 @@
+import ReferenceFiles
 import SchoolStatistics
 
 /// The codes that stand for missing values, and the words for school types and regions: `codes.json5`.
@@ -24,7 +25,7 @@ struct CodeLists: Decodable, Sendable {
   private enum CodingKeys: CodingKey { case missing, schoolTypes, regions }
 
   init(path: String) throws(IngestError) {
-    self = try ReferenceFile.decode(CodeLists.self, path: path)
+    self = try ReferenceFile.read(CodeLists.self, path: path)
     for (list, codes) in missing {
       for (code, reason) in codes where MissingReason(name: reason) == nil {
         throw .reference(path, reason: "list '\(list)' gives code '\(code)' the unknown reason '\(reason)'")

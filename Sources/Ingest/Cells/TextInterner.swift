@@ -29,7 +29,7 @@ struct TextInterner: Sendable {
       last = candidate
       return candidate
     }
-    last = UInt32(distinct.count)
+    last = UInt32(clamping: distinct.count)
     positions[hash, default: []].append(last)
     var copy: [UInt8] = []
     for index in bytes.indices { copy.append(bytes[index]) }

@@ -42,6 +42,12 @@ enum YearReading {
     }
   }
 
+  /// A year so many years on; nil where that is none that files speak of.
+  static func moved(_ year: Int, by offset: Int) -> Int? {
+    let (moved, overflow) = year.addingReportingOverflow(offset)
+    return !overflow && plausible(moved) ? moved : nil
+  }
+
   static func plausible(_ year: Int) -> Bool { (1900...2999).contains(year) }
 
   private static func number(_ bytes: Span<UInt8>, _ position: inout Int, _ end: Int) -> (value: Int, digits: Int)? {

@@ -13,6 +13,7 @@ extension Check {
     impossibleCombination,
     missingColumn,
     notCSV,
+    notRead,
     numeratorAboveDenominator,
     packageMistake,
     percentageOutOfRange,

@@ -17,7 +17,7 @@ struct GroupRows {
     return true
   }
 
-  private static func bit(_ group: PupilGroup) -> UInt32 { 1 << UInt32(group.ordinal) }
+  private static func bit(_ group: PupilGroup) -> UInt32 { 1 << UInt32(clamping: group.ordinal) }
 
   private mutating func removeAll() { (groups, count) = (0, 0) }
 
@@ -52,7 +52,7 @@ struct GroupRows {
     let groups = tables.count == 1 ? tables[0].groups : tables.flatMap(\.groups)
     var order: [Int32]?
     if !zip(keys, keys.dropFirst()).allSatisfy({ $0 <= $1 }) {
-      order = keys.indices.map { Int32($0) }.sorted { (keys[Int($0)], $0) < (keys[Int($1)], $1) }
+      order = keys.indices.map { Int32(clamping: $0) }.sorted { (keys[Int($0)], $0) < (keys[Int($1)], $1) }
     }
     var rows = GroupRows()
     var last: Key?
@@ -63,7 +63,7 @@ struct GroupRows {
         rows.removeAll()
         last = keys[row]
       }
-      rows.add(groups[row], Int32(row))
+      rows.add(groups[row], Int32(clamping: row))
     }
     if rows.count > 0 { body(rows) }
   }

@@ -90,7 +90,10 @@ extension Check {
       for position in positions {
         let table = tables[position].table
         for row in 0..<table.count where table.groups[row] == .all && table.places[row] >= 0 {
-          body(Point(place: table.places[row], year: table.years[row], table: Int32(position), row: Int32(row)))
+          body(
+            Point(
+              place: table.places[row], year: table.years[row], table: Int32(clamping: position),
+              row: Int32(clamping: row)))
         }
       }
     }

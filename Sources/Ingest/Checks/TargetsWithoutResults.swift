@@ -38,7 +38,7 @@ extension Check {
           let key = Key(place: checked.table.places[row], year: checked.table.years[row])
           let isNew = targeted.insert(key).inserted
           if key.place >= 0 {
-            authorities.insert(Key(place: Int32(schools[Int(key.place)].authority.number), year: key.year))
+            authorities.insert(Key(place: Int32(clamping: schools[Int(key.place)].authority.number), year: key.year))
           }
           guard isNew, years.contains(key.year), results[key] == nil, key.place >= 0 else { continue }
           findings.append(
@@ -51,7 +51,9 @@ extension Check {
       }
       for (key, place) in results where !targeted.contains(key) && key.place >= 0 {
         let school = schools[Int(key.place)]
-        guard authorities.contains(Key(place: Int32(school.authority.number), year: key.year)) else { continue }
+        guard authorities.contains(Key(place: Int32(clamping: school.authority.number), year: key.year)) else {
+          continue
+        }
         let checked = tables[place.table]
         findings.append(
           Check.targetsWithoutResults.finding(

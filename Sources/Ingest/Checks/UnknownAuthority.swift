@@ -32,7 +32,7 @@ extension Check {
       }
       if result.plan.layout.register?.kind == .schools {
         for record in result.state.records {
-          if let code = Int(record["la_code"]), code > 0 { note(code, UInt32(record.line)) }
+          if let code = record.number("la_code", .authority) { note(code, UInt32(clamping: record.line)) }
         }
       }
       for (code, line) in lines {

@@ -13,10 +13,10 @@ struct FileYear {
     for hint in rule.header ?? [] {
       guard let regex = try? Regex(hint.pattern).ignoresCase() else { continue }
       for name in header.written {
-        guard let match = try? regex.firstMatch(in: name), let yy = match["yy"]?.substring.flatMap({ Int($0) }) else {
-          continue
-        }
-        latest = max(latest ?? 0, (yy < 90 ? 2000 : 1900) + yy + (hint.plus ?? 0))
+        guard let match = try? regex.firstMatch(in: name), let yy = match["yy"]?.substring.flatMap({ Int($0) }),
+          (0...99).contains(yy), let year = YearReading.moved((yy < 90 ? 2000 : 1900) + yy, by: hint.plus ?? 0)
+        else { continue }
+        latest = max(latest ?? 0, year)
       }
     }
     if let latest { return FileYear(ending: latest) }
@@ -33,7 +33,8 @@ struct FileYear {
 
   private static func year(_ pattern: String, _ text: String) -> Int? {
     guard let regex = try? Regex(pattern).ignoresCase(), let match = try? regex.firstMatch(in: text) else { return nil }
-    if let ending = match["ending"]?.substring.flatMap({ Int($0) }) { return ending }
-    return match["start"]?.substring.flatMap { Int($0) }.map { $0 + 1 }
+    let ending = match["ending"]?.substring.flatMap { Int($0) }
+    let start = match["start"]?.substring.flatMap { Int($0) }
+    return ending.flatMap { YearReading.moved($0, by: 0) } ?? start.flatMap { YearReading.moved($0, by: 1) }
   }
 }

@@ -92,7 +92,7 @@ public struct RowRule: Decodable, Sendable {
 /// The words that may stand in a column; an empty cell and a code for a missing value may stand in any.
 public struct WordRule: Decodable, Sendable {
   /// Lists that stand elsewhere.
-  public enum List: String, Decodable, Sendable { case measures, schoolTypes }
+  public enum List: String, Decodable, Sendable { case measures, schoolTypes, inspectionCategories, yesOrNo }
   public enum Writing: String, Decodable, Sendable { case number, date }
 
   public var column: NameList

@@ -1,4 +1,5 @@
 import Foundation
+import ReferenceFiles
 import SchoolStatistics
 
 /// All layouts of a reference folder, in the order of their ids.
@@ -20,12 +21,12 @@ struct LayoutLibrary: Sendable {
     }
     let files = names
     let read = mapInParallel(files.count, block: 1, jobs: jobs) { index in
-      Result { () throws(IngestError) in try Layout.read(path: folder + "/" + files[index]) }
+      Result { () throws(IngestError) in try ReferenceFile.read(Layout.self, path: folder + "/" + files[index]) }
     }
     var layouts: [Layout] = []
     for (name, result) in zip(files, read) {
       let layout = try result.get()
-      if let measures, let reason = layout.unknownName(measures) {
+      if let reason = layout.impossibleNumber ?? measures.flatMap({ layout.unknownName($0) }) {
         throw .reference(folder + "/" + name, reason: reason)
       }
       layouts.append(layout)

@@ -1,9 +1,10 @@
+import ReferenceFiles
 import SchoolStatistics
 
 /// The measures of `measures.json5`, by id.
 struct MeasureList: Sendable {
   struct Entry: Decodable, Sendable {
-    enum Unit: String, Decodable { case count, number }
+    enum Unit: String, Decodable, Sendable { case count, sessions, number }
     var id: String
     var title: String
     var unit: Unit
@@ -23,8 +24,11 @@ struct MeasureList: Sendable {
   let tables: Set<String>
 
   init(path: String) throws(IngestError) {
-    let file = try ReferenceFile.decode(File.self, path: path)
+    let file = try ReferenceFile.read(File.self, path: path)
     tables = Set(file.tables ?? [])
+    if let entry = file.measures.first(where: { $0.decimals.map(NumberKind.decimals.range.contains) == false }) {
+      throw .reference(path, reason: "'decimals' of measure '\(entry.id)' is not from 0 to 6")
+    }
     entries = Dictionary(file.measures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

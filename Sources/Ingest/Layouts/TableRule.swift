@@ -99,6 +99,9 @@ public struct NameList: Decodable, Sendable {
     } else {
       names = [try container.decode(String.self)]
     }
+    if names.isEmpty {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "it names no column")
+    }
   }
 }
 

@@ -7,8 +7,7 @@ extension PartState {
     let rule = plan.rows[index].rule
     guard let year = year(record, plan) else { return }
     let keys = plan.keys
-    var authority = rule.is == .localAuthority ? keys.authority.flatMap { record.wholeNumber($0) } ?? 0 : 0
-    if !(0...9999).contains(authority) { authority = 0 }
+    let authority = rule.is == .localAuthority ? log.number(record, keys.authority, .authority) ?? 0 : 0
     var name: UInt32?
     if let place = rule.place {
       name = areaNames.intern(place)
@@ -27,17 +26,18 @@ extension PartState {
     if rule.is == .localAuthority {
       authorityHeads.append(
         RowHead(
-          record: Int32(position), line: UInt32(record.line), key: Int32(authority), authority: Int16(authority),
-          year: Int16(year), rule: Int16(index), blank: .blank))
+          record: position, line: record.line, key: authority, authority: authority, year: year, rule: index,
+          blank: .blank))
     }
     for (index, table) in plan.tables.enumerated() where table.conditions.hold(record) {
       if table.rule.authoritiesAreRows == true && rule.is == .localAuthority { continue }
       let area = AreaFigure(
-        kind: rule.is, authority: Int16(authority), name: name, year: Int16(year), isHistory: false, measure: "",
+        kind: rule.is, authority: Int16(clamping: authority), name: name, year: Int16(clamping: year), isHistory: false,
+        measure: "",
         group: .all,
         variant: 0, basis: rule.basis ?? (rule.is == .national ? .all : .maintained), numerator: .missing(.notSupplied),
-        denominator: .missing(.notSupplied), value: .missing(.notSupplied), decimals: 0, column: 0, table: Int16(index),
-        line: UInt32(record.line))
+        denominator: .missing(.notSupplied), value: .missing(.notSupplied), decimals: 0, column: 0,
+        table: Int16(clamping: index), line: UInt32(clamping: record.line))
       if let long = table.long {
         takeLong(record, plan, table: index, long, area, rule)
       } else {
@@ -60,7 +60,7 @@ extension PartState {
     for shape in table.shapes {
       var area = place
       guard let year = shape.year(in: Int(place.year)) else { continue }
-      area.year = Int16(year)
+      area.year = Int16(clamping: year)
       area.isHistory = area.year != place.year
       area.group = shape.group ?? rule.group ?? rowGroup
       area.variant = table.variant(record, shape.variant, rule.variant, &areaVariants)
@@ -68,19 +68,19 @@ extension PartState {
         guard let source = shape.sources[column] else { continue }
         var figure = area
         figure.measure = table.columns[column].measure
-        figure.column = Int16(column)
-        let reading = log.read(record, plan, source, blank: .blank)
+        figure.column = Int16(clamping: column)
+        let reading = log.read(record, plan, .localAuthority, source, blank: .blank)
         if case .missing(.blank) = reading { continue }
         let isCount = source.writing == .count
         if let of = shape.denominators[column], let source = shape.sources[of], source.writing == .count {
-          figure.denominator = log.read(record, plan, source, blank: .blank).figure
-          figure.slots.denominator = Int16(source.slots[0])
+          figure.denominator = log.read(record, plan, .localAuthority, source, blank: .blank).figure
+          figure.slots.denominator = Int16(clamping: source.slots[0])
         }
         if isCount {
           figure.numerator = reading.figure
-          figure.slots.numerator = Int16(source.slots[0])
+          figure.slots.numerator = Int16(clamping: source.slots[0])
           if let share = shape.percentages[column] {
-            set(&figure, log.read(record, plan, share, blank: .blank), share)
+            set(&figure, log.read(record, plan, .localAuthority, share, blank: .blank), share)
           } else if table.columns[column].denominator == nil {
             set(&figure, reading, source)
           }
@@ -113,24 +113,27 @@ extension PartState {
       figure.variant = table.variant(record, [], rule.variant, &areaVariants)
     }
     if let basis = long.basis.flatMap({ Basis(rawValue: record.text($0).lowercased()) }) { figure.basis = basis }
-    let number = { (slot: Int) in TablePlan.Source(slots: [slot], writing: .number, words: [], decimals: nil) }
-    let count = { (slot: Int) in TablePlan.Source(slots: [slot], writing: .count, words: [], decimals: nil) }
+    let number = { (slot: Int) in TablePlan.Source(slots: [slot], writing: .number, unit: nil, words: [], decimals: nil)
+    }
+    let count = { (slot: Int) in TablePlan.Source(slots: [slot], writing: .count, unit: nil, words: [], decimals: nil) }
     if let slot = long.numerator {
-      figure.slots.numerator = Int16(slot)
-      figure.numerator = log.read(record, plan, count(slot), blank: .notSupplied).figure
+      figure.slots.numerator = Int16(clamping: slot)
+      figure.numerator = log.read(record, plan, .localAuthority, count(slot), blank: .notSupplied).figure
     }
     if let slot = long.denominator {
-      figure.slots.denominator = Int16(slot)
-      figure.denominator = log.read(record, plan, count(slot), blank: .notSupplied).figure
+      figure.slots.denominator = Int16(clamping: slot)
+      figure.denominator = log.read(record, plan, .localAuthority, count(slot), blank: .notSupplied).figure
     }
-    if let slot = long.value { set(&figure, log.read(record, plan, number(slot), blank: .notSupplied), number(slot)) }
+    if let slot = long.value {
+      set(&figure, log.read(record, plan, .localAuthority, number(slot), blank: .notSupplied), number(slot))
+    }
     areas.append(figure)
   }
 
   private func set(_ figure: inout AreaFigure, _ reading: CellReading, _ source: TablePlan.Source) {
-    figure.slots.value = Int16(source.slots[0])
+    figure.slots.value = Int16(clamping: source.slots[0])
     figure.isPercentage = source.writing == .percent || source.writing == .fraction
     figure.value = reading.figure
-    if case .value(let cell) = reading { figure.decimals = UInt8(source.decimals ?? cell.decimals) }
+    if case .value(let cell) = reading { figure.decimals = UInt8(clamping: source.decimals ?? cell.decimals) }
   }
 }

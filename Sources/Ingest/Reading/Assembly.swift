@@ -33,35 +33,39 @@ struct Assembly {
         }
       }
     }
-    let schoolPlaces = PlaceFinder(data.schools.indices.map { Int32(data.schools[$0].urn.number) })
-    let authorityPlaces = PlaceFinder(data.authorities.indices.map { Int32(data.authorities[$0].code.number) })
+    let schoolPlaces = PlaceFinder(data.schools.indices.map { Int32(clamping: data.schools[$0].urn.number) })
+    let authorityPlaces = PlaceFinder(
+      data.authorities.indices.map { Int32(clamping: data.authorities[$0].code.number) })
     let (registers, read) = (registers, makers)
     makers = mapInParallel(read.count, block: 1, jobs: jobs) { index in
       var maker = read[index]
-      maker.lookUp(schoolPlaces: schoolPlaces, authorityPlaces: authorityPlaces) { Int32(registers.schools.urn($0)) }
+      maker.lookUp(schoolPlaces: schoolPlaces, authorityPlaces: authorityPlaces) {
+        Int32(clamping: registers.schools.urn($0))
+      }
       maker.dropDuplicates()
       return maker
     }
     Repetitions.dropHistory(&makers)
     Repetitions.dropAcrossFiles(&makers)
     var lines: Set<[Int]> = []
+    var tables: [DataTable] = []
     for maker in makers {
       // A line that gives rows to several tables is reported once.
       findings += maker.findings.filter { finding in
         finding.rule != Check.duplicateKey.id || finding.severity == .note
           || finding.line.map { lines.insert([maker.source, $0]).inserted } ?? true
       }
-      if let table = maker.table { data.tables.append(table) }
+      if let table = maker.table { tables.append(table) }
     }
+    data.tables = tables
   }
 
-  /// Years of the results of a source, ascending.
-  func years(of source: Int) -> [AcademicYear] {
-    var years: Set<Int> = []
-    for table in data.tables where table.source == source { years.formUnion(table.years.distinctValues.map(Int.init)) }
-    for figure in data.published where figure.source == source { years.insert(figure.year.ending) }
-    years.remove(0)
-    return years.sorted().map { AcademicYear(ending: $0) }
+  /// Years of the results of each source that has some, ascending.
+  var years: [Int: [AcademicYear]] {
+    var years: [Int: Set<Int>] = [:]
+    for table in data.tables { years[table.source, default: []].formUnion(table.years.distinctValues.map(Int.init)) }
+    for figure in data.published { years[figure.source, default: []].insert(figure.year.ending) }
+    return years.mapValues { $0.subtracting([0]).sorted().map { AcademicYear(ending: $0) } }
   }
 
   /// All findings about the data as a whole.

@@ -9,7 +9,11 @@ struct CellLog: Sendable {
     var text: String
     var expected: Expectation
   }
-  enum Expectation: Sendable { case number, wholeNumber, year, group, date }
+  enum Expectation: Equatable, Sendable {
+    case number, wholeNumber, year, group, date
+    /// What the column holds in words, with its range.
+    case kind(String)
+  }
   /// A code that no list explains, with its first place.
   struct UnknownCode: Sendable {
     var line: Int

@@ -22,28 +22,33 @@ extension CellLog {
 
   /// Reads the cell, or the sum of the cells, of a column; what cannot be read is noted.
   mutating func read(
-    _ record: borrowing CSVRecord, _ plan: FilePlan, _ source: TablePlan.Source, blank: MissingReason
+    _ record: borrowing CSVRecord, _ plan: FilePlan, _ level: GeographicLevel, _ source: TablePlan.Source,
+    blank: MissingReason
   ) -> CellReading {
-    if source.slots.count == 1 { return read(record, plan, source, slot: source.slots[0], blank: blank) }
+    if source.slots.count == 1 { return read(record, plan, level, source, slot: source.slots[0], blank: blank) }
     var total: Cell?
     for slot in source.slots {
-      switch read(record, plan, source, slot: slot, blank: blank) {
+      switch read(record, plan, level, source, slot: slot, blank: blank) {
       case .missing(let reason): return .missing(reason)
       case .value(let cell):
         if total == nil { total = cell } else { total!.millionths += cell.millionths }
       }
     }
-    return total.map { .value($0) } ?? .missing(.notSupplied)
+    guard let total else { return .missing(.notSupplied) }
+    if source.range.contains(total.millionths, level) { return .value(total) }
+    noteUnreadable(record, source.slots[0], .kind(source.range.words(level)))
+    return .missing(.unreadable)
   }
 
   private mutating func read(
-    _ record: borrowing CSVRecord, _ plan: FilePlan, _ source: TablePlan.Source, slot: Int, blank: MissingReason
+    _ record: borrowing CSVRecord, _ plan: FilePlan, _ level: GeographicLevel, _ source: TablePlan.Source, slot: Int,
+    blank: MissingReason
   ) -> CellReading {
     let bytes = record[slot]
     for (text, number) in source.words where bytes.isSame(as: text) {
       var cell = Cell(bytes, codes: plan.codes)
       cell.kind = .value
-      cell.millionths = Int64(number) * 1_000_000
+      cell.millionths = Int64(clamping: number) * 1_000_000
       return .value(cell)
     }
     var cell = Cell(bytes, codes: plan.codes)
@@ -54,14 +59,11 @@ extension CellLog {
         return .missing(.unreadable)
       }
       if source.writing == .fraction && !cell.hasPercentSign {
-        let (product, overflow) = cell.millionths.multipliedReportingOverflow(by: 100)
-        if overflow {
-          noteUnreadable(record, slot, .number)
-          return .missing(.unreadable)
-        }
-        cell.millionths = product
+        cell.millionths = cell.millionths.multipliedReportingOverflow(by: 100).overflow ? .max : cell.millionths * 100
       }
-      return .value(cell)
+      if source.range.contains(cell.millionths, level) { return .value(cell) }
+      noteUnreadable(record, slot, .kind(source.range.words(level)))
+      return .missing(.unreadable)
     case .missing(let reason): return .missing(reason == .blank ? blank : reason)
     case .unknownCode:
       noteUnknownCode(record.text(slot), line: record.line, slot: slot)

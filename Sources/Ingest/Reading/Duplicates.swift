@@ -45,7 +45,7 @@ struct Duplicates {
       while true {
         let other = Int(table[slot])
         if other < 0 {
-          table[slot] = Int32(row)
+          table[slot] = Int32(clamping: row)
           break
         }
         if key(other) == a && extra(other) == b {

@@ -20,6 +20,8 @@ struct FilePlan: Sendable {
   /// Fields of a register, and the slot of each.
   private(set) var fieldNames: [String] = []
   private(set) var fieldSlots: [Int] = []
+  /// The kind of number that each holds; nil where it is text.
+  private(set) var fieldKinds: [NumberKind?] = []
   /// Columns that the layout expects and the file lacks.
   private(set) var missingColumns: [MissingColumn] = []
 
@@ -68,6 +70,7 @@ struct FilePlan: Sendable {
       guard let slot = columns.slot(ofFirst: list.names) else { continue }
       fieldNames.append(field)
       fieldSlots.append(slot)
+      fieldKinds.append(NumberKind.ofField(field))
     }
     for rule in layout.words ?? [] {
       if let test = WordTest(rule, &columns, measures: measures, codes: codes) { words.append(test) }

@@ -139,6 +139,7 @@ extension CellLog.Expectation {
     case .group:
       "a group of pupils such as \(PupilGroup.allCases.prefix(3).map { "'\($0.rawValue)'" }.joined(separator: ", "))"
     case .date: "a date such as 2009-04-01"
+    case .kind(let words): words
     }
   }
 }

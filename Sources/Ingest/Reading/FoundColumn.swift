@@ -9,6 +9,7 @@ struct FoundColumn {
   var year: Int?
   var slots: [Int]
   var writing: ColumnRule.Writing
+  var unit: MeasureList.Entry.Unit
   var words: [(text: [UInt8], number: Int)]
   var denominator: Measure?
   var decimals: Int?
@@ -46,7 +47,7 @@ struct FoundColumn {
           measure: Measure(column.measure), group: column.group, variant: column.variant ?? "",
           yearOffset: column.yearOffset ?? 0,
           year: column.year,
-          slots: slots, writing: column.as ?? (entry?.unit == .number ? .number : .count),
+          slots: slots, writing: column.as ?? (entry?.unit == .number ? .number : .count), unit: entry?.unit ?? .count,
           words: (column.words ?? [:]).map { (Array($0.key.lowercased().utf8), $0.value) }.sorted { $0.1 < $1.1 },
           denominator: (column.of ?? entry?.of).map { Measure($0) }, decimals: column.decimals,
           header: names.joined(separator: " + ")))

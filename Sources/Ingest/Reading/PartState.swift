@@ -41,11 +41,11 @@ struct PartState: Sendable {
       schools[index].moveLines(to: firstLine)
       authorities[index].moveLines(to: firstLine)
     }
-    for index in areas.indices { areas[index].line += UInt32(firstLine) }
+    for index in areas.indices { areas[index].line += UInt32(clamping: firstLine) }
     log.moveLines(to: firstLine)
-    for key in sightingOrder { sightings[key]!.line += UInt32(firstLine) }
+    for key in sightingOrder { sightings[key]!.line += UInt32(clamping: firstLine) }
     for index in records.indices { records[index].line += firstLine }
-    for index in schoolLines.indices { schoolLines[index].line += UInt32(firstLine) }
+    for index in schoolLines.indices { schoolLines[index].line += UInt32(clamping: firstLine) }
   }
 
   /// Appends what the next part of the file gives. Lines of both are those of the file.

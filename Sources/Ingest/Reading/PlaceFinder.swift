@@ -15,6 +15,6 @@ struct PlaceFinder: Sendable {
       next = place
     }
     next += 1
-    return Int32(next - 1)
+    return Int32(clamping: next - 1)
   }
 }

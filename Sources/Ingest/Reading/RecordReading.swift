@@ -9,10 +9,10 @@ extension PartState {
     for index in 0..<records.count { take(records[index], at: index, plan) }
     for (index, table) in plan.tables.enumerated() {
       let rows = table.rows(of: schoolHeads, records, plan, &groupNames[index], &log)
-      schools[index].append(rows, records, plan, table, &log)
+      schools[index].append(rows, about: .school, records, plan, table, &log)
       guard table.rule.authoritiesAreRows == true else { continue }
       let totals = table.rows(of: authorityHeads, records, plan, &groupNames[index], &log)
-      authorities[index].append(totals, records, plan, table, &log)
+      authorities[index].append(totals, about: .localAuthority, records, plan, table, &log)
     }
   }
 
@@ -57,26 +57,27 @@ extension PartState {
     var isBlank = true
     var texts: [String] = []
     texts.reserveCapacity(plan.fieldSlots.count)
-    for slot in plan.fieldSlots {
+    for (slot, kind) in zip(plan.fieldSlots, plan.fieldKinds) {
       let bytes = record[slot]
       let range = bytes.withoutBlanks
       if !range.isEmpty { isBlank = false }
-      texts.append(String(decoding: bytes.extracting(range), encoding: record.encoding))
+      if let kind, log.isOutside(record, slot, kind) {
+        texts.append("")
+      } else {
+        texts.append(String(decoding: bytes.extracting(range), encoding: record.encoding))
+      }
     }
     if !isBlank { records.append(RegisterRecord(line: record.line, fields: plan.fieldNames, texts: texts)) }
   }
 
   private mutating func takeSchool(_ record: borrowing CSVRecord, at position: Int, _ plan: FilePlan, rule: Int) {
     let kind = rule >= 0 ? plan.rows[rule].rule.kind : nil
-    var authority = plan.keys.authority.flatMap { record.wholeNumber($0) } ?? 0
-    var establishment = plan.keys.establishment.flatMap { record.wholeNumber($0) } ?? 0
-    if let joined = plan.keys.joined.flatMap({ record.wholeNumber($0) }), joined > 999_999 {
+    var authority = log.number(record, plan.keys.authority, .authority) ?? 0
+    var establishment = log.number(record, plan.keys.establishment, .establishment) ?? 0
+    if let joined = log.number(record, plan.keys.joined, .authorityAndEstablishment) {
       (authority, establishment) = (joined / 10_000, joined % 10_000)
     }
-    if !(0...9999).contains(authority) { authority = 0 }
-    if !(0...9999).contains(establishment) { establishment = 0 }
-    var key = 0
-    if let urn = plan.keys.urn.flatMap({ record.wholeNumber($0) }), urn > 0, urn < Int(Int32.max) { key = urn }
+    var key = log.number(record, plan.keys.urn, .urn) ?? 0
     if key == 0, authority > 0, establishment > 0 { key = -(authority * 10_000 + establishment) }
     if key == 0 && !plan.isPlaceless {
       log.withoutPlace.append(record.line)
@@ -84,16 +85,16 @@ extension PartState {
     }
     guard let year = year(record, plan) else { return }
     if plan.keys.schoolName != nil || authority > 0 || kind != nil {
-      note(record, plan, key: Int32(key), authority, establishment, kind)
+      note(record, plan, key: Int32(clamping: key), authority, establishment, kind)
     }
-    if plan.keys.authorityBelowItsSchools { schoolLines.append((UInt32(record.line), Int32(key))) }
+    if plan.keys.authorityBelowItsSchools { schoolLines.append((UInt32(clamping: record.line), Int32(clamping: key))) }
     let isNew = plan.keys.newSchool.contains {
       if case .missing(.newSchool) = Cell(record[$0], codes: plan.codes).kind { true } else { false }
     }
     schoolHeads.append(
       RowHead(
-        record: Int32(position), line: UInt32(record.line), key: Int32(key), authority: Int16(authority),
-        year: Int16(year), rule: Int16(rule), blank: isNew ? .newSchool : .blank))
+        record: position, line: record.line, key: key, authority: authority, year: year, rule: rule,
+        blank: isNew ? .newSchool : .blank))
   }
 
   private mutating func note(
@@ -107,8 +108,9 @@ extension PartState {
       return String(decoding: bytes.extracting(bytes.withoutBlanks), encoding: record.encoding)
     }
     sightings[key] = Sighting(
-      authority: Int16(authority), establishment: Int32(establishment), name: text(plan.keys.schoolName),
-      type: text(plan.keys.schoolType), kind: kind, line: UInt32(record.line))
+      authority: Int16(clamping: authority), establishment: Int32(clamping: establishment),
+      name: text(plan.keys.schoolName), type: text(plan.keys.schoolType), kind: kind,
+      line: UInt32(clamping: record.line))
     sightingOrder.append(key)
   }
 
@@ -121,8 +123,9 @@ extension PartState {
     case .column(let slot, let offset):
       // Most years are four digits.
       let number = Int(record.shortWholeNumber(slot))
-      if YearReading.plausible(number), record[slot].count == 4 { return number + offset }
-      if let year = YearReading.ending(record[slot]) { return year + offset }
+      let isPlain = YearReading.plausible(number) && record[slot].count == 4
+      let year = isPlain ? number : YearReading.ending(record[slot])
+      if let moved = year.flatMap({ YearReading.moved($0, by: offset) }) { return moved }
       log.noteUnreadable(record, slot, .year)
       return nil
     }

@@ -53,56 +53,94 @@ enum Repetitions {
   }
 
   /// A row of a later file about a school, year and group that an earlier file covers is left out, if it has no
-  /// measure besides.
+  /// measure besides. O(rows) where few files have the same measures, which is so however many files there are.
   static func dropAcrossFiles(_ makers: inout [TableMaker]) {
     for set in sets(makers) {
-      let years = set.map { makers[$0].builder.years.distinctValues }
-      for (position, index) in set.enumerated() {
-        var dropped = Set<Int>()
-        for earlier in 0..<position {
-          let other = makers[set[earlier]]
-          let maker = makers[index]
-          guard other.source != maker.source, !years[earlier].isDisjoint(with: years[position]) else { continue }
-          let shared = maker.plan.columns.indices.compactMap { own in
-            other.plan.columns.firstIndex { $0.measure == maker.plan.columns[own].measure }.map { (own, $0) }
+      // Earlier files by the measures that they have.
+      var earlier: [Set<Measure>: EarlierFiles] = [:]
+      for index in set {
+        let measures = Set(makers[index].plan.columns.map(\.measure))
+        let years = makers[index].builder.years.distinctValues
+        if !measures.isEmpty {
+          let covering = earlier.keys.filter {
+            $0.isSuperset(of: measures) && earlier[$0]!.mayRepeat(makers[index].source, years)
           }
-          guard shared.count == maker.plan.columns.count, !shared.isEmpty else { continue }
-          var rows: [Key: Int] = [:]
-          for row in 0..<other.builder.count { rows[key(other, row)] = row }
-          var same = 0
-          for row in 0..<maker.builder.count where !dropped.contains(row) {
-            guard let match = rows[key(maker, row)] else { continue }
-            dropped.insert(row)
-            let differing = shared.first {
-              maker.builder.figures[$0.0][row] != other.builder.figures[$0.1][match]
-            }
-            guard let (own, theirs) = differing else {
-              same += 1
-              continue
-            }
-            makers[index].add(
-              Check.duplicateKey.finding(
-                [
-                  "what":
-                    "'\(maker.plan.columns[own].header)' is \(maker.builder.figures[own][row].text) here and \(other.builder.figures[theirs][match].text) on line \(other.builder.lines[match]) of '\(other.path)' for the same school, year and group; keep one row"
-                ],
-                file: maker.path, line: Int(maker.builder.lines[row]), column: maker.plan.columns[own].header,
-                value: maker.subject(row), severity: .error, action: "left out, the first file used"))
-          }
-          if same > 0 {
-            makers[index].add(
-              Check.duplicateKey.finding(
-                [
-                  "what":
-                    "\(String.count(same, "row")) of '\(maker.name)' also stand in '\(other.path)', exactly the same"
-                ], file: maker.path,
-                severity: .note))
-          }
+          for measures in covering { earlier[measures]!.indexRows(makers) }
+          if !covering.isEmpty { drop(index, &makers, coveredBy: covering.map { earlier[$0]! }) }
         }
-        if !dropped.isEmpty {
-          makers[index].keep(rows: (0..<makers[index].builder.count).filter { !dropped.contains($0) })
-        }
+        earlier[measures, default: EarlierFiles()].add(index, source: makers[index].source, years)
       }
     }
+  }
+
+  private struct Place {
+    var maker: Int
+    var row: Int
+  }
+
+  /// Files that have the same measures, and where their rows stand.
+  private struct EarlierFiles {
+    private(set) var rows: [Key: [Place]] = [:]
+    private var unindexed: [Int] = []
+    /// The source of each year's rows; nil where several have some.
+    private var sources: [Int16: Int?] = [:]
+
+    mutating func add(_ maker: Int, source: Int, _ years: Set<Int16>) {
+      unindexed.append(maker)
+      for year in years { sources[year] = sources[year].map { $0 == source ? source : nil } ?? .some(source) }
+    }
+
+    /// Whether another file has rows of one of the years.
+    func mayRepeat(_ source: Int, _ years: Set<Int16>) -> Bool {
+      years.contains { year in sources[year].map { $0 != source } ?? false }
+    }
+
+    mutating func indexRows(_ makers: [TableMaker]) {
+      for maker in unindexed {
+        for row in 0..<makers[maker].builder.count {
+          rows[key(makers[maker], row), default: []].append(Place(maker: maker, row: row))
+        }
+      }
+      unindexed = []
+    }
+  }
+
+  /// Leaves out the rows of a file that earlier ones have.
+  private static func drop(_ index: Int, _ makers: inout [TableMaker], coveredBy earlier: [EarlierFiles]) {
+    let maker = makers[index]
+    var dropped = Set<Int>()
+    var same: [Int: Int] = [:]
+    for row in 0..<maker.builder.count {
+      let key = key(maker, row)
+      let matches = earlier.flatMap { $0.rows[key] ?? [] }.filter { makers[$0.maker].source != maker.source }
+      guard let match = matches.min(by: { $0.maker < $1.maker }) else { continue }
+      dropped.insert(row)
+      let other = makers[match.maker]
+      let differing = maker.plan.columns.indices.lazy.compactMap { own in
+        other.plan.columns.firstIndex { $0.measure == maker.plan.columns[own].measure }.map { (own, $0) }
+      }.first { maker.builder.figures[$0.0][row] != other.builder.figures[$0.1][match.row] }
+      guard let (own, theirs) = differing else {
+        same[match.maker, default: 0] += 1
+        continue
+      }
+      makers[index].add(
+        Check.duplicateKey.finding(
+          [
+            "what":
+              "'\(maker.plan.columns[own].header)' is \(maker.builder.figures[own][row].text) here and \(other.builder.figures[theirs][match.row].text) on line \(other.builder.lines[match.row]) of '\(other.path)' for the same school, year and group; keep one row"
+          ],
+          file: maker.path, line: Int(maker.builder.lines[row]), column: maker.plan.columns[own].header,
+          value: maker.subject(row), severity: .error, action: "left out, the first file used"))
+    }
+    for (other, count) in same.sorted(by: { $0.key < $1.key }) {
+      makers[index].add(
+        Check.duplicateKey.finding(
+          [
+            "what":
+              "\(String.count(count, "row")) of '\(maker.name)' also stand in '\(makers[other].path)', exactly the same"
+          ], file: maker.path,
+          severity: .note))
+    }
+    if !dropped.isEmpty { makers[index].keep(rows: (0..<maker.builder.count).filter { !dropped.contains($0) }) }
   }
 }

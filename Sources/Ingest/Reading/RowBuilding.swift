@@ -4,7 +4,8 @@ import SchoolStatistics
 extension TableBuilder {
   /// Appends rows of a batch, column by column; what cannot be read goes to the log.
   mutating func append(
-    _ rows: [RowHead], _ records: borrowing CSVRecords, _ plan: FilePlan, _ table: TablePlan, _ log: inout CellLog
+    _ rows: [RowHead], about level: GeographicLevel, _ records: borrowing CSVRecords, _ plan: FilePlan,
+    _ table: TablePlan, _ log: inout CellLog
   ) {
     if rows.isEmpty { return }
     if count == 0 { reserve(records.expectedInPart * rows.count / records.count + 64) }
@@ -22,7 +23,7 @@ extension TableBuilder {
       variants.append(variant)
     }
     for column in table.shapes.isEmpty ? 0..<0 : figures.indices {
-      Self.read(column, rows, records, plan, table, into: &figures[column], &decimals[column], &log)
+      Self.read(column, rows, level, records, plan, table, into: &figures[column], &decimals[column], &log)
     }
     for text in table.texts.indices {
       for row in rows { append(text: text, records[Int(row.record)], table.texts[text], &log) }
@@ -30,19 +31,20 @@ extension TableBuilder {
   }
 
   private static func read(
-    _ column: Int, _ rows: [RowHead], _ records: borrowing CSVRecords, _ plan: FilePlan, _ table: TablePlan,
-    into figures: inout FigureColumn, _ decimals: inout [Int], _ log: inout CellLog
+    _ column: Int, _ rows: [RowHead], _ level: GeographicLevel, _ records: borrowing CSVRecords, _ plan: FilePlan,
+    _ table: TablePlan, into figures: inout FigureColumn, _ decimals: inout [Int], _ log: inout CellLog
   ) {
     let slots = table.plainSlots[column]
+    let most = table.largest(column, level)
     var isPlain = true
     // Most cells are short whole numbers in columns of one slot, most others empty or codes.
     let numbers = [Int32](capacity: rows.count) { numbers in
       for row in rows {
         let slot = slots[Int(row.shape)]
         var number = slot >= 0 ? records.shortWholeNumber(Int(row.record), slot) : -1
-        if number < 0 {
+        if number < 0 || number > most {
           if slot >= 0, let reason = plan.codes[records[Int(row.record), slot]] {
-            number = -Int32((reason == .blank ? row.blank : reason).rawValue)
+            number = -Int32(clamping: (reason == .blank ? row.blank : reason).rawValue)
           } else {
             number = .min
             isPlain = false
@@ -61,7 +63,7 @@ extension TableBuilder {
         if number >= 0 {
           figures.append(count: Int(number))
         } else {
-          figures.append(missing: MissingReason(rawValue: UInt8(-number))!)
+          figures.append(missing: MissingReason(rawValue: UInt8(clamping: -number)) ?? .unreadable)
         }
         continue
       }
@@ -69,7 +71,7 @@ extension TableBuilder {
         figures.append(missing: .notSupplied)
         continue
       }
-      switch log.read(records[Int(row.record)], plan, source, blank: row.blank) {
+      switch log.read(records[Int(row.record)], plan, level, source, blank: row.blank) {
       case .value(let cell):
         figures.append(millionths: cell.millionths)
         if table.columns[column].writing == .percent { decimals[cell.decimals] += 1 }

@@ -19,4 +19,13 @@ struct RowHead: Sendable {
   var shape: Int16 = 0
   /// Whether the row is about an earlier year than the record.
   var isHistory = false
+
+  /// Numbers come as the readers of cells let them through, lines and positions as they are.
+  init(record: Int, line: Int, key: Int, authority: Int, year: Int, rule: Int, blank: MissingReason) {
+    (self.record, self.line, self.key) = (Int32(clamping: record), UInt32(clamping: line), Int32(clamping: key))
+    (self.authority, self.year, self.rule) = (
+      Int16(clamping: authority), Int16(clamping: year), Int16(clamping: rule)
+    )
+    self.blank = blank
+  }
 }

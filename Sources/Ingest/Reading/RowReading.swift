@@ -17,11 +17,7 @@ extension TablePlan {
       guard conditions.hold(record), let named = names.group(record, self, &log) else { continue }
       var row = head
       let group = head.rule >= 0 ? plan.rows[Int(head.rule)].rule.group ?? named : named
-      if let slot = responsible, let code = record.wholeNumber(slot),
-        (1...9999).contains(code)
-      {
-        row.authority = Int16(code)
-      }
+      if let code = log.number(record, responsible, .authority) { row.authority = Int16(clamping: code) }
       row.group = group
       if isPlain {
         rows.append(row)
@@ -31,8 +27,8 @@ extension TablePlan {
         guard let year = shape.year(in: Int(head.year)) else { continue }
         let isMain = position == 0 && year == head.year && (shape.group ?? .all) == .all
         if !isMain && !shape.saysAnything(record) { continue }
-        (row.shape, row.group) = (Int16(position), shape.group ?? group)
-        (row.year, row.isHistory) = (Int16(year), year != head.year)
+        (row.shape, row.group) = (Int16(clamping: position), shape.group ?? group)
+        (row.year, row.isHistory) = (Int16(clamping: year), year != head.year)
         rows.append(row)
       }
     }

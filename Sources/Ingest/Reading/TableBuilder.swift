@@ -39,7 +39,7 @@ struct TableBuilder: Sendable {
 
   /// Lines of the file in place of lines of the part, whose first is `firstLine`.
   mutating func moveLines(to firstLine: Int) {
-    let base = UInt32(firstLine)
+    let base = UInt32(clamping: firstLine)
     for row in lines.indices { lines[row] += base }
   }
 

@@ -18,9 +18,14 @@ final class TablePlan: Sendable {
     let writing: ColumnRule.Writing
     let words: [(text: [UInt8], number: Int)]
     let decimals: Int?
+    let range: FigureRange
 
-    init(slots: [Int], writing: ColumnRule.Writing, words: [(text: [UInt8], number: Int)], decimals: Int?) {
+    init(
+      slots: [Int], writing: ColumnRule.Writing, unit: MeasureList.Entry.Unit?, words: [(text: [UInt8], number: Int)],
+      decimals: Int?
+    ) {
       (self.slots, self.writing, self.words, self.decimals) = (slots, writing, words, decimals)
+      range = FigureRange(writing, unit)
     }
   }
   final class Shape: Sendable {
@@ -49,7 +54,8 @@ final class TablePlan: Sendable {
       for column in found {
         guard let index = position(column.measure) else { continue }
         let source = Source(
-          slots: column.slots, writing: column.writing, words: column.words, decimals: column.decimals)
+          slots: column.slots, writing: column.writing, unit: column.unit, words: column.words,
+          decimals: column.decimals)
         if column.isSpare { percentages[index] = source } else { sources[index] = source }
       }
       (self.sources, self.percentages) = (sources, percentages)
@@ -110,6 +116,11 @@ final class TablePlan: Sendable {
     return plans.filter { !$0.columns.isEmpty || !$0.texts.isEmpty || $0.long != nil }
   }
 
+  /// The largest whole number that may stand in a column without being looked at closer.
+  func largest(_ column: Int, _ level: GeographicLevel) -> Int32 {
+    Int32(clamping: shapes.compactMap { $0.sources[column]?.range.range(level).upperBound }.min() ?? 0)
+  }
+
   private init(
     _ rule: TableRule, _ conditions: [RowTest.Condition], _ found: [[FoundColumn]], _ finder: inout ColumnFinder
   ) {
@@ -155,7 +166,7 @@ final class TablePlan: Sendable {
 extension TablePlan.Shape {
   /// The year that the shape is about in a row of a year; nil where the row's own columns say it already.
   func year(in own: Int) -> Int? {
-    guard let year else { return own == 0 ? 0 : own + yearOffset }
+    guard let year else { return own == 0 ? 0 : YearReading.moved(own, by: yearOffset) }
     return year < own ? year : nil
   }
 }

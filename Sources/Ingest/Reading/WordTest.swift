@@ -16,7 +16,7 @@ struct WordTest: Sendable {
     switch rule.list {
     case .measures: words += measures.ids
     case .schoolTypes: words += codes.schoolTypes.flatMap { $0.names + ($0.title.map { [$0] } ?? []) }
-    case nil: break
+    case .inspectionCategories, .yesOrNo, nil: break
     }
     allowed = words.isEmpty ? nil : Set(words.map(HeaderNames.key))
   }
@@ -24,6 +24,11 @@ struct WordTest: Sendable {
   /// Whether a word, without blanks at its ends and not empty, may stand there.
   func allows(_ word: String) -> Bool {
     if let between = rule.between { return Int(word).map { (between[0]...between[1]).contains($0) } ?? true }
+    switch rule.list {
+    case .inspectionCategories: return InspectionCategory.isKnown(word)
+    case .yesOrNo: return Bool(written: word) != nil
+    case .measures, .schoolTypes, nil: break
+    }
     switch rule.as {
     case .number: return Int(word) != nil
     case .date: return CalendarDate(reading: word) != nil
@@ -42,6 +47,10 @@ struct WordTest: Sendable {
     switch rule.list {
     case .measures: return "the measures are in measures.json5"
     case .schoolTypes: return "the types are in codes.json5"
+    case .inspectionCategories:
+      return
+        "write \((InspectionCategory.allCases.map(\.rawValue) + ["none"]).map { "'\($0)'" }.joined(separator: ", "))"
+    case .yesOrNo: return "write 'yes' or 'no'"
     case nil: return "write \((rule.allowed ?? []).map { "'\($0)'" }.joined(separator: ", "))"
     }
   }

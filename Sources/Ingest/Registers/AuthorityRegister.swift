@@ -17,7 +17,7 @@ struct AuthorityRegister {
   /// Adds the rows of an authority list; a row of a code that is there already adds what the first lacks.
   mutating func add(_ records: [RegisterRecord]) {
     for record in records {
-      guard let number = Int(record["la_code"]) else { continue }
+      guard let number = record.number("la_code", .authority) else { continue }
       let regionText = record["region_code"].isEmpty ? record["region_name"] : record["region_code"]
       let region =
         codes.region(regionText) ?? (record["region_name"].isEmpty ? "" : codes.region(record["region_name"]))
@@ -25,9 +25,8 @@ struct AuthorityRegister {
       var authority = LocalAuthority(
         code: LocalAuthorityCode(number), name: record["la_name"], onsCode: record["ons_code"], regionCode: region,
         validFrom: CalendarDate(reading: record["valid_from"]), validTo: CalendarDate(reading: record["valid_to"]),
-        predecessors: record["predecessor_la_code"].split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }.map {
-          LocalAuthorityCode($0)
-        })
+        predecessors: record["predecessor_la_code"].split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
+          .filter(NumberKind.authority.range.contains).map { LocalAuthorityCode($0) })
       if let known = byCode[number] {
         if !known.name.isEmpty { authority.name = known.name }
         if !known.onsCode.isEmpty { authority.onsCode = known.onsCode }

@@ -1,5 +1,6 @@
 import CSV
 import Foundation
+import ReferenceFiles
 
 /// The lists that a reference folder holds besides the layouts.
 struct ReferenceData {
@@ -17,7 +18,7 @@ struct ReferenceData {
     codes = try CodeLists(path: folder + "/codes.json5")
     layouts = try LayoutLibrary(folder: folder + "/layouts", measures: measures, jobs: jobs)
     authorities = try Self.authorities(folder + "/local_authorities.csv")
-    changes = try ReferenceFile.decode([AuthorityChange].self, path: folder + "/local_authority_changes.json5")
+    changes = try ReferenceFile.read([AuthorityChange].self, path: folder + "/local_authority_changes.json5")
     let rules = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/rulebook")) ?? []
     years = rules.compactMap { $0.hasSuffix(".json5") ? Int($0.dropLast(6)) : nil }.sorted()
   }

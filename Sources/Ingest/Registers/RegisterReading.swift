@@ -22,8 +22,9 @@ extension RegisterRule {
 extension StatisticalNeighbours {
   /// The neighbours that a row of a list names.
   init?(_ record: RegisterRecord) {
-    guard let code = Int(record["la_code"]) else { return nil }
-    let neighbours = (1...10).compactMap { Int(record["neighbour_\($0)"]) }.map { LocalAuthorityCode($0) }
+    guard let code = record.number("la_code", .authority) else { return nil }
+    let neighbours = (1...10).compactMap { record.number("neighbour_\($0)", .authority) }
+      .map { LocalAuthorityCode($0) }
     guard !neighbours.isEmpty else { return nil }
     self.init(authority: LocalAuthorityCode(code), model: record["model"], neighbours: neighbours)
   }
@@ -36,6 +37,6 @@ extension MeasureDefinition {
     self.init(
       measure: Measure(prefix + record["measure"].lowercased()), title: record["title"],
       polarity: Polarity(rawValue: record["polarity"].lowercased()) ?? (record["polarity"] == "-" ? .neutral : nil),
-      decimals: Int(record["decimals"]), isFromData: true)
+      decimals: record.number("decimals", .decimals), isFromData: true)
   }
 }

@@ -9,6 +9,11 @@ struct RegisterRecord: Sendable {
     (self.line, self.fields, self.texts) = (line, fields, texts)
   }
 
+  /// The number of a field; nil where it lacks one or has none of its kind.
+  func number(_ field: String, _ kind: NumberKind) -> Int? {
+    Int(self[field]).flatMap { kind.range.contains($0) ? $0 : nil }
+  }
+
   /// The text of a field; empty where the register lacks it.
   subscript(_ field: String) -> String {
     get { fields.firstIndex(of: field).map { texts[$0] } ?? "" }

@@ -61,7 +61,9 @@ struct Registers {
   private mutating func addAuthoritiesBelow(_ result: FileResult) {
     let blocks = AuthorityBlocks(result, schools: schools)
     for (line, key) in result.state.schoolLines {
-      if let code = blocks.authority(ofLine: line) { schools.note(key: key, authority: Int16(code), stage: nil) }
+      if let code = blocks.authority(ofLine: line) {
+        schools.note(key: key, authority: Int16(clamping: code), stage: nil)
+      }
     }
   }
 

@@ -47,10 +47,10 @@ struct SchoolRegister {
     positions.reserveCapacity(schools.count + records.count)
     byEstablishment.reserveCapacity(schools.count + records.count)
     for record in records {
-      guard let urn = Int(record["urn"]), urn > 0 else { continue }
-      let joined = Int(record["laestab"]) ?? 0
-      let authority = Int(record["la_code"]) ?? joined / 10_000
-      let establishment = Int(record["estab"]) ?? (joined > 0 ? joined % 10_000 : nil)
+      guard let urn = record.number("urn", .urn) else { continue }
+      let joined = record.number("laestab", .authorityAndEstablishment)
+      let authority = record.number("la_code", .authority) ?? (joined ?? 0) / 10_000
+      let establishment = record.number("estab", .establishment) ?? joined.map { $0 % 10_000 }
       let type = type(record["school_type"])
       var school = School(
         urn: URN(urn), authority: LocalAuthorityCode(authority), establishment: establishment,
@@ -63,7 +63,7 @@ struct SchoolRegister {
         insert(school)
         if let establishment { byEstablishment[authority * 10_000 + establishment] = urn }
       }
-      if let other = Int(record["other_urn"]), other != urn, other < 999_999 {
+      if let other = record.number("other_urn", .urn), other != urn, other < 999_999 {
         // The spine names the school that an academy took the place of, or the academy that took it.
         let isLater = school.opened != nil
         links.append(
@@ -104,21 +104,19 @@ struct SchoolRegister {
   /// Adds schools of which a list gives no more than name and number.
   mutating func add(names records: [RegisterRecord]) {
     for record in records {
-      guard let urn = Int32(record["urn"]), urn > 0 else { continue }
-      let joined = Int32(record["laestab"]) ?? 0
+      guard let urn = record.number("urn", .urn) else { continue }
+      let joined = record.number("laestab", .authorityAndEstablishment) ?? 0
       let sighting = Sighting(
-        authority: Int16(record["la_code"]) ?? Int16(joined / 10_000), establishment: joined % 10_000,
-        name: record["school_name"],
-        type: "", kind: nil, line: UInt32(record.line))
-      add(sighting, key: urn, stage: nil)
+        authority: Int16(clamping: record.number("la_code", .authority) ?? joined / 10_000),
+        establishment: Int32(clamping: joined % 10_000), name: record["school_name"], type: "", kind: nil,
+        line: UInt32(clamping: record.line))
+      add(sighting, key: Int32(clamping: urn), stage: nil)
     }
   }
 
   mutating func add(links records: [RegisterRecord]) {
     for record in records {
-      guard let urn = Int(record["urn"]), let successor = Int(record["successor_urn"]), urn > 0, successor > 0 else {
-        continue
-      }
+      guard let urn = record.number("urn", .urn), let successor = record.number("successor_urn", .urn) else { continue }
       links.append(
         SchoolLink(urn: URN(urn), successor: URN(successor), effective: CalendarDate(reading: record["effective"])))
     }

@@ -1,5 +1,4 @@
 import SchoolStatistics
-import TargetAmbition
 
 /// A number in a sentence, with the cell it comes from.
 public struct PackNumber: Hashable, Sendable {

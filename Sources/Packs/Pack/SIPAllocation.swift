@@ -1,13 +1,5 @@
 import SchoolStatistics
 
-/// A school improvement partner (canonical table `sips`).
-public struct SchoolImprovementPartner: Hashable, Sendable {
-  public var id: String
-  public var name: String
-  public var phase: String
-  public init(id: String, name: String, phase: String) { (self.id, self.name, self.phase) = (id, name, phase) }
-}
-
 /// A partner with the schools held on the day of the visits and the days they take.
 public struct PartnerLoad: Sendable {
   public var partner: SchoolImprovementPartner

@@ -1,5 +1,4 @@
 import SchoolStatistics
-import TargetAmbition
 
 /// The attainment headline rose in a year by more than chance, both years being samples.
 ///

@@ -1,5 +1,4 @@
 import SchoolStatistics
-import TargetAmbition
 
 /// Attainment is not below England, but progress is, in both subjects: results that flatter.
 ///

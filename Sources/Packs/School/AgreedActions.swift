@@ -6,12 +6,11 @@ enum AgreedActions {
   ///
   /// Source: Kent Improvement Partner Handbook 2009-2010, section 9 ("imported into the next NOV") and section 7
   /// (notes of visit of the previous two years to the new partner).
-  static func before(_ day: CalendarDate, _ rows: [RowsBySchool.Row], isHandover: Bool) -> [AgreedAction] {
-    let actions = rows.compactMap { row -> AgreedAction? in
-      guard let visited = row.date("visited_on"), visited < day else { return nil }
-      return AgreedAction(
-        visitedOn: visited, action: row.text("action"), due: row.date("due")?.words ?? row.text("due"),
-        owner: row.text("owner_role"), progress: row.text("progress").replacing("_", with: " "))
+  static func before(_ day: CalendarDate, _ visits: [VisitAction], isHandover: Bool) -> [AgreedAction] {
+    let actions = visits.filter { $0.visitedOn < day }.map { visit in
+      AgreedAction(
+        visitedOn: visit.visitedOn, action: visit.action, due: visit.due?.words ?? visit.dueAsWritten,
+        owner: visit.owner, progress: visit.progress.replacing("_", with: " "))
     }.sorted { $0.visitedOn > $1.visitedOn }
     if isHandover {
       let since = CalendarDate(year: day.year - 2, month: day.month, day: day.day)!

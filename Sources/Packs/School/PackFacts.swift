@@ -3,7 +3,7 @@ import SchoolStatistics
 /// The context of a school in a few figures, for the head of the pack.
 enum PackFacts {
   static func facts(
-    _ evidence: PackEvidence, context: ContextRecord?, attendance: [AttendanceRecord], inspection: InspectionRecord?
+    _ evidence: PackEvidence, context: ContextRecord?, attendance: [AttendanceRecord], inspection: Inspection?
   ) -> [PackFact] {
     let minimum = evidence.minimumCohort
     var facts: [PackFact] = []

@@ -11,15 +11,15 @@ import TargetAmbition
 enum PackFlags {
   static func flags(
     _ evidence: PackEvidence, counted: [CountedSchool], measures: [Measure: MeasureDefinition],
-    inspections: [InspectionRecord], target: SchoolAmbition?,
+    inspections: [Inspection], target: SchoolAmbition?,
     raised: [PackSentence]
   ) -> [PackFlag] {
     var flags: [PackFlag] = []
-    if let latest = inspections.first, let category = latest.categoryTitle {
+    if let latest = inspections.first, let category = latest.category {
       flags.append(
         PackFlag(
-          id: "in-category", title: category, reason: "Inspected on \(latest.date.words).",
-          weight: latest.concern == .specialMeasures ? 60 : 50))
+          id: "in-category", title: category.title, reason: "Inspected on \(latest.date.words).",
+          weight: category == .specialMeasures ? 60 : 50))
     }
     for school in counted where school.indicator.hasSuffix("below-floor") {
       let isNow = school.year == evidence.year
@@ -52,13 +52,13 @@ enum PackFlags {
         flags.append(
           PackFlag(
             id: "trigger-leadership", title: "Trigger: leadership",
-            reason: "Leadership was \(latest.grade(grade)) on \(latest.date.words).", weight: grade == 4 ? 25 : 12))
+            reason: "Leadership was \(latest.words(grade)) on \(latest.date.words).", weight: grade == 4 ? 25 : 12))
       }
-      if let grade = latest.overall, grade >= 3, latest.categoryTitle == nil, isLow {
+      if let grade = latest.overall, grade >= 3, latest.category == nil, isLow {
         flags.append(
           PackFlag(
             id: "trigger-inspection", title: "Trigger: risk of an adverse inspection",
-            reason: "Last judged \(latest.grade(grade)), and attainment or progress is notably low.", weight: 20))
+            reason: "Last judged \(latest.words(grade)), and attainment or progress is notably low.", weight: 20))
       }
     }
     return flags.sorted { ($1.weight, $0.title) < ($0.weight, $1.title) }

@@ -36,7 +36,7 @@ enum PackNotices {
 
   /// No results, one year only, a small cohort.
   private static func resultNotices(_ evidence: PackEvidence) -> [String] {
-    let headlines = PackMeasure.all.filter { $0.role == .attainment && evidence.school.kind.serves($0.phase) }
+    let headlines = evidence.packMeasures.filter { $0.role == .attainment && evidence.school.kind.serves($0.phase) }
     let years = evidence.years.filter { year in
       headlines.contains { evidence.row($0.indicator, year)?.value.value.value != nil }
     }

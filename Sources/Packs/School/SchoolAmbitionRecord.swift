@@ -47,6 +47,6 @@ extension PackEvidence {
   /// After "20 of 29 pupils": what the target is for.
   func toAchieve(_ measure: Measure) -> String? {
     let id = measure.id.replacing("_", with: "-")
-    return PackMeasure.all.first { $0.indicator == id }?.toAchieve
+    return packMeasures.first { $0.indicator == id }?.use.toAchieve
   }
 }

@@ -1,5 +1,4 @@
 import SchoolStatistics
-import TargetAmbition
 
 /// Attainment and progress over the years against the authority, similar schools and England.
 ///

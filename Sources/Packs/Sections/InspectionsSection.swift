@@ -4,15 +4,15 @@ import SchoolStatistics
 ///
 /// Source: rulebook §9.3 (Ofsted) and §9.5 (grades in words).
 enum InspectionsSection {
-  static func section(_ inspections: [InspectionRecord], season: Season) -> PackSection? {
+  static func section(_ inspections: [Inspection], season: Season) -> PackSection? {
     guard !inspections.isEmpty else { return nil }
     let rows = inspections.prefix(4).map { inspection in
       PackRow(
         inspection.date.words, small: inspection.framework.isEmpty ? "" : "\(inspection.framework) framework",
         cells: [
-          PackCell(inspection.grade(inspection.overall), small: inspection.categoryTitle ?? ""),
-          PackCell(inspection.grade(inspection.behaviour)), PackCell(inspection.grade(inspection.teaching)),
-          PackCell(inspection.grade(inspection.leadership)),
+          PackCell(inspection.words(inspection.overall), small: inspection.category?.title ?? ""),
+          PackCell(inspection.words(inspection.behaviour)), PackCell(inspection.words(inspection.teaching)),
+          PackCell(inspection.words(inspection.leadership)),
         ])
     }
     let focus =

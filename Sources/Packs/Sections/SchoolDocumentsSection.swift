@@ -1,5 +1,4 @@
 import SchoolStatistics
-import TargetAmbition
 
 /// What the school's own documents must supply, and what no data file says: asked at the visit.
 ///

@@ -119,7 +119,7 @@ extension ComparedFigure {
     case .percentagePoints: return "\(name) \(number.text(decimals: 1).signed) points"
     case .pupils: return "\(name) \(number.text(decimals: 0)) pupils"
     case .date:
-      let day = Int(number.double)
+      let day = Int(number.numerator / number.denominator)
       return CalendarDate(year: day / 10000, month: day / 100 % 100, day: day % 100).map { "\(name) \($0.words)" }
         ?? name
     }

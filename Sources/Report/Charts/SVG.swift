@@ -1,7 +1,7 @@
 /// Coordinates of drawings, written the same on every machine: one decimal, none where it is zero.
 enum SVG {
   static func number(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded(.toNearestOrAwayFromZero))
+    let tenths = Int64(nearest: value * 10)
     let whole = "\(abs(tenths) / 10)"
     let rest = abs(tenths) % 10
     return (tenths < 0 ? "-" : "") + whole + (rest == 0 ? "" : ".\(rest)")

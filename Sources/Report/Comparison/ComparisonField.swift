@@ -30,7 +30,8 @@ struct ComparisonField {
     for name in regions.keys.sorted() {
       fields.append(
         ComparisonField(
-          name: name, slug: slug(name), authorities: regions[name]!, isEngland: false, indicators: indicators))
+          name: name, slug: content.pageName(ofRegion: name), authorities: regions[name]!, isEngland: false,
+          indicators: indicators))
     }
     return fields
   }
@@ -43,12 +44,6 @@ struct ComparisonField {
       }
       return content.data.authorities[index].existed(in: content.results.headlineYear)
     }
-  }
-
-  /// Letters and digits in lower case, the rest as single hyphens.
-  static func slug(_ name: String) -> String {
-    let words = name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    return words.isEmpty ? "region" : words.joined(separator: "-")
   }
 
   var path: String { "regions/\(slug).html" }

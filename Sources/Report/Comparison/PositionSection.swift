@@ -23,7 +23,7 @@ struct PositionSection: AuthoritySection {
     let region: HTML? =
       area.regionName.isEmpty
       ? nil
-      : " <a href=\"../../regions/\(ComparisonField.slug(area.regionName)).html\">\(area.regionName) side by side</a>."
+      : " <a href=\"../../regions/\(content.pageName(ofRegion: area.regionName)).html\">\(area.regionName) side by side</a>."
     return HTML {
       """
       <section aria-labelledby="position">

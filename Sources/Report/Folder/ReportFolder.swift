@@ -23,6 +23,7 @@ final class ReportFolder: Sendable {
 
   /// Opens a file for writing in parts; `record` it when it is closed.
   func create(_ name: String) throws(ReportError) -> OutputFile {
+    Finishing.waitIfStopped()
     let full = path + "/" + name
     if let slash = name.lastIndex(of: "/") { try makeFolder(path + "/" + name[..<slash]) }
     return try OutputFile(path: full)

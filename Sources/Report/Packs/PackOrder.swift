@@ -42,6 +42,12 @@ public struct PackOrder: Sendable {
   public var isSynthetic: Bool
   /// How many threads make packs.
   public var jobs: Int
+  /// What is written of each pack: `html`, `pdf`.
+  public var formats: Set<String> = ["html"]
+  /// Folders that the run reads, which no packs may take the place of.
+  public var inputs: [String] = []
+  /// Whether packs that hold more than these may be replaced.
+  public var replacesMore = false
 
   public init(
     outFolder: String, year: AcademicYear, season: Season, authorities: [Authority], isSynthetic: Bool, jobs: Int
@@ -51,7 +57,14 @@ public struct PackOrder: Sendable {
   }
 
   /// `Reports/2009-autumn/packs`
-  public var folder: String { "\(outFolder)/\(year.ending)-\(season.rawValue)/packs" }
+  public var folder: String { "\(outFolder)/\(name)" }
+  private var name: String { "\(year.ending)-\(season.rawValue)/packs" }
+
+  func placement(of authority: Authority) -> Placement {
+    Placement(
+      outFolder: outFolder, name: "\(name)/\(authority.code)", kind: .packs, scope: formats,
+      isPart: !authority.isWhole, inputs: inputs, replacesMore: replacesMore)
+  }
 }
 
 /// A pack that could not be written or printed.
@@ -66,6 +79,8 @@ public struct PackFailure: Hashable, Sendable {
 public struct PackSummary: Sendable {
   public var folder: String
   public var packs = 0
+  /// Authorities whose earlier packs were replaced.
+  public var replaced = 0
   public var printed = 0
   public var bytes = 0
   /// In the order of the schools.

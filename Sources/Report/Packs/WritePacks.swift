@@ -3,7 +3,7 @@ import Packs
 import SchoolStatistics
 import Synchronization
 
-/// Writes packs authority by authority: each folder `packs/<la_code>` is made beside its place and moved in whole,
+/// Writes packs authority by authority: each folder `packs/<la_code>` is made beside the reports and moved in whole,
 /// so that a run that fails leaves the earlier packs as they were, and the rest of the report untouched.
 ///
 /// A pack is made, rendered, written and dropped: memory does not grow with their number. A pack that fails does not
@@ -22,13 +22,15 @@ public func writePacks(
   var before = 0
   for authority in order.authorities {
     let start = before
-    let place = order.folder + "/" + authority.code.description
+    let placement = order.placement(of: authority)
+    let earlier = MarkedFolder(placement.path)
     let writing = AuthorityPacks(order: order, authority: authority, make: make) { progress(start + $0, all) }
-    let written = try StagedFolder.write(to: place) { (folder) throws(ReportError) in
-      if !authority.isWhole { try EarlierPacks.keep(from: place, in: folder, besides: writing.isRewritten) }
+    let written = try StagedFolder.write(placement) { (folder) throws(ReportError) in
+      if !authority.isWhole, let earlier { try earlier.keep(in: folder, besides: writing.isRewritten) }
       return try writing.write(to: folder, printer: printer)
     }
     summary.packs += written.packs
+    if earlier != nil { summary.replaced += 1 }
     summary.printed += written.printed
     summary.bytes += written.bytes
     summary.failures += written.failures

@@ -81,7 +81,7 @@ struct IndexPage: ReportOutput {
       let count = FigureText.count(areas.count { content.hasFigures($0.place) }, "authority", "authorities")
       let comparison: HTML? =
         areas[0].regionName.isEmpty || content.results.distributions.isEmpty
-        ? nil : ", <a href=\"regions/\(ComparisonField.slug(name)).html\">side by side</a>"
+        ? nil : ", <a href=\"regions/\(content.pageName(ofRegion: name)).html\">side by side</a>"
       return HTML {
         """
         <div class="region">

@@ -13,6 +13,7 @@ struct ReportContent: Sendable {
   let findings: [Finding]
   private let areasByPlace: [Place: Area]
   private let indicatorsByID: [String: Indicator]
+  private let regionPages: [String: String]
   // What only pages need; a report of tables alone goes without.
   private let valueRanges: Deferred<[Place: Range<Int>]>
   private let schoolCounts: Deferred<[LocalAuthorityCode: SchoolCounts]>
@@ -33,6 +34,7 @@ struct ReportContent: Sendable {
     areasByPlace = Dictionary(run.results.areas.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
     valueRanges = Deferred { Self.ranges(run.results.values) }
     indicatorsByID = Dictionary(run.results.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    regionPages = FileName.distinct(run.results.areas.lazy.map(\.regionName), taken: ["england"])
     countedByAuthority = Deferred { Dictionary(grouping: run.results.countedSchools, by: \.authority) }
     reconciliationByPlace = Deferred { Dictionary(grouping: run.results.reconciliation, by: \.place) }
     schoolCounts = Deferred { Self.countSchools(run.data.schools, in: run.results.headlineYear) }
@@ -54,6 +56,8 @@ struct ReportContent: Sendable {
   }
   func area(_ place: Place) -> Area? { areasByPlace[place] }
   func indicator(_ id: String) -> Indicator? { indicatorsByID[id] }
+  /// The name of a region's page and workbook, without their ending.
+  func pageName(ofRegion name: String) -> String { regionPages[name] ?? FileName.plain(name) }
   func schoolCounts(of code: LocalAuthorityCode) -> SchoolCounts { schoolCounts.value[code] ?? SchoolCounts() }
   func countedSchools(of code: LocalAuthorityCode) -> [CountedSchool] { countedByAuthority.value[code] ?? [] }
   func reconciliation(of place: Place) -> [Reconciliation] { reconciliationByPlace.value[place] ?? [] }

@@ -26,6 +26,10 @@ public struct ReportOptions: Sendable {
   /// The folder that holds reports; this one becomes a folder in it, `2009-autumn`.
   public var outFolder: String
   public var term: Term
+  /// Folders that the run reads, which no report may take the place of.
+  public var inputs: [String] = []
+  /// Whether a report that holds more than this one will may be replaced.
+  public var replacesMore = false
   public var kind = ReportKind.report
   public var audience = Audience.internal
   public var formats = Set(ReportFormat.allCases)
@@ -46,4 +50,27 @@ public struct ReportOptions: Sendable {
   public var started = ""
 
   public init(outFolder: String, term: Term) { (self.outFolder, self.term) = (outFolder, term) }
+
+  /// The folder of a run about a year: `2009-autumn`, `2009-autumn-la-902`, `2009-autumn-comparison`. Runs of different
+  /// scope have different ones and do not touch each other.
+  func folderName(_ year: AcademicYear) -> String {
+    var parts = ["\(year.ending)-\(term.rawValue)"]
+    if let authorities {
+      let codes = Set(authorities).sorted().map(\.description)
+      // A name of a file has at most 255 bytes.
+      parts.append(
+        "la-" + codes.prefix(20).joined(separator: "-")
+          + (codes.count > 20 ? "-and-\(codes.count - 20)-more-\(FileName.digest(codes.joined(separator: " ")))" : ""))
+    }
+    if let region { parts.append("region-" + FileName.plain(region)) }
+    if kind == .comparison { parts.append("comparison") }
+    return parts.joined(separator: "-")
+  }
+
+  /// What a run may leave out and this one does not.
+  var scope: Set<String> {
+    var scope = Set(formats.map(\.rawValue))
+    if formats.contains(.csv), kind == .report { scope.formUnion(tables.map { "table \($0.rawValue)" }) }
+    return scope
+  }
 }

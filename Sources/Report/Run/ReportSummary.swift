@@ -4,6 +4,8 @@ import SchoolStatistics
 public struct ReportSummary: Sendable {
   /// The finished report, `Reports/2009-autumn`.
   public var folder: String
+  /// The page to begin at, from there; nil where no page was written.
+  public var start: String?
   public var files: Int
   public var bytes: Int
   public var authorities: Int

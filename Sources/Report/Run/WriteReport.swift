@@ -10,19 +10,23 @@ let reportOutputs: [any ReportOutput] = [
 /// The outputs of the regional comparison alone.
 let comparisonOutputs: [any ReportOutput] = [ComparisonIndexPage(), RegionPages(), RegionWorkbooks()]
 
-/// Writes the report of a run, `Reports/2009-autumn` (the comparison alone: `Reports/2009-autumn-comparison`), beside
-/// its place and moves it in when it is complete.
+/// Writes the report of a run, `Reports/2009-autumn` (of one authority: `Reports/2009-autumn-la-902`; the comparison
+/// alone: `Reports/2009-autumn-comparison`), beside its place and moves it in when it is complete. Packs in it stay.
 ///
+/// - Parameter notice: is told what will be replaced and what stays.
 /// The same run and options give the same bytes in every file but `run.json`, which alone holds times.
 ///
 /// - Throws: an error that names the file; the earlier report is then as it was.
-public func writeReport(_ run: Run, _ options: ReportOptions) throws(ReportError) -> ReportSummary {
+public func writeReport(_ run: Run, _ options: ReportOptions, notice: (String) -> Void = { _ in }) throws(ReportError)
+  -> ReportSummary
+{
   let content = try ReportContent(run, options)
   let isComparison = options.kind == .comparison
-  let place =
-    options.outFolder + "/\(run.results.headlineYear.ending)-\(options.term.rawValue)"
-    + (isComparison ? "-comparison" : "")
-  return try StagedFolder.write(to: place) { (folder) throws(ReportError) in
+  let placement = Placement(
+    outFolder: options.outFolder, name: options.folderName(run.results.headlineYear),
+    kind: isComparison ? .comparison : .report, scope: options.scope, inputs: options.inputs,
+    replacesMore: options.replacesMore)
+  return try StagedFolder.write(placement, notice: notice) { (folder) throws(ReportError) in
     let clock = ContinuousClock()
     var timings = run.timings
     for output in isComparison ? comparisonOutputs : reportOutputs where output.isWanted(options) {
@@ -36,7 +40,8 @@ public func writeReport(_ run: Run, _ options: ReportOptions) throws(ReportError
     try RunRecord(timings: timings).write(content, to: folder)
     let files = folder.files
     return ReportSummary(
-      folder: place, files: files.count, bytes: files.values.reduce(0, +), authorities: content.authorities.count,
+      folder: placement.path, start: files["index.html"] == nil ? nil : "index.html", files: files.count,
+      bytes: files.values.reduce(0, +), authorities: content.authorities.count,
       findings: Dictionary(content.findings.map { ($0.severity, 1) }, uniquingKeysWith: +))
   }
 }

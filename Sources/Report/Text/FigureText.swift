@@ -76,7 +76,7 @@ enum FigureText {
   static func rounded(_ value: Double, _ decimals: Int) -> Rational {
     var scale: Int64 = 1
     for _ in 0..<decimals { scale *= 10 }
-    return Rational(Int64((value * Double(scale)).rounded(.toNearestOrAwayFromZero)), scale)
+    return Rational(Int64(nearest: value * Double(scale)), scale)
   }
 
   /// "1 school", "2 schools"

@@ -9,6 +9,9 @@ struct Workbook: Sendable {
   /// Texts of the Notes sheet; the first is `[note 1]`.
   var notes: [String]
   var tables: [WorkbookTable]
+
+  /// Sheets come of tables that have rows.
+  var filledTables: [WorkbookTable] { tables.filter { !$0.rows.isEmpty } }
 }
 
 /// One sheet with one marked-up table.

@@ -28,7 +28,7 @@ struct WorkbookFile {
     unsafe addCover(book, formats)
     unsafe addContents(book, formats)
     if !workbook.notes.isEmpty { unsafe addNotes(book, formats) }
-    for table in workbook.tables { unsafe add(table, to: book, formats) }
+    for table in workbook.filledTables { unsafe add(table, to: book, formats) }
     let error = unsafe workbook_close(book)
     if error != LXW_NO_ERROR { throw .cannotWrite(path: path, reason: unsafe String(cString: lxw_strerror(error))) }
   }
@@ -73,7 +73,7 @@ struct WorkbookFile {
   private func addContents(_ book: UnsafeMutablePointer<lxw_workbook>, _ formats: borrowing Formats) {
     var rows: [[WorkbookCell]] = []
     if !workbook.notes.isEmpty { rows.append([.sheet("Notes"), .text("Notes")]) }
-    rows += workbook.tables.map { [.sheet($0.name), .text($0.title)] }
+    rows += workbook.filledTables.map { [.sheet($0.name), .text($0.title)] }
     unsafe add(
       WorkbookTable(
         name: "Contents", title: "Contents", lines: ["This worksheet contains one table: the sheets of this workbook."],

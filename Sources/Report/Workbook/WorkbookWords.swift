@@ -1,4 +1,5 @@
 import Indicators
+import Packs
 import SchoolStatistics
 
 /// The words that the workbooks of a report share: cover, notes, and the lines above a table.
@@ -10,7 +11,8 @@ enum WorkbookWords {
         "About this workbook",
         "Data indicators of the 2009 quality standards for results of \(PeriodText.year(year)), with earlier years, "
           + "pooled from counts of pupils and compared with England, the region, statistical neighbours and all local authorities."
-      )
+      ),
+      ("Distribution", "\(Pack.distribution)."),
     ]
     if content.data.isSynthetic {
       lines.append(("Synthetic data", "The data are a made-up sample: no such authority exists."))

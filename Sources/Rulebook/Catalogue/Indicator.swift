@@ -38,6 +38,8 @@ public struct Indicator: Sendable {
   /// The pupils that the headline is about; values of other groups stand beside it.
   public var group: PupilGroup
   public var counted = CountedThing.pupils
+  /// Nil where it is not for packs.
+  public var packs: PackUse?
 
   /// Whether intervals and tests of significance say anything of it: a pupil's sessions are not independent of one
   /// another, so that rates of sessions have neither, on any path. Source: rulebook §16, to 7.2.

@@ -1,4 +1,3 @@
-import Foundation
 import SchoolStatistics
 
 /// How targets are judged: `Data/reference/ambition.json5`, which explains each entry.
@@ -79,6 +78,9 @@ public struct AmbitionOptions: Decodable, Sendable {
     public var expectedKinds: [String]
     public var smallestExpectedCohort: Int
 
+    /// The threshold measure, then those of progress.
+    package var measures: [Measure] { [Measure(measure)] + progress.map { Measure($0.measure) } }
+
     package func floor(in year: AcademicYear) -> Rational? {
       floors.filter { $0.from <= year.ending }.max { $0.from < $1.from }?.percent.value
     }
@@ -114,7 +116,7 @@ public struct AmbitionOptions: Decodable, Sendable {
   /// Throws where the file is missing or an entry is missing or of the wrong kind.
   public init(referenceFolder: String) throws(RulebookError) {
     self = try decodeReferenceFile(
-      AmbitionOptions.self, referenceFolder + "/ambition.json5", keys: .convertFromSnakeCase)
+      AmbitionOptions.self, referenceFolder + "/ambition.json5", keys: .snakeCase)
   }
 }
 
@@ -124,6 +126,6 @@ public struct Decimal6: Decodable, Hashable, Sendable {
   public init(_ value: Rational) { self.value = value }
   public init(from decoder: any Decoder) throws {
     let number = try decoder.singleValueContainer().decode(Double.self)
-    value = Rational(millionths: Int64((number * 1_000_000).rounded()))
+    value = Rational(millionths: Int64(nearest: number * 1_000_000))
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import SchoolStatistics
 
 /// The choices behind ranks and bands, from `Data/reference/comparison.json5`. Analysts may edit that file.
@@ -31,11 +30,11 @@ public struct ComparisonRules: Decodable, Sendable {
   public var compareOn: Precision
   public var minimumCohorts: [MinimumCohort]
   /// The share of the schools judged, or their number as the text of 2009 has it literally (rulebook §6.4 and §16).
-  public var schoolsRankedBy: SchoolsRankedBy
+  public var schoolsRankedBy = SchoolsRankedBy.share
   /// Per cent of the ranked that may share the best or the last value, and that a band may hold, before there are no
   /// bands (rulebook §16, to 6.1).
-  public var crowdedEnd: Int
-  public var largestBand: Int
+  public var crowdedEnd = 25
+  public var largestBand = 50
   /// Fewest neighbours with data for a mean (rulebook §6.6).
   public var minimumNeighbours: Int
   /// Grade by band: `A` to `D` as the four-grade scale.
@@ -68,42 +67,6 @@ public struct ComparisonRules: Decodable, Sendable {
     compareOn: .unrounded, minimumCohorts: [MinimumCohort(from: 0, pupils: 11), MinimumCohort(from: 2011, pupils: 6)],
     minimumNeighbours: 5, judgements: ["A": "OS", "B": "G", "C": "NI", "D": "SI"], improvementYears: [3, 1],
     minimumAuthorities: 4, withoutBands: [], phases: [], breaks: [])
-
-  public init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: CodingKeys.self)
-    compareOn = try fields.decode(Precision.self, forKey: .compareOn)
-    schoolsRankedBy = try fields.decodeIfPresent(SchoolsRankedBy.self, forKey: .schoolsRankedBy) ?? .share
-    crowdedEnd = try fields.decodeIfPresent(Int.self, forKey: .crowdedEnd) ?? 25
-    largestBand = try fields.decodeIfPresent(Int.self, forKey: .largestBand) ?? 50
-    minimumCohorts = try fields.decode([MinimumCohort].self, forKey: .minimumCohorts)
-    minimumNeighbours = try fields.decode(Int.self, forKey: .minimumNeighbours)
-    judgements = try fields.decode([String: String].self, forKey: .judgements)
-    improvementYears = try fields.decode([Int].self, forKey: .improvementYears)
-    minimumAuthorities = try fields.decode(Int.self, forKey: .minimumAuthorities)
-    withoutBands = try fields.decode([String].self, forKey: .withoutBands)
-    phases = try fields.decode([PhaseWords].self, forKey: .phases)
-    breaks = try fields.decode([MeasureBreak].self, forKey: .breaks)
-  }
-
-  init(
-    compareOn: Precision, minimumCohorts: [MinimumCohort], minimumNeighbours: Int, judgements: [String: String],
-    improvementYears: [Int], minimumAuthorities: Int, withoutBands: [String], phases: [PhaseWords],
-    breaks: [MeasureBreak]
-  ) {
-    (schoolsRankedBy, crowdedEnd, largestBand) = (.share, 25, 50)
-    (self.compareOn, self.minimumCohorts, self.minimumNeighbours) = (compareOn, minimumCohorts, minimumNeighbours)
-    (self.judgements, self.improvementYears, self.minimumAuthorities) = (
-      judgements, improvementYears, minimumAuthorities
-    )
-    (self.withoutBands, self.phases, self.breaks) = (withoutBands, phases, breaks)
-  }
-
-  /// Reads the rules from JSON5. Throws `DecodingError` naming the key that is missing or of another type.
-  public init(json5: Data) throws {
-    let decoder = JSONDecoder()
-    decoder.allowsJSON5 = true
-    self = try decoder.decode(Self.self, from: json5)
-  }
 
   /// Fewest pupils that a rank or band of the year may rest on; 1 where no rule covers the year.
   public func minimumCohort(_ year: AcademicYear) -> Int {

@@ -1,9 +1,9 @@
+import ReferenceFiles
+
 /// Why the reference data cannot be used.
 public enum RulebookError: Error, Hashable, Sendable {
-  /// A file that is needed is not there or cannot be opened.
-  case missingFile(path: String)
-  /// A file whose text is not what it should be; `reason` says where.
-  case invalidFile(path: String, reason: String)
+  /// A file that is missing or is not what it should be.
+  case file(ReferenceMistake)
   /// Two entries of the catalogue share an id.
   case duplicateIndicator(path: String, id: String)
   /// A year names an indicator that the catalogue does not have.
@@ -19,10 +19,7 @@ public enum RulebookError: Error, Hashable, Sendable {
 extension RulebookError: CustomStringConvertible {
   public var description: String {
     switch self {
-    case .missingFile(let path):
-      "reference file '\(path)' is not there; name the folder that holds it with --reference"
-    case .invalidFile(let path, let reason):
-      "\(path): error: [rulebook] \(reason)"
+    case .file(let mistake): mistake.description
     case .duplicateIndicator(let path, let id):
       "\(path): error: [rulebook] indicator '\(id)' stands twice; give each its own id"
     case .unknownIndicator(let path, let id):

@@ -77,14 +77,14 @@ public struct SchoolData: Sendable {
   public var schools: [School] = []
   public var links: [SchoolLink] = []
   /// In the order of `sources`.
-  public var tables: [DataTable] = []
+  public var tables: [DataTable] = [] { didSet { records = SchoolRecords(tables) } }
   public var published: [PublishedFigure] = []
   public var measures: [Measure: MeasureDefinition] = [:]
 
-  public init() {}
+  /// What the tables say of schools besides their results.
+  private(set) var records = SchoolRecords([])
 
-  /// Tables of one canonical name, in the order of the files.
-  public func tables(_ name: String) -> [DataTable] { tables.filter { $0.name == name } }
+  public init() {}
 
   /// Position of a school in `schools`, or nil. O(log n).
   public func schoolIndex(_ urn: URN) -> Int? { schools.position(of: urn, by: \.urn) }

@@ -2,7 +2,8 @@
 ///
 /// Numerator and denominator are kept as given (not reduced unless needed to fit); the denominator is positive.
 /// Arithmetic is exact while the reduced terms of a result fit 64 bits, as those of every count, percentage, gap and
-/// published decimal do; a longer one (a mean over many unlike denominators) is kept to 62 bits.
+/// published decimal do; a longer one (a mean over many unlike denominators) is kept to 62 bits, and a larger one to the
+/// largest number there is.
 public struct Rational: Sendable {
   public let numerator: Int64
   public let denominator: Int64
@@ -42,7 +43,11 @@ public struct Rational: Sendable {
     d /= a
     // Only long sums over unlike denominators come here: halve both terms until they fit, 62 bits or more remain.
     while Int64(exactly: n) == nil || Int64(exactly: d) == nil {
-      precondition(d > 1, "a value beyond 64 bits is no figure about schools")
+      if d == 1 {
+        // No figure about schools is as large: the largest there is stands for it.
+        self.init(n < 0 ? -Int64.max : .max, 1)
+        return
+      }
       n /= 2
       d /= 2
     }

@@ -19,7 +19,7 @@ extension Rational {
     let n = Int128(numerator) * Int128(scale)
     let d = Int128(denominator)
     let magnitude = (2 * (n < 0 ? -n : n) + d) / (2 * d)
-    return Int64(n < 0 ? -magnitude : magnitude)
+    return Int64(clamping: n < 0 ? -magnitude : magnitude)
   }
 
   /// The fraction rounded half away from zero to a number of decimals.

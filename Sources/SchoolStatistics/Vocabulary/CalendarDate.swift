@@ -4,13 +4,26 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   public let month: Int
   public let day: Int
 
-  /// Nil where the three numbers name no day.
+  /// Nil where the three numbers name no day, or one of a year that is not written with four digits.
   public init?(year: Int, month: Int, day: Int) {
+    guard (1000...9999).contains(year) else { return nil }
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     guard (1...12).contains(month), (1...days[month - 1]).contains(day) else { return nil }
     (self.year, self.month, self.day) = (year, month, day)
   }
+
+  /// From ISO 8601, `2009-04-01`; nil for anything else.
+  package init?(iso text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else {
+      return nil
+    }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// 20091231: the date as a number that sorts.
+  package var digits: Int { year * 10_000 + month * 100 + day }
 
   /// ISO 8601, `2009-04-01`.
   public var description: String {

@@ -1,10 +1,9 @@
 import Dispatch
-import Foundation
 import Synchronization
 
-/// `transform` of every number below `count`, in order, worked out in blocks on so many threads (as a rule: all cores).
+/// `transform` of every number below `count`, in order, worked out in blocks on so many threads.
 public func mapInParallel<Element: Sendable>(
-  _ count: Int, block: Int = 512, jobs: Int = ProcessInfo.processInfo.activeProcessorCount,
+  _ count: Int, block: Int = 512, jobs: Int,
   _ transform: @escaping @Sendable (Int) -> Element
 ) -> [Element] {
   let blocks = (count + block - 1) / block

@@ -49,7 +49,7 @@ struct AreaSummaries {
     let national = AggregatedTargets.national(judging.options, measure, year)
     let aggregated = AggregatedTargets.aggregate(members, nationalTarget: national) { school in
       guard let year = school.latestYear else { return nil }
-      return judging.attainment(measure)?.result(school.school, year)?.cohort
+      return judging.attainment(measure)?[school.school, year]?.cohort
     }
     let latest = latestResult(phase, place)
     let goal = judging.options.nationalTargets.first { $0.measure == phase.measure }

@@ -10,7 +10,7 @@ struct DegreeOfSuccess {
   func outcomes() -> [TargetOutcome] {
     schools.filter(\.isHeadline).compactMap { school in
       guard school.targetYear <= judging.last, let target = school.target.value,
-        let result = judging.attainment(school.measure)?.result(school.school, school.targetYear),
+        let result = judging.attainment(school.measure)?[school.school, school.targetYear],
         let cohort = result.cohort
       else { return nil }
       let pupils = (result.percent - target) * Rational(cohort) / Rational(100)
@@ -25,7 +25,7 @@ struct DegreeOfSuccess {
   func success(_ outcomes: [TargetOutcome]) -> [TargetSuccess] {
     judging.options.phases.flatMap { phase -> [TargetSuccess] in
       let all = outcomes.filter { $0.phase == phase.phase }
-      let years = Set(Set(all.map(\.year)).sorted().suffix(judging.options.successYears))
+      let years = recentYears(Measure(phase.measure))
       let recent = all.filter { years.contains($0.year) }
       guard !recent.isEmpty else { return [] }
       let authorities = Dictionary(grouping: recent) { $0.authority }.sorted { $0.key < $1.key }
@@ -34,6 +34,12 @@ struct DegreeOfSuccess {
         + authorities.map { Self.success(.localAuthority($0.key), phase, $0.value) }
         + single.map { Self.success(.school(judging.data.schools[$0.key].urn), phase, $0.value) }
     }
+  }
+
+  /// The latest years with targets and results of any schools of the country.
+  private func recentYears(_ measure: Measure) -> [AcademicYear] {
+    let withResults = judging.attainment(measure)?.years ?? []
+    return withResults.filter { !judging.targets.schools(measure, in: $0).isEmpty }.suffix(judging.options.successYears)
   }
 
   /// Pooled over pupils within each year; the bias is the mean of the yearly pooled differences.

@@ -1,3 +1,4 @@
+import Indicators
 import Rulebook
 import SchoolStatistics
 
@@ -17,22 +18,22 @@ struct NationalChallenge {
     guard let index = judging.attainment(measure) else { return [] }
     return index.schools(in: base).compactMap { school in
       let place = judging.data.schools[school]
-      let result = index.result(school, base)!
+      let result = index[school, base]!
       guard place.kind.isMainstream, place.isStateFunded, result.percent < options.below.value,
         (result.cohort ?? 0) >= 11, place.closed.map({ $0.academicYear > judging.last }) ?? true
       else { return nil }
       let goal = AcademicYear(ending: options.goalYear)
-      let history = index.history(school, round: judging.last, window: 3).filter { $0.year > base }
+      let history = index.history(school, through: judging.last, window: 3).filter { $0.year > base }
       return Self.judge(
         school: school, authority: place.authority, base: result,
-        target: judging.targets.record(school, goal, measure)?.percent ?? .missing(.notSupplied), history: history,
-        options)
+        target: SchoolTargets(judging.data.targets[school]).record(goal, measure)?.percent ?? .missing(.notSupplied),
+        history: history, options)
     }
   }
 
   /// - Parameter history: results since the base, newest first.
   static func judge(
-    school: Int, authority: LocalAuthorityCode, base: Attainment, target: Figure, history: [Attainment],
+    school: Int, authority: LocalAuthorityCode, base: SchoolShare, target: Figure, history: [SchoolShare],
     _ options: AmbitionOptions.NationalChallengeOptions
   ) -> NationalChallengeSchool {
     var judged = NationalChallengeSchool(
@@ -78,17 +79,9 @@ struct NationalChallenge {
 
   /// Authorities where the latest inspection of any school found it in special measures or with a notice to improve.
   private func authoritiesWithSchoolsInCategory() -> Set<LocalAuthorityCode> {
-    var latest: [Int: (on: Int, category: String)] = [:]
-    for table in judging.data.tables("inspections") {
-      for row in 0..<table.count {
-        guard let on = CalendarDate(written: table.text("inspected_on", row)), on.academicYear <= judging.last else {
-          continue
-        }
-        let school = Int(table.places[row])
-        if on.digits >= latest[school]?.on ?? 0 { latest[school] = (on.digits, table.text("category", row)) }
-      }
-    }
-    let found = latest.filter { !$0.value.category.isEmpty && $0.value.category.lowercased() != "none" }
-    return Set(found.keys.map { judging.data.schools[$0].authority })
+    let day = CalendarDate(year: judging.last.ending, month: 8, day: 31)!
+    let inspections = judging.data.inspections
+    let found = inspections.schools.filter { inspections.newestFirst($0, until: day).first?.category != nil }
+    return Set(found.map { judging.data.schools[$0].authority })
   }
 }

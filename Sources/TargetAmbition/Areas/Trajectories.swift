@@ -40,7 +40,7 @@ struct Trajectories {
         return trajectory(
           .school(judging.data.schools[school].urn), phase, targets: own.map { ($0.targetYear, $0.target) },
           years: index.years
-        ) { index.result(school, $0).map { .value($0.percent) } ?? .missing(.notSupplied) }
+        ) { index[school, $0].map { .value($0.percent) } ?? .missing(.notSupplied) }
       }
     }
   }

@@ -1,8 +1,9 @@
+import Indicators
 import Rulebook
 import SchoolStatistics
 import Statistics
 
-/// Attainment expected of a school from prior attainment and context, fitted nationally, and the upper quartile of
+/// SchoolShare expected of a school from prior attainment and context, fitted nationally, and the upper quartile of
 /// what similar schools make of theirs: the tool's own estimate of a top-quartile line.
 ///
 /// Least squares weighted by cohort on school results of one year. It stands in for FFT's type D estimate where none
@@ -17,10 +18,11 @@ struct AttainmentModel: Sendable {
 
   /// Nil where fewer schools have a result and a context than the fit has terms twice over.
   init?(
-    _ data: SchoolData, phase: AmbitionOptions.PhaseOptions, year: AcademicYear, attainment: AttainmentIndex,
+    _ data: SchoolData, phase: AmbitionOptions.PhaseOptions, year: AcademicYear, attainment: ShareOfSchools?,
     contexts: SchoolContexts, similar: SimilarSchoolsModel, fewest: Int
   ) {
-    let schools = similar.members.filter { attainment.result($0, year).map { ($0.cohort ?? 0) > 0 } ?? false }
+    guard let attainment else { return nil }
+    let schools = similar.members.filter { attainment[$0, year].map { ($0.cohort ?? 0) > 0 } ?? false }
     let used = similar.features.compactMap { SimilarSchoolsModel.featureNames.firstIndex(of: $0) }
     let width = used.count + 1
     guard schools.count >= 2 * width else { return nil }
@@ -29,7 +31,7 @@ struct AttainmentModel: Sendable {
     var weights: [Double] = []
     for school in schools {
       let features = contexts.context(school, year)!.features
-      let result = attainment.result(school, year)!
+      let result = attainment[school, year]!
       design.append(1)
       design += used.map { features[$0]! }
       response.append(result.percent.double)
@@ -57,6 +59,6 @@ struct AttainmentModel: Sendable {
     let around = similar.schools(similarTo: school).compactMap { residuals[$0] }
     guard features.count == used.count, around.count >= fewest, let upper = upperQuartile(around) else { return nil }
     let line = min(100, max(0, squares.value([1] + features) + upper))
-    return Rational(Int64((line * 100).rounded()), 100)
+    return Rational(Int64(nearest: line * 100), 100)
   }
 }

@@ -1,3 +1,4 @@
+import Indicators
 import Rulebook
 import SchoolStatistics
 
@@ -9,7 +10,7 @@ struct CriterionInputs: Sendable {
     var title: String
     var record: TargetRecord?
     /// Latest result of the measure at the round.
-    var latest: Attainment?
+    var latest: SchoolShare?
   }
 
   struct Absence: Sendable {
@@ -35,7 +36,7 @@ struct CriterionInputs: Sendable {
   var progress: [Progress] = []
   var absence = Absence()
   /// Latest result of the judged measure at the round first, then the years before it.
-  var history: [Attainment] = []
+  var history: [SchoolShare] = []
   /// FFT B estimates of the years in `history`, for the option that adjusts the previous best.
   var pastEstimatesB: [AcademicYear: Rational] = [:]
   var benchmark: AmbitionBenchmark?

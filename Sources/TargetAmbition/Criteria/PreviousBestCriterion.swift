@@ -1,3 +1,4 @@
+import Indicators
 import SchoolStatistics
 
 /// C3, "build on previous best performance": the target is at or above the best of the latest results.
@@ -12,7 +13,7 @@ enum PreviousBestCriterion {
     }
     let window = inputs.history.prefix(inputs.options.previousBestWindow)
     // The newest of equally good years.
-    guard let best = window.reduce(nil as Attainment?, { a, b in a.map { b.percent > $0.percent ? b : $0 } ?? b })
+    guard let best = window.reduce(nil as SchoolShare?, { a, b in a.map { b.percent > $0.percent ? b : $0 } ?? b })
     else {
       return CriterionResult(.previousBest, .notAssessable, [], reason: "no earlier result")
     }
@@ -30,7 +31,7 @@ enum PreviousBestCriterion {
   }
 
   private static func relativeToEstimates(
-    _ inputs: CriterionInputs, _ record: TargetRecord, _ best: Attainment, _ window: [Attainment]
+    _ inputs: CriterionInputs, _ record: TargetRecord, _ best: SchoolShare, _ window: [SchoolShare]
   ) -> AmbitionComparison? {
     guard inputs.options.previousBestPriorAdjust, let own = record.estimateB.value, let target = record.percent.value,
       let then = inputs.pastEstimatesB[best.year], own < then

@@ -22,8 +22,3 @@ enum Verdict {
     return isInScope && record?.isExempted == true ? .metByExemption : .notMet
   }
 }
-
-extension TargetRecord {
-  /// An exemption counts only with its reason and with who decided it.
-  var isExempted: Bool { isExceptional && !exceptionalReason.isEmpty && !decidedBy.isEmpty }
-}

@@ -9,7 +9,7 @@ struct AbsenceRates: Sendable {
     var year: AcademicYear
     var band: Int
   }
-  private let rows: SchoolRows
+  private let attendance: BySchool<AttendanceRecord>
   private let options: AmbitionOptions.Guidance
   private var medians: [Band: Rational] = [:]
 
@@ -18,8 +18,7 @@ struct AbsenceRates: Sendable {
     _ data: SchoolData, contexts: SchoolContexts, phases: [Phase], years: [AcademicYear],
     options: AmbitionOptions.Guidance
   ) {
-    // Without years nothing is judged, and no rate is asked for.
-    rows = SchoolRows(years.isEmpty ? [] : data.tables("attendance"))
+    attendance = data.attendance
     self.options = options
     for year in years {
       var rates: [Band: [Rational]] = [:]
@@ -35,17 +34,12 @@ struct AbsenceRates: Sendable {
 
   /// Sessions of absence as a percentage of possible sessions, in the first of the configured periods on record.
   func rate(_ school: Int, _ year: AcademicYear) -> (percent: Rational, source: SourceLine)? {
+    let records = attendance[school, year]
     for period in options.absencePeriods {
-      guard let at = rows.position(school: school, year: year, variant: period),
-        let possible = rows.figure("possible_sessions", at).count, possible > 0
+      guard let record = records.first(where: { $0.period == period }), let possible = record.possible.count,
+        possible > 0, let missed = record.missed.count
       else { continue }
-      var absent = rows.figure("absence", at).count
-      if absent == nil, let authorised = rows.figure("authorised_absence", at).count,
-        let unauthorised = rows.figure("unauthorised_absence", at).count
-      {
-        absent = authorised + unauthorised
-      }
-      if let absent { return (.percent(absent, of: possible), rows.source(at)) }
+      return (.percent(missed, of: possible), record.source)
     }
     return nil
   }

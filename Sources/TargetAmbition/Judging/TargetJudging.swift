@@ -1,3 +1,4 @@
+import Indicators
 import Rulebook
 import SchoolStatistics
 
@@ -12,52 +13,36 @@ struct TargetJudging: Sendable {
   let options: AmbitionOptions
   /// The year that the report is about; no later result counts.
   let last: AcademicYear
-  let targets: TargetIndex
+  let targets: TargetRounds
   let contexts: SchoolContexts
-  private let attainment: [Measure: Deferred<AttainmentIndex>]
-  let similar: [PhaseYear: SimilarSchoolsModel]
+  private let shares: SharesOfSchools
+  let similar: SimilarSchools
   let models: [PhaseYear: AttainmentModel]
   let absence: AbsenceRates
   let standings: ValueAddedStandings
   /// Target years in which any school has an absence target.
   let absenceTargetYears: Set<AcademicYear>
 
-  init(_ data: SchoolData, options: AmbitionOptions, through last: AcademicYear) {
+  init(_ data: SchoolData, _ rulebook: Rulebook, options: AmbitionOptions, through last: AcademicYear, jobs: Int) {
     (self.data, self.options, self.last) = (data, options, last)
-    targets = TargetIndex(data)
+    targets = TargetRounds(data, jobs: jobs)
     contexts = SchoolContexts(data)
-    var attainment: [Measure: Deferred<AttainmentIndex>] = [:]
-    func index(_ measure: String, _ cohort: String) {
-      let (measure, cohort) = (Measure(measure), Measure(cohort))
-      attainment[measure] = Deferred { AttainmentIndex(data, measure: measure, cohort: cohort, through: last) }
-    }
-    for phase in options.phases {
-      index(phase.measure, phase.cohort)
-      for progress in phase.progress { index(progress.measure, progress.cohort) }
-    }
-    self.attainment = attainment
+    let shares = SharesOfSchools(data, rulebook, options.phases.flatMap(\.measures), through: last, jobs: jobs)
+    self.shares = shares
 
-    var similar: [PhaseYear: SimilarSchoolsModel] = [:]
-    let contexts = contexts
-    func model(_ phase: Phase, _ year: AcademicYear) -> SimilarSchoolsModel {
-      let key = PhaseYear(phase: phase, year: year)
-      if let known = similar[key] { return known }
-      let made = contexts.similarSchools(data, phase: phase, year: year, options.similarSchools)
-      similar[key] = made
-      return made
-    }
-    standings = ValueAddedStandings(data, options: options, through: last, similar: model)
+    let similar = SimilarSchools(data, contexts, options.similarSchools)
+    self.similar = similar
+    standings = ValueAddedStandings(data, options: options, through: last, similar: similar)
 
     var models: [PhaseYear: AttainmentModel] = [:]
     let rounds = Set(targets.years.map { min($0 - 2, last) }).sorted()
     for phase in options.phases {
       for round in rounds {
         models[PhaseYear(phase: phase.phase, year: round)] = AttainmentModel(
-          data, phase: phase, year: round, attainment: attainment[Measure(phase.measure)]!.value, contexts: contexts,
-          similar: model(phase.phase, round), fewest: options.similarSchools.fewest)
+          data, phase: phase, year: round, attainment: shares[Measure(phase.measure)], contexts: contexts,
+          similar: similar.model(phase.phase, round), fewest: options.similarSchools.fewest)
       }
     }
-    self.similar = similar
     self.models = models
     absence = AbsenceRates(
       data, contexts: contexts, phases: options.phases.map(\.phase), years: rounds, options: options.guidance)
@@ -73,38 +58,40 @@ struct TargetJudging: Sendable {
     record?.roundYear ?? targetYear - 2
   }
 
-  func inputs(_ school: Int, _ targetYear: AcademicYear, _ phase: AmbitionOptions.PhaseOptions, _ measure: Measure)
-    -> CriterionInputs
-  {
-    let headline = targets.record(school, targetYear, Measure(phase.measure))
-    let target = targets.record(school, targetYear, measure)
+  /// - Parameter targets: those of the school.
+  func inputs(
+    _ school: Int, _ targets: SchoolTargets, _ targetYear: AcademicYear, _ phase: AmbitionOptions.PhaseOptions,
+    _ measure: Measure
+  ) -> CriterionInputs {
+    let headline = targets.record(targetYear, Measure(phase.measure))
+    let target = targets.record(targetYear, measure)
     let round = round(target ?? headline, targetYear)
     let latest = min(round, last)
     let window = max(options.previousBestWindow, 1)
     var inputs = CriterionInputs(
       options: options, phase: phase, measure: measure, targetYear: targetYear, roundYear: round, target: target,
       headline: headline)
-    inputs.history = attainment(measure)?.history(school, round: latest, window: window) ?? []
+    inputs.history = attainment(measure)?.history(school, through: latest, window: window) ?? []
     inputs.progress = phase.progress.map { progress in
       CriterionInputs.Progress(
         measure: Measure(progress.measure), title: title(Measure(progress.measure)),
-        record: targets.record(school, targetYear, Measure(progress.measure)),
-        latest: attainment(Measure(progress.measure))?.history(school, round: latest, window: window).first)
+        record: targets.record(targetYear, Measure(progress.measure)),
+        latest: attainment(Measure(progress.measure))?.history(school, through: latest, window: window).first)
     }
     if options.previousBestPriorAdjust {
       for result in inputs.history {
-        if let estimate = targets.record(school, result.year, measure)?.estimateB.value {
+        if let estimate = targets.record(result.year, measure)?.estimateB.value {
           inputs.pastEstimatesB[result.year] = estimate
         }
       }
     }
-    inputs.absence = absence(school, targetYear, latest, phase.phase)
+    inputs.absence = absence(school, targets, targetYear, latest, phase.phase)
     inputs.benchmark = benchmark(school, targetYear, latest, phase, target)
     return inputs
   }
 
   /// Results of a measure that the criteria look at; nil for any other.
-  func attainment(_ measure: Measure) -> AttainmentIndex? { attainment[measure]?.value }
+  func attainment(_ measure: Measure) -> ShareOfSchools? { shares[measure] }
 
   /// The measure's title for use inside a sentence.
   func title(_ measure: Measure) -> String {
@@ -125,12 +112,12 @@ struct TargetJudging: Sendable {
     return AmbitionBenchmark(percent: line, origin: .ownEstimate)
   }
 
-  private func absence(_ school: Int, _ targetYear: AcademicYear, _ latest: AcademicYear, _ phase: Phase)
-    -> CriterionInputs.Absence
-  {
+  private func absence(
+    _ school: Int, _ targets: SchoolTargets, _ targetYear: AcademicYear, _ latest: AcademicYear, _ phase: Phase
+  ) -> CriterionInputs.Absence {
     var found = CriterionInputs.Absence()
     let measures = options.guidance.absenceMeasures
-    found.record = targets.record(school, targetYear, anyOf: measures)
+    found.record = targets.record(targetYear, anyOf: measures)
     found.isRequired =
       options.guidance.absenceTarget == .required
       || (options.guidance.absenceTarget == .ifSupplied && absenceTargetYears.contains(targetYear))
@@ -143,7 +130,7 @@ struct TargetJudging: Sendable {
       found.latest = .value(rate.percent)
       found.sources.append(rate.source)
     }
-    if let earlier = targets.record(school, targetYear - 1, anyOf: measures), earlier.isSet {
+    if let earlier = targets.record(targetYear - 1, anyOf: measures), earlier.isSet {
       found.earlierTarget = earlier.percent
       found.sources.append(earlier.source)
     }

@@ -16,22 +16,22 @@ struct SchoolContext: Sendable {
 
 /// Contexts by school and year.
 struct SchoolContexts: Sendable {
-  private let rows: SchoolRows
+  private let records: BySchool<ContextRecord>
 
-  init(_ data: SchoolData) { rows = SchoolRows(data.tables("context")) }
+  init(_ data: SchoolData) { records = data.context }
 
   func context(_ school: Int, _ year: AcademicYear) -> SchoolContext? {
-    guard let at = rows.position(school: school, year: year) else { return nil }
-    let roll = rows.figure("roll", at).count
-    func share(_ measure: Measure) -> Rational? {
+    guard let record = records[school, year].first else { return nil }
+    let roll = record.roll.count
+    func share(_ part: Figure) -> Rational? {
       guard let roll, roll > 0 else { return nil }
-      return rows.figure(measure, at).count.map { .percent($0, of: roll) }
+      return part.count.map { .percent($0, of: roll) }
     }
-    let fsm = share("roll_fsm")
+    let fsm = share(record.freeMeals)
     return SchoolContext(
-      priorAttainment: rows.figure("prior_attainment", at).value?.double, fsm: fsm?.double,
-      sen: share("roll_sen")?.double,
-      eal: share("roll_eal")?.double, size: roll.map(Double.init), fsmShare: fsm)
+      priorAttainment: record.priorAttainment.value?.double, fsm: fsm?.double,
+      sen: share(record.specialNeeds)?.double, eal: share(record.additionalLanguage)?.double,
+      size: roll.map(Double.init), fsmShare: fsm)
   }
 
   /// The context of the year, else of the latest of the two years before it.

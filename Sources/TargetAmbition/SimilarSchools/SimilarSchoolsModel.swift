@@ -14,8 +14,8 @@ public struct SimilarSchoolsModel: Sendable {
   /// Features that the distance is made of.
   public let features: [String]
   private let points: [SIMD8<Double>]
-  /// Positions in `members`, `count` for each member (fewer where there are fewer members).
-  private let neighbours: [Int32]
+  private let tree: NearestPoints
+  /// Similar schools of each member: `count`, or fewer where there are fewer members.
   private let width: Int
 
   /// - Parameter values: for each of `members`, the features in the order of `featureNames`; nil where unknown.
@@ -36,12 +36,12 @@ public struct SimilarSchoolsModel: Sendable {
     self.features = used.map { Self.featureNames[$0] }
     self.points = self.members.isEmpty ? [] : points
     width = max(0, min(count, self.members.count - 1))
-    let all = self.points
-    let tree = NearestPoints(all)
-    let wanted = width
-    neighbours = mapInParallel(all.count) { member in
-      tree.nearest(wanted, to: member, at: all[member]).map(\.point)
-    }.flatMap { $0 }
+    tree = NearestPoints(self.points)
+  }
+
+  /// Positions in `members`, nearest first. Found when asked for: most schools of the country are never shown.
+  private func neighbours(of position: Int) -> [NearestPoints.Neighbour] {
+    tree.nearest(width, to: position, at: points[position])
   }
 
   private static func spread(_ column: [Double]) -> (mean: Double, deviation: Double) {
@@ -54,28 +54,18 @@ public struct SimilarSchoolsModel: Sendable {
   public var standardisedPoints: [SIMD8<Double>] { points }
 
   /// Position of a school among the members; nil where its features are incomplete.
-  func position(_ school: Int) -> Int? {
-    var low = 0
-    var high = members.count
-    while low < high {
-      let middle = (low + high) / 2
-      if members[middle] < school { low = middle + 1 } else { high = middle }
-    }
-    return low < members.count && members[low] == school ? low : nil
-  }
+  private func position(_ school: Int) -> Int? { members.position(of: school, by: \.self) }
 
   /// Indices in `SchoolData.schools` of the similar schools, nearest first.
   public func schools(similarTo school: Int) -> [Int] {
-    guard let position = position(school) else { return [] }
-    return neighbours[position * width..<(position + 1) * width].map { members[Int($0)] }
+    position(school).map { neighbours(of: $0).map { members[Int($0.point)] } } ?? []
   }
 
   /// The similar schools with their distances, for pages.
   public func similar(to school: Int) -> [SimilarSchool] {
     guard let position = position(school) else { return [] }
-    return neighbours[position * width..<(position + 1) * width].map { neighbour in
-      let difference = points[position] - points[Int(neighbour)]
-      return SimilarSchool(school: members[Int(neighbour)], distance: (difference * difference).sum().squareRoot())
+    return neighbours(of: position).map {
+      SimilarSchool(school: members[Int($0.point)], distance: $0.squaredDistance.squareRoot())
     }
   }
 }

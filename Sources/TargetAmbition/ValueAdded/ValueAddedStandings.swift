@@ -12,26 +12,34 @@ struct ValueAddedStandings: Sendable {
     var measure: String
     var year: AcademicYear
   }
-  /// Sorted by school, measure, year.
+  private struct Cohort: Hashable {
+    var measure: String
+    var year: AcademicYear
+  }
+  /// Sorted by school, measure, year; ranked nationally, among similar schools by `amongSimilar` alone.
   private(set) var all: [ValueAddedStanding] = []
+  /// Ranked scores by school, in millionths: files give no finer ones, so that they compare exactly.
+  private var scores: [Cohort: [Int: Int64]] = [:]
+  private let similar: SimilarSchools
+  private let fewest: Int
   private var positions: [Key: Int] = [:]
 
-  /// - Parameter similar: the model of a phase and year; asked once for each.
-  init(
-    _ data: SchoolData, options: AmbitionOptions, through last: AcademicYear,
-    similar: (Phase, AcademicYear) -> SimilarSchoolsModel
-  ) {
-    let rows = SchoolRows(data.tables("value_added"))
+  init(_ data: SchoolData, options: AmbitionOptions, through last: AcademicYear, similar: SimilarSchools) {
+    (self.similar, fewest) = (similar, options.similarSchools.fewest)
     let entries = Dictionary(options.valueAdded.measures.map { ($0.measure, $0) }, uniquingKeysWith: { a, _ in a })
-    rows.visit { school, year, variant, at in
-      guard let entry = entries[variant], year <= last else { return }
-      all.append(Self.standing(rows, at, data.schools[school], school, year, entry, options.valueAdded))
+    for school in data.valueAdded.schools {
+      var seen: Set<Key> = []
+      for record in data.valueAdded[school] {
+        let key = Key(school: school, measure: record.measure, year: record.year)
+        guard let entry = entries[record.measure], record.year <= last, seen.insert(key).inserted else { continue }
+        all.append(Self.standing(record, data.schools[school], entry, options.valueAdded))
+      }
     }
     all.sort { ($0.school, $0.measure, $0.year) < ($1.school, $1.measure, $1.year) }
     for (position, standing) in all.enumerated() {
       positions[Key(school: standing.school, measure: standing.measure, year: standing.year)] = position
     }
-    rank(similar, fewest: options.similarSchools.fewest)
+    rank()
   }
 
   /// The standing of a school in the first of several measures that it has one in.
@@ -40,17 +48,15 @@ struct ValueAddedStandings: Sendable {
   }
 
   private static func standing(
-    _ rows: SchoolRows, _ at: SchoolRows.Position, _ school: School, _ index: Int, _ year: AcademicYear,
-    _ entry: AmbitionOptions.ValueAdded.Entry, _ options: AmbitionOptions.ValueAdded
+    _ record: ValueAddedRecord, _ school: School, _ entry: AmbitionOptions.ValueAdded.Entry,
+    _ options: AmbitionOptions.ValueAdded
   ) -> ValueAddedStanding {
-    let score = rows.figure("va_score", at)
-    let coverage = rows.figure("va_coverage", at)
-    let pupils = rows.figure("va_pupils", at)
-    let lower = rows.figure("va_ci_lower", at)
-    let upper = rows.figure("va_ci_upper", at)
+    let (score, coverage, pupils) = (record.score, record.coverage, record.pupils)
     let isLow = coverage.value.map { $0 < options.coverage.value } ?? (coverage.reason == .lowCoverage)
     var significance = Significance.notTested
-    if !isLow, (pupils.count ?? .max) >= options.significancePupils, let lower = lower.value, let upper = upper.value {
+    if !isLow, (pupils.count ?? .max) >= options.significancePupils, let lower = record.lower.value,
+      let upper = record.upper.value
+    {
       significance = lower > entry.centre.value ? .above : upper < entry.centre.value ? .below : .notSignificant
     }
     var unranked = score.reason
@@ -64,38 +70,43 @@ struct ValueAddedStandings: Sendable {
       }
     }
     return ValueAddedStanding(
-      school: index, phase: entry.phase, measure: entry.measure, year: year, score: score, lower: lower, upper: upper,
-      coverage: coverage, pupils: pupils, significance: significance, unranked: unranked,
-      publishedPercentile: rows.figure("va_percentile", at), sourceLine: rows.source(at))
+      school: record.school, phase: entry.phase, measure: entry.measure, year: record.year, score: score,
+      lower: record.lower, upper: record.upper, coverage: coverage, pupils: pupils, significance: significance,
+      unranked: unranked, publishedPercentile: record.percentile, sourceLine: record.source)
   }
 
-  private struct Cohort: Hashable, Comparable {
-    var measure: String
-    var year: AcademicYear
-    static func < (a: Self, b: Self) -> Bool { (a.measure, a.year) < (b.measure, b.year) }
-  }
-
-  private mutating func rank(_ similar: (Phase, AcademicYear) -> SimilarSchoolsModel, fewest: Int) {
+  private mutating func rank() {
     let groups = Dictionary(grouping: all.indices.filter { all[$0].unranked == nil }) {
       Cohort(measure: all[$0].measure, year: all[$0].year)
     }
-    for (cohort, members) in groups.sorted(by: { $0.key < $1.key }) {
+    for (cohort, members) in groups {
       let exact = members.map { all[$0].score.value! }
       for (position, place) in zip(members, competitionRanks(exact, polarity: .high)) {
         all[position].national = ValueAddedRank(rank: place.rank, ranked: members.count)
       }
-      // Files give scores to the millionth at most, so that whole numbers of millionths compare them exactly.
-      var scores: [Int: Int64] = [:]
-      for (position, score) in zip(members, exact) { scores[all[position].school] = score.roundedUnits(decimals: 6) }
-      let model = similar(all[members[0]].phase, cohort.year)
-      for position in members {
-        let school = all[position].school
-        let own = scores[school]!
-        let others = model.schools(similarTo: school).compactMap { scores[$0] }
-        if others.count >= fewest {
-          all[position].similar = ValueAddedRank(rank: 1 + others.count { $0 > own }, ranked: others.count + 1)
-        }
-      }
+      scores[cohort] = Dictionary(
+        uniqueKeysWithValues: zip(members, exact).map { (all[$0].school, $1.roundedUnits(decimals: 6)) })
+    }
+  }
+
+  /// The rank among similar schools; nil where the school is not ranked or too few of them are. O(similar schools).
+  func amongSimilar(_ standing: ValueAddedStanding) -> ValueAddedRank? {
+    guard let scores = scores[Cohort(measure: standing.measure, year: standing.year)],
+      let own = scores[standing.school]
+    else { return nil }
+    let others = similar.model(standing.phase, standing.year).schools(similarTo: standing.school)
+      .compactMap { scores[$0] }
+    guard others.count >= fewest else { return nil }
+    return ValueAddedRank(rank: 1 + others.count { $0 > own }, ranked: others.count + 1)
+  }
+
+  /// All standings of the schools, with their ranks among similar ones.
+  func ranked(_ isWanted: (Int) -> Bool, jobs: Int) -> [ValueAddedStanding] {
+    let wanted = all.filter { isWanted($0.school) }
+    return mapInParallel(wanted.count, block: 64, jobs: jobs) { position in
+      var standing = wanted[position]
+      standing.similar = amongSimilar(standing)
+      return standing
     }
   }
 }

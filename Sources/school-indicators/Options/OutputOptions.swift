@@ -33,6 +33,9 @@ struct OutputOptions: ParsableArguments {
       "Only these tables, with commas between: \(Table.allCases.map(\.rawValue).joined(separator: ",")). Default: all.")
   var tables: String?
 
+  @Flag(name: .long, help: "Replace an earlier report even where it holds more than this one will.")
+  var replace = false
+
   func validate() throws {
     try requireFolder(out)
     _ = try codes

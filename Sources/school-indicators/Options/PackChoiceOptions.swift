@@ -32,15 +32,15 @@ struct PackChoiceOptions: ParsableArguments {
   }
 
   /// The authorities whose folders are written, by code, with the chosen schools of each.
-  func authorities(_ maker: PackMaker, season: Season) throws -> [PackOrder.Authority] {
-    let data = maker.data
+  func authorities(_ visits: Visits, season: Season) throws -> [PackOrder.Authority] {
+    let data = visits.data
     var wanted: Set<Int> = []
     for number in urn {
       guard let position = data.schoolIndex(URN(number)) else { throw PackError.unknownSchool(number) }
       wanted.insert(position)
     }
     for id in sip {
-      let schools = maker.schools(ofPartner: id, season: season)
+      let schools = visits.schools(ofPartner: id, season: season)
       if schools.isEmpty { throw PackError.unknownPartner(id) }
       wanted.formUnion(schools)
     }
@@ -51,12 +51,12 @@ struct PackChoiceOptions: ParsableArguments {
       ? chosen : isNarrow ? wanted.map { data.schools[$0].authority } : data.schools.map(\.authority)
     return try Set(codes).sorted().compactMap { code in
       let own = wanted.filter { data.schools[$0].authority == code }
-      let schools = Array(Set(maker.schools(of: code, season: season)).union(own)).sorted()
+      let schools = Array(Set(visits.schools(of: code)).union(own)).sorted()
       if schools.isEmpty {
         if chosen.isEmpty { return nil }
         throw PackError.unknownAuthority(code.description)
       }
-      let allocation = maker.allocation(of: schools, season: season)
+      let allocation = visits.allocation(of: schools, season: season)
       let authority = data.authorityIndex(code).map { data.authorities[$0].name } ?? "Authority \(code)"
       return PackOrder.Authority(
         code: code, name: authority,

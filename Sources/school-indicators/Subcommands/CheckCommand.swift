@@ -16,6 +16,7 @@ struct CheckCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var access: AccessOptions
 
   @Option(name: .long, help: ArgumentHelp("The folder that holds reports.", valueName: "folder"))
   var out = "Reports"
@@ -23,9 +24,11 @@ struct CheckCommand: ParsableCommand {
   func validate() throws { try requireFolder(out) }
 
   func run() throws {
+    access.apply()
     var pipeline = Pipeline(input, analyses: false)
     let (data, findings, isUsable) = try Self.read(&pipeline)
-    let folder = try writeQualityReport(data, findings, to: out)
+    let folder = try writeQualityReport(
+      data, findings, to: out, inputs: input.data + [input.reference], notice: pipeline.progress.say)
     for line in Self.summary(findings) { print(line) }
     let errors = findings.count { $0.severity == .error }
     pipeline.progress.say("\(findings.count) findings, \(errors) of them errors; every one is in \(folder)/quality.csv")

@@ -15,6 +15,10 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var access: AccessOptions
 
-  func run() throws { try ReportRun(input: input, output: output).write(.comparison) }
+  func run() throws {
+    access.apply()
+    try ReportRun(input: input, output: output).write(.comparison)
+  }
 }

@@ -21,6 +21,7 @@ struct PacksCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var choice: PackChoiceOptions
+  @OptionGroup var access: AccessOptions
 
   @Option(
     name: .long, help: ArgumentHelp("The folder that holds reports; each run is a folder in it.", valueName: "folder"))
@@ -45,6 +46,9 @@ struct PacksCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The Python that has WeasyPrint 70 or later, for pdf.", valueName: "path"))
   var python = ".venv/bin/python"
 
+  @Flag(name: .long, help: "Replace earlier packs even where they hold more than these will, such as PDF.")
+  var replace = false
+
   func validate() throws {
     try requireFolder(out)
     guard audience == "internal" else {
@@ -57,19 +61,23 @@ struct PacksCommand: ParsableCommand {
   }
 
   func run() throws {
+    access.apply()
     var pipeline = Pipeline(input)
     let (data, findings) = try pipeline.read()
     let results = try pipeline.analyse(data)
     try pipeline.stopAtErrors(findings + results.findings)
-    let ambition = try pipeline.judgeTargets(data, results)
-    let rulebook = try loadRulebook(referenceFolder: input.reference)
-    let options = try PackOptions(rulebook, year: results.headlineYear, partnerDays: partnerDays, jobs: input.jobs)
+    let visits = Visits(data, results: results.headlineYear, partnerDays: partnerDays)
+    let authorities = try choice.authorities(visits, season: season)
+    let wanted = authorities.reduce(into: Set<Int>()) { $0.formUnion($1.wanted) }
+    let ambition = try pipeline.judgeTargets(data, results, of: wanted)
+    let options = try PackOptions(pipeline.rules(), year: results.headlineYear, jobs: input.jobs)
     let maker = PackMaker(data, results, ambition, options)
-    let authorities = try choice.authorities(maker, season: season)
-    let order = PackOrder(
+    var order = PackOrder(
       outFolder: out, year: results.headlineYear, season: season, authorities: authorities,
-      isSynthetic: data.isSynthetic,
-      jobs: input.jobs)
+      isSynthetic: data.isSynthetic, jobs: input.jobs)
+    order.formats = Set(formats.split(separator: ",").map(String.init)).union(["html"])
+    order.inputs = input.data + [input.reference]
+    order.replacesMore = replace
     let printer = formats.split(separator: ",").contains("pdf") ? PackPrinter(python: python) : nil
     if let failure = printer?.failure { throw PackError.cannotPrint(failure) }
     let start = ContinuousClock().now
@@ -90,6 +98,11 @@ struct PacksCommand: ParsableCommand {
     progress.say(
       "wrote \(String.count(summary.packs, "pack")) for \(String.count(authorities.count, "local authority", "local authorities")), \(rate) a second"
         + (summary.printed > 0 ? ", \(summary.printed) of them also as PDF" : ""))
+    if summary.replaced > 0 {
+      progress.say(
+        "replaced the earlier packs of \(String.count(summary.replaced, "local authority", "local authorities")); files that the tool had not written were kept"
+      )
+    }
     for authority in authorities {
       let without = authority.allocation.withoutPartner.count
       let above = authority.allocation.partners.count(where: \.isOverloaded)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Report
 import SampleData
 
 /// Writes a synthetic data folder.
@@ -26,8 +27,11 @@ struct SampleCommand: ParsableCommand {
   func validate() throws { try requireFolder(out) }
 
   func run() throws {
-    let summary = try writeSampleData(to: out, options: SampleOptions(size: size, seed: seed))
-    Progress(quiet: quiet).say(
+    let progress = Progress(quiet: quiet)
+    let summary = try writeSample(to: out, notice: progress.say) {
+      try writeSampleData(to: $0, options: SampleOptions(size: size, seed: seed))
+    }
+    progress.say(
       "wrote \(summary.files.count) files, \(summary.rows) rows, \(summary.bytes / 1_000_000) MB of synthetic data to '\(out)'"
     )
   }

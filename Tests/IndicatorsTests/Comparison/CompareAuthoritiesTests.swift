@@ -1,6 +1,6 @@
-import Foundation
 import SchoolStatistics
 import Statistics
+import TestSupport
 import Testing
 
 @testable import Indicators
@@ -8,13 +8,11 @@ import Testing
 
 @Suite("Standing of every authority")
 struct CompareAuthoritiesTests {
-  let rules = try! ComparisonRules(
-    json5: Data(
-      """
-      { compare_on: "unrounded", minimum_cohorts: [{ from: 0, pupils: 11 }, { from: 2011, pupils: 6 }],
-        minimum_neighbours: 5, judgements: { A: "OS", B: "G", C: "NI", D: "SI" }, improvement_years: [3, 1],
-        minimum_authorities: 4, without_bands: ["narrow"], phases: [], breaks: [] }
-      """.utf8))
+  let rules = {
+    var rules = ComparisonRules.default
+    rules.withoutBands = ["narrow"]
+    return rules
+  }()
 
   func indicator(_ id: String = "x", _ polarity: Polarity = .high, unit: IndicatorUnit = .percent) -> Indicator {
     Indicator(
@@ -172,9 +170,7 @@ struct CompareAuthoritiesTests {
 
   @Test("the reference data decode, and hold a grade for every band")
   func referenceData() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let rules = try ComparisonRules(json5: Data(contentsOf: root.appending(path: "Data/reference/comparison.json5")))
+    let rules = try loadRulebook(referenceFolder: ProjectFolders.reference).comparison
     #expect(QuartileBand.allCases.map { rules.judgements[$0.rawValue] } == ["OS", "G", "NI", "SI"])
     #expect(rules.minimumCohort(AcademicYear(ending: 2010)) == 11)
     #expect(rules.minimumCohort(AcademicYear(ending: 2011)) == 6)

@@ -119,8 +119,7 @@ struct ComparisonFixture {
       StatisticalNeighbours(
         authority: code, model: "fixture", neighbours: (1...10).map { codes[(index + $0 * 3) % codes.count] })
     }
-    let rules = try! ComparisonRules(
-      json5: Data(contentsOf: URL(filePath: ProjectFolders.reference + "/comparison.json5")))
+    let rules = try! loadRulebook(referenceFolder: ProjectFolders.reference).comparison
     let distributions = compareAuthorities(
       &values, indicators: Self.indicators, areas: areas, neighbours: neighbours, rules: rules)
     var results = IndicatorResults(

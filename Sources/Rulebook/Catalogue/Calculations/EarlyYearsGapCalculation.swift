@@ -3,7 +3,9 @@ import SchoolStatistics
 /// The gap between the median child and the lowest-scoring fifth in the early years, from totals of children.
 ///
 /// It cannot be had from percentages or school means. Source: NI 92, rulebook §1.1.
-public struct EarlyYearsGapCalculation: Hashable, Sendable, Decodable {
+public struct EarlyYearsGapCalculation: Hashable, Calculation {
+  public static let kind = "eyfsp-gap"
+
   /// The column of totals and the column of children with that total.
   public var total: Measure
   public var children: Measure
@@ -18,4 +20,6 @@ public struct EarlyYearsGapCalculation: Hashable, Sendable, Decodable {
     children = Measure(try fields.decode(String.self, forKey: .children))
     measure = Measure(try fields.decode(String.self, forKey: .measure))
   }
+
+  public var measures: [Measure] { [total, measure] }
 }

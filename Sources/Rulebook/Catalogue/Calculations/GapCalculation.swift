@@ -4,7 +4,9 @@ import SchoolStatistics
 ///
 /// The 2009 standards compare an authority's pupils on free school meals with England's pupils who are not;
 /// NI 102, 104 and 105 compare within the authority. Source: rulebook §1.2 P5 and P7, §1.3 S6 and S7, §7.5 (unrounded).
-public struct GapCalculation: Hashable, Sendable, Decodable {
+public struct GapCalculation: Hashable, Calculation {
+  public static let kind = "gap"
+
   /// Whose percentage the gap is measured from.
   public enum Area: String, Sendable, Codable { case national, local }
 
@@ -26,5 +28,9 @@ public struct GapCalculation: Hashable, Sendable, Decodable {
     let from = try fields.decode(Minuend.self, forKey: .minuend)
     (minuend, area) = (from.group, from.area)
     subtrahend = try fields.decode(PupilGroup.self, forKey: .subtrahend)
+  }
+
+  public func shares(_ share: (String) -> ShareCalculation?) -> [(share: ShareCalculation, group: PupilGroup)] {
+    of.compactMap(share).flatMap { [($0, minuend), ($0, subtrahend)] }
   }
 }

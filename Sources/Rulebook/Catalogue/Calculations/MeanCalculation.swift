@@ -3,7 +3,9 @@ import SchoolStatistics
 /// A score weighted by pupils: Attainment 8, Progress 8, average points.
 ///
 /// Source: rulebook §11.1; the interval of a score is the published one, never made up.
-public struct MeanCalculation: Hashable, Sendable, Decodable {
+public struct MeanCalculation: Hashable, Calculation {
+  public static let kind = "mean"
+
   public var measure: Measure
   public var weight: Measure
   /// Published confidence limits.
@@ -24,5 +26,8 @@ public struct MeanCalculation: Hashable, Sendable, Decodable {
     breakdown = try fields.decodeIfPresent([PupilGroup].self, forKey: .breakdown) ?? []
   }
 
-  package var groups: [PupilGroup] { [group] + breakdown }
+  public var measures: [Measure] { [measure] }
+  public var groups: [PupilGroup] { [group] + breakdown }
+  public var cohorts: [Measure] { [weight] }
+  public var means: [(mean: MeanCalculation, group: PupilGroup)] { groups.map { (self, $0) } }
 }

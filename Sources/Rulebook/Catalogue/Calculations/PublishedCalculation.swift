@@ -1,7 +1,9 @@
 import SchoolStatistics
 
 /// An official figure that the tool only reports: a measure known from published results alone.
-public struct PublishedCalculation: Hashable, Sendable, Decodable {
+public struct PublishedCalculation: Hashable, Calculation {
+  public static let kind = "published"
+
   public var measure: Measure
   public var group: PupilGroup
 
@@ -14,4 +16,7 @@ public struct PublishedCalculation: Hashable, Sendable, Decodable {
     measure = Measure(try fields.decode(String.self, forKey: .measure))
     group = try fields.decodeIfPresent(PupilGroup.self, forKey: .group) ?? .all
   }
+
+  public var measures: [Measure] { [measure] }
+  public var groups: [PupilGroup] { [group] }
 }

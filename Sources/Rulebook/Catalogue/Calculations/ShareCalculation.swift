@@ -3,7 +3,9 @@ import SchoolStatistics
 /// Pupils in a numerator of pupils in a denominator, in per cent: ΣN ÷ ΣD over schools.
 ///
 /// Source: rulebook §1 (N and D of each indicator) and 6.8.
-public struct ShareCalculation: Hashable, Sendable, Decodable {
+public struct ShareCalculation: Hashable, Calculation {
+  public static let kind = "share"
+
   public var numerator: Measure
   /// Columns that add up to the numerator where it is not given.
   public var sum: [Measure]
@@ -43,6 +45,11 @@ public struct ShareCalculation: Hashable, Sendable, Decodable {
     breakdown = try fields.decodeIfPresent([PupilGroup].self, forKey: .breakdown) ?? []
   }
 
-  /// Groups with values of their own: the headline's first.
-  package var groups: [PupilGroup] { [group] + breakdown }
+  public var counted: CountedThing { denominator == "possible_sessions" ? .sessions : .pupils }
+  public var measures: [Measure] { [numerator] + sum + [complement].compactMap { $0 } }
+  public var groups: [PupilGroup] { [group] + breakdown }
+  public var cohorts: [Measure] { [denominator, cohort] + [weight].compactMap { $0 } }
+  public func shares(_ share: (String) -> ShareCalculation?) -> [(share: ShareCalculation, group: PupilGroup)] {
+    groups.map { (self, $0) }
+  }
 }
