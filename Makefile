@@ -14,7 +14,7 @@ FUZZ_SEED ?= 1
 TOOL := $(BUILD)/release/school-indicators
 
 VARIABLES := DATA OUT REFERENCE YEAR LA REGION SIP URN SEASON AUDIENCE FORMATS TABLES JOBS STRICT QUIET REPLACE READABLE_BY_ALL
-KNOWN := $(VARIABLES) TERM BUILD FUZZ_SECONDS FUZZ_SEED
+KNOWN := $(VARIABLES) TERM BUILD SHARED FUZZ_SECONDS FUZZ_SEED
 # A variable that is not known would go unnoticed, and the run be one on the sample.
 UPPER = $(subst a,A,$(subst b,B,$(subst c,C,$(subst d,D,$(subst e,E,$(subst f,F,$(subst g,G,$(subst h,H,$(subst i,I,$(subst \
   j,J,$(subst k,K,$(subst l,L,$(subst m,M,$(subst n,N,$(subst o,O,$(subst p,P,$(subst q,Q,$(subst r,R,$(subst s,S,$(subst \

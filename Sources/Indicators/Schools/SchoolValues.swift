@@ -112,7 +112,8 @@ struct SchoolValues: Sendable {
     }
     var change = Change(years: years, value: .value(new - old))
     if plan.indicator.unit == .percent, plan.indicator.canBeTested, let now = figure.test,
-      min(now.pupils, plan.figures.sample(cells, year: year - years)?.pupils ?? 0) >= plan.years.minimumSchoolCohort[year],
+      min(now.pupils, plan.figures.sample(cells, year: year - years)?.pupils ?? 0)
+        >= plan.years.minimumSchoolCohort[year],
       let then = plan.figures.sample(cells, year: year - years)
     {
       change.significance = TwoSampleTest(now, then).significance

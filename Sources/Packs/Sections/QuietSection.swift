@@ -19,10 +19,12 @@ enum QuietSection {
       if isWeak(shown, evidence) { weak.append(row) } else { rows.append(row) }
     }
     let year = evidence.year.title
-    let tables = [("Worse than England or in the last quarter, \(year)", weak), ("Nothing to highlight, \(year)", rows)]
-      .filter { !$0.1.isEmpty }.map {
-        PackTable(caption: $0.0, columns: ["School", "England", "Quarter"], rows: $0.1)
-      }
+    let tables = [
+      ("Worse than England or in the last quarter, \(year)", weak), ("Nothing to highlight, \(year)", rows),
+    ]
+    .filter { !$0.1.isEmpty }.map {
+      PackTable(caption: $0.0, columns: ["School", "England", "Quarter"], rows: $0.1)
+    }
     var paragraphs: [String] = []
     if !weak.isEmpty { paragraphs.append("No sentence of the first page is about the first of these, which are weak.") }
     if !rows.isEmpty { paragraphs.append("No rule found anything notable in those with nothing to highlight.") }
