@@ -9,7 +9,7 @@ import CCrypto
 /// SHA-256 of a file, in hexadecimal; nil where the file cannot be read.
 ///
 /// Reads a quarter of a megabyte at a time. The only place that calls libcrypto.
-public func digest(ofFile path: String) -> String? {
+func digest(ofFile path: String) -> String? {
   let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
   guard file >= 0 else { return nil }
   defer { close(file) }
