@@ -14,7 +14,7 @@ FUZZ_SEED ?= 1
 TOOL := $(BUILD)/release/school-indicators
 
 VARIABLES := DATA OUT REFERENCE YEAR LA REGION SIP URN SEASON AUDIENCE FORMATS TABLES JOBS STRICT QUIET REPLACE READABLE_BY_ALL
-KNOWN := $(VARIABLES) TERM BUILD FUZZ_SECONDS FUZZ_SEED
+KNOWN := $(VARIABLES) TERM BUILD SHARED FUZZ_SECONDS FUZZ_SEED
 # A variable that is not known would go unnoticed, and the run be one on the sample.
 UPPER = $(subst a,A,$(subst b,B,$(subst c,C,$(subst d,D,$(subst e,E,$(subst f,F,$(subst g,G,$(subst h,H,$(subst i,I,$(subst \
   j,J,$(subst k,K,$(subst l,L,$(subst m,M,$(subst n,N,$(subst o,O,$(subst p,P,$(subst q,Q,$(subst r,R,$(subst s,S,$(subst \
@@ -31,7 +31,7 @@ SWIFT_BUILD := swift build --build-path $(BUILD) --explicit-target-dependency-im
 STATIC := $(if $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/swift_static),--static-swift-stdlib)
 RUN := Scripts/run-tool $(TOOL)
 
-.PHONY: help report compare packs check sample test fuzz fuzz-short kills kills-short lint format setup clean \
+.PHONY: help report compare packs check sample test verify fuzz fuzz-short kills kills-short lint format setup clean \
   bench bench-read bench-report bench-similar bench-compare bench-packs
 
 help: ## Say what there is to make
@@ -62,6 +62,10 @@ test: setup ## Build and run all tests
 	$(SWIFT_BUILD) --build-tests
 	swift test --build-path $(BUILD) --skip-build --disable-xctest
 
+# Python's own library is enough: nothing is installed. Real folders are skipped, and said to be, where they are not there.
+SHARED ?= ../shared/data
+verify: $(TOOL) ## Recompute every table in another language, from the inputs, and compare every cell (SHARED=folder of real data)
+	python3 Verification/verify.py $(TOOL) --shared $(SHARED)
 fuzz: $(TOOL) ## Feed spoilt folders to check, report, packs and compare for FUZZ_SECONDS, and impossible values to every column
 	python3 Fuzz/spoil_folders.py $(TOOL) --cells
 	python3 Fuzz/spoil_folders.py $(TOOL) --seconds $(FUZZ_SECONDS) --seed $(FUZZ_SEED)

@@ -13,6 +13,7 @@ let package = Package(
   products: [
     .executable(name: "school-indicators", targets: ["school-indicators"]),
     .library(name: "CSV", targets: ["CSV"]),
+    .library(name: "Ingest", targets: ["Ingest"]),
     // For the measurements in Benchmarks.
     .library(name: "TargetAmbition", targets: ["Rulebook", "SchoolStatistics", "TargetAmbition"]),
   ],

@@ -32,7 +32,8 @@ public func analyse(_ data: SchoolData, _ rulebook: Rulebook, _ options: Analysi
     },
     reconciliation: areaValues.reconciliation,
     countedSchools: indicators.flatMap { counts[$0.id]?.counted ?? [] },
-    assumptions: assumptions(rulebook, study, present), findings: (findings + areaValues.findings).sorted())
+    assumptions: assumptions(rulebook, study, present),
+    findings: (findings + study.movedSchools + areaValues.findings).sorted())
   results.distributions = areaValues.distributions
   for year in years.reported {
     if let rules = study.rules[year] { results.publicationMinimum[years.year(year)] = rules.minimumSchoolCohort }

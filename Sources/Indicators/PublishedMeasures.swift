@@ -5,10 +5,16 @@ extension Rulebook {
   /// The rulebook with an indicator for every measure that the data brought with them, with a polarity: its values
   /// are those published, in the years in which the data hold some.
   ///
+  /// A year of which the data hold reasons alone has none. A measure that stands in the same lines as one of the
+  /// catalogue is that one under another name: it has its unit and its breaks besides its own.
+  ///
   /// The id is the measure's with hyphens (`lait_pritotabs` is `lait-pritotabs`); in the order of phase and title.
   func adding(publishedMeasuresOf data: SchoolData) -> Rulebook {
     var years: [Measure: Set<AcademicYear>] = [:]
-    for figure in data.published { years[figure.measure, default: []].insert(figure.year) }
+    for figure in data.published where figure.value.value != nil {
+      years[figure.measure, default: []].insert(figure.year)
+    }
+    let equals = equals(data)
     var rulebook = self
     var ids = Set(catalogue.map(\.indicator.id))
     for (definition, phase) in definitions(data, years) {
@@ -16,18 +22,43 @@ extension Rulebook {
       guard ids.insert(id).inserted, let polarity = definition.polarity, let found = years[definition.measure] else {
         continue
       }
+      let equal = equals[definition.measure].flatMap { id in catalogue.first { $0.indicator.id == id } }
       let indicator = Indicator(
-        id: id, title: definition.title, shortTitle: definition.title, phase: phase, unit: .points, polarity: polarity,
+        id: id, title: definition.title, shortTitle: definition.title, phase: phase,
+        unit: equal?.indicator.unit ?? (definition.isPercentage ? .percent : .points), polarity: polarity,
         decimals: definition.decimals ?? 1, definition: "As published: \(definition.title).",
         source: "the dictionary among the data", certainty: "H", isAppendix1: false)
       var breaks: [AcademicYear: String] = [:]
-      for year in found { breaks[year] = comparison.breakBefore(definition.measure, year) }
+      for year in found {
+        breaks[year] =
+          comparison.breakBefore(definition.measure, year)
+          ?? equal.flatMap { rules(year)?.breaks[$0.indicator.id] }
+      }
       rulebook.add(
         CatalogueEntry(
           indicator: indicator, calculation: PublishedCalculation(measure: definition.measure)),
         in: found.sorted(), breaks: breaks)
     }
     return rulebook
+  }
+
+  /// By measure of the data: the indicator of the catalogue whose figures stand in the same lines.
+  private func equals(_ data: SchoolData) -> [Measure: String] {
+    var told: [SourceLine: String] = [:]
+    var known: [Measure: [PupilGroup: String]] = [:]
+    for entry in catalogue {
+      for measure in entry.calculation.measures {
+        for group in entry.calculation.groups { known[measure, default: [:]][group] = entry.indicator.id }
+      }
+    }
+    for figure in data.published {
+      if let id = known[figure.measure]?[figure.group] { told[figure.sourceLine] = id }
+    }
+    var equals: [Measure: String] = [:]
+    for figure in data.published where equals[figure.measure] == nil && known[figure.measure] == nil {
+      if let id = told[figure.sourceLine] { equals[figure.measure] = id }
+    }
+    return equals
   }
 
   private func definitions(
@@ -54,5 +85,12 @@ extension ComparisonRules {
     let text = (definition.measure.id + " " + definition.title).lowercased()
     return phases.first { $0.words.contains { text.contains($0.lowercased()) } }?.phase ?? phases.last?.phase
       ?? .secondary
+  }
+}
+
+extension MeasureDefinition {
+  /// Whether its title says that it is a percentage.
+  fileprivate var isPercentage: Bool {
+    title.contains("%") || ["percentage", "per cent", "percent of"].contains { title.lowercased().contains($0) }
   }
 }

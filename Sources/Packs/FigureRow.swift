@@ -25,6 +25,7 @@ struct FigureRow: Sendable {
   /// How far from England, without the sign.
   var distance: PackNumber? { quote("difference_from_national", magnitude: true) }
   var cohort: Int? { value.denominator.count }
+  var counts: RuleShare { RuleShare(part: cell("numerator"), whole: cell("denominator")) }
   var share: RuleOperand { .share(part: cell("numerator"), whole: cell("denominator")) }
 }
 
@@ -50,6 +51,7 @@ enum FigureCells {
       case "pooled_numerator": value.pooledYears.map { Rational($0.numerator) }
       case "pooled_denominator": value.pooledYears.map { Rational($0.denominator) }
       case "pooled_value": value.pooledYears.flatMap { $0.denominator > 0 ? $0.percent : nil }
+      case "pooled_national_value": value.pooledYears?.national.value
       case "ci_lower": value.interval.map { rounded($0.lower, decimals) }
       case "ci_upper": value.interval.map { rounded($0.upper, decimals) }
       default: nil

@@ -9,7 +9,8 @@ struct NationalSurvey: Sendable {
   var counts: PackCounts
 
   /// O(schools); each school's values are made once and dropped.
-  init(_ results: IndicatorResults, _ measures: [PackMeasure], schools: Int, options: PackOptions) {
+  init(_ results: IndicatorResults, _ measures: [PackMeasure], _ data: SchoolData, options: PackOptions) {
+    let schools = data.schools.count
     let measures = measures.map(\.indicator)
     let wanted = Set(measures)
     let year = results.headlineYear
@@ -48,7 +49,15 @@ struct NationalSurvey: Sendable {
       for index in 0..<chunks { look(index) }
     }
     let (values, counts) = shared.withLock { $0 }
-    distributions = PackDistributions(values: values)
+    // The quarters of a few authorities' schools are not those of England.
+    distributions = Self.isEngland(results, data, options) ? PackDistributions(values: values) : PackDistributions()
     self.counts = counts
+  }
+
+  /// Whether the schools with values are of enough authorities for England, as pooling asks it.
+  private static func isEngland(_ results: IndicatorResults, _ data: SchoolData, _ options: PackOptions) -> Bool {
+    let known = Set(results.schools.schools.map { data.schools[$0].authority })
+    let existing = data.authorities.count { $0.existed(in: results.headlineYear) }
+    return options.choices.isCovered(known.count, of: existing, isEngland: true)
   }
 }

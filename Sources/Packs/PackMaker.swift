@@ -31,7 +31,7 @@ public struct PackMaker: Sendable {
     years = Array(results.years.filter { $0 <= results.headlineYear }.suffix(4))
     indicators = Dictionary(results.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     measures = PackMeasure.all(results.indicators)
-    survey = NationalSurvey(results, measures, schools: data.schools.count, options: options)
+    survey = NationalSurvey(results, measures, data, options: options)
     self.ambition = AmbitionIndex(ambition)
     links = SchoolSuccession(data.links)
     countedSchools = Dictionary(grouping: results.countedSchools, by: \.school)

@@ -12,6 +12,7 @@ extension PackOptions {
       }
     }
     self.init(minimumCohort: rules.minimumSchoolCohort, floors: floors, jobs: jobs)
+    choices = rulebook.choices
   }
 }
 

@@ -1,3 +1,4 @@
+import Rulebook
 import SchoolStatistics
 
 /// What the makers of packs may choose, with the year's rules.
@@ -6,6 +7,8 @@ public struct PackOptions: Sendable {
   public var minimumCohort: Int
   /// The year's floor by the indicator of attainment, `ks2-l4-em`; empty in years without one (rulebook §1.5).
   public var floors: [String: Floor]
+  /// When the schools in the files are enough to stand for England.
+  public var choices = Choices.default
   /// How many threads look over the schools of England.
   public var jobs: Int
 

@@ -31,11 +31,14 @@ struct ShareBasis: Sendable {
 
   var share: RuleOperand { .share(part: part, whole: whole) }
 
-  /// `18 of 29 pupils (62.1%)`, and over which years where they are pooled.
+  /// England's share: of the year, or of the years that are pooled.
+  var national: PackNumber? { isPooled ? row.quote("pooled_national_value") : row.national }
+
+  /// `18 of 29 pupils (62.1%)`, and over how many years where they are pooled.
   var counts: Wording {
-    isPooled
-      ? "\(partNumber) of \(wholeNumber) over three years (\(percent)%)"
-      : "\(partNumber) of \(wholeNumber) (\(percent)%)"
+    guard isPooled else { return "\(partNumber) of \(wholeNumber) (\(percent)%)" }
+    let years = row.value.pooledYears?.years.count == 2 ? "two" : "three"
+    return "\(partNumber) of \(wholeNumber) over \(words: years) years (\(percent)%)"
   }
 
   /// Enough pupils.
@@ -44,7 +47,7 @@ struct ShareBasis: Sendable {
   /// Differs from England by more than chance: the table's own verdict for a year, the same test on pooled counts.
   func differs(below: Bool) -> RuleTest {
     isPooled
-      ? .significant(part: part, whole: whole, against: .cell(row.cell("national_value")), below: below)
+      ? .significant(part: part, whole: whole, against: .cell(row.cell("pooled_national_value")), below: below)
       : .text(row.cell("significance"), below ? "below" : "above")
   }
 }

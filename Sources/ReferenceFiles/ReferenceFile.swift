@@ -14,7 +14,11 @@ public enum ReferenceFile {
   public static func decode<Value: Decodable>(
     _ type: Value.Type, path: String, keys: Keys = .asNamed
   ) throws(ReferenceMistake) -> Value {
-    guard let bytes = FileManager.default.contents(atPath: path) else { throw .missing(path: path) }
+    // Of a pipe or a device there would be no end.
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    guard (try? target.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true,
+      let bytes = FileManager.default.contents(atPath: path)
+    else { throw .missing(path: path) }
     let decoder = JSONDecoder()
     decoder.allowsJSON5 = true
     if keys == .snakeCase { decoder.keyDecodingStrategy = .convertFromSnakeCase }

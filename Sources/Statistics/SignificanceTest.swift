@@ -1,56 +1,83 @@
 import Foundation
 import SchoolStatistics
 
-/// What a share is tested on: pupils, their percentage, and what it is compared with (England's figure if nil).
-package struct SignificanceSample: Sendable {
-  package var pupils: Int
+/// What a share is compared with: England's or a region's percentage, and how far rounding may have moved it.
+package struct ComparatorShare: Sendable {
   package var percent: Rational
-  package var comparator: Rational?
-  package init(pupils: Int, percent: Rational, comparator: Rational? = nil) {
-    (self.pupils, self.percent, self.comparator) = (pupils, percent, comparator)
+  package var rounding: Rational
+  package init(percent: Rational, rounding: Rational = Rational(0)) {
+    (self.percent, self.rounding) = (percent, rounding)
   }
 }
 
-/// Whether a share differs from England's at 95%.
+/// Whether a share differs from England's (or a region's) at 95%, whatever the exact figures behind rounded ones are.
 ///
-/// z = (p − P) ÷ √(P(1−P)/n); no verdict where n < 10 or n·P or n·(1−P) < 5. Source: rulebook §7.2.
+/// z = (p − P) ÷ √(P(1−P)/n); no verdict where n < 10 or n·P or n·(1−P) < 5. Source: rulebook §7.2 and §16.
 package struct SignificanceTest {
   package let significance: Significance
   /// True where the cohort is too small for a verdict.
   package let isTooSmall: Bool
+  /// Of the pair within the rounding that differs least.
   package let z: Double
+  /// Of so large a difference by chance, two-sided.
+  package var probability: Double { erfc(abs(z) / 2.squareRoot()) }
 
   /// `percent` and `national` in per cent.
   package init(pupils: Int, percent: Rational, national: Rational) {
-    let p = percent.double / 100
-    let expected = national.double / 100
-    let n = Double(pupils)
-    guard expected > 0, expected < 1, pupils > 0 else {
+    self.init(SampledShare(pupils: pupils, percent: percent), ComparatorShare(percent: national))
+  }
+
+  package init(_ sample: SampledShare, _ comparator: ComparatorShare) {
+    let n = Double(sample.pupils)
+    let expected = comparator.percent.double / 100
+    guard expected > 0, expected < 1, sample.pupils > 0 else {
       (significance, isTooSmall, z) = (.notTested, false, 0)
       return
     }
-    z = (p - expected) / (expected * (1 - expected) / n).squareRoot()
-    isTooSmall = pupils < 10 || n * expected < 5 || n * (1 - expected) < 5
+    let isAbove = sample.percent > comparator.percent
+    let sign = Rational(isAbove ? 1 : -1)
+    let own = sample.percent - sign * sample.rounding
+    let other = comparator.percent + sign * comparator.rounding
+    let share = other.double / 100
+    let isApart = isAbove ? own > other : own < other
+    z =
+      isApart && share > 0 && share < 1
+      ? (own.double / 100 - share) / (share * (1 - share) / n).squareRoot() : 0
+    isTooSmall = sample.pupils < 10 || n * expected < 5 || n * (1 - expected) < 5
     significance = isTooSmall ? .notTested : z >= 1.96 ? .above : z <= -1.96 ? .below : .notSignificant
   }
 }
 
+/// Which of many probabilities stay significant where at most 5% of those called so may be false discoveries.
+///
+/// Benjamini and Hochberg's procedure (1995); the order of the results is that of the probabilities.
+package func falseDiscoveries(_ probabilities: [Double], rate: Double = 0.05) -> [Bool] {
+  let order = probabilities.indices.sorted { (probabilities[$0], $0) < (probabilities[$1], $1) }
+  let last = order.indices.last { probabilities[order[$0]] <= rate * Double($0 + 1) / Double(order.count) }
+  guard let last else { return Array(repeating: false, count: probabilities.count) }
+  let limit = probabilities[order[last]]
+  return probabilities.map { $0 <= limit }
+}
+
 /// The exact two-sided binomial probability: of all outcomes no likelier than the one seen.
 ///
-/// Shown as a note where a cohort is too small for the normal test. `share` from 0 to 1. Source: rulebook §7.2.
+/// Shown as a note where a cohort is too small for the normal test. `share` from 0 to 1. O(width of what is not all but
+/// impossible), however many trials there are. Source: rulebook §7.2.
 package func binomialProbability(_ successes: Int, of trials: Int, share: Double) -> Double {
   guard trials > 0, share > 0, share < 1, (0...trials).contains(successes) else { return 1 }
-  let factorials = (0...trials).map { (k: Int) -> Double in lgamma(Double(k) + 1) }
+  let mean = Double(trials) * share
+  let reach = 12 * (mean * (1 - share)).squareRoot() + 60
+  let outcomes = max(0, Int(mean - reach))...min(trials, Int(mean + reach))
   let success: Double = log(share)
   let failure: Double = log(1 - share)
   func logarithm(_ k: Int) -> Double {
-    let ways = factorials[trials] - factorials[k] - factorials[trials - k]
+    let ways = lgamma(Double(trials) + 1) - lgamma(Double(k) + 1) - lgamma(Double(trials - k) + 1)
     return ways + Double(k) * success + Double(trials - k) * failure
   }
   let seen = logarithm(successes) + 1e-9
   return min(
     1,
-    (0...trials).reduce(0) { sum, k in
+    outcomes.reduce(0) { sum, k in
       let outcome = logarithm(k)
       return outcome <= seen ? sum + exp(outcome) : sum
     })

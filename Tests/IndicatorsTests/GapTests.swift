@@ -74,4 +74,38 @@ struct GapTests {
         $0.significance == .notTested
       })
   }
+
+  @Test func `a gap comes from one source: never one figure of the file less one constant of the rulebook`() throws {
+    var data = SchoolDataBuilder()
+    data.authority(901)
+    data.school(1, in: 901, .secondary)
+    data.row("ks4_results", 1, 2009, group: .sen, ["ks4_pupils": 20, "ks4_5ac_em": 2])
+    data.row("ks4_results", 1, 2009, group: .noSEN, ["ks4_pupils": 80, "ks4_5ac_em": 60])
+    // The rulebook has 61.3 and 16.5 for England in 2009.
+    data.official(.national, 2009, "ks4_5ac_em", group: .noSEN, Rational(656, 10))
+    let mixed = try analyse(data.build(), rulebook).value("ks4-sen-gap", .national, year(2009))
+    #expect(mixed?.value.value == Rational(448, 10))
+    data.official(.national, 2009, "ks4_5ac_em", group: .sen, Rational(213, 10))
+    let own = try analyse(data.build(), rulebook).value("ks4-sen-gap", .national, year(2009))
+    #expect(own?.value.value == Rational(443, 10))
+  }
+
+  @Test func `SEN support and plans together are SEN where the file has them apart`() throws {
+    var data = SchoolDataBuilder()
+    data.authority(901)
+    data.school(1, in: 901, .secondary)
+    for (group, counts) in [(PupilGroup.noSEN, (56, 80)), (.senSupport, (3, 15)), (.ehcPlan, (1, 5))] {
+      data.official(authority(901), 2009, "ks4_5ac_em", group: group, nil, counts: counts)
+    }
+    let results = try analyse(data.build(), rulebook)
+    #expect(results.value("ks4-sen-gap", authority(901), year(2009))?.value.value == 50)
+    data = SchoolDataBuilder()
+    data.authority(901)
+    data.school(1, in: 901, .secondary)
+    for (group, counts) in [(PupilGroup.noSEN, (56, 80)), (.senSupport, (3, 15)), (.ehcPlan, (1, 5))] {
+      data.row("ks4_results", 1, 2009, group: group, ["ks4_pupils": counts.1, "ks4_5ac_em": counts.0])
+    }
+    #expect(
+      try analyse(data.build(), rulebook).value("ks4-sen-gap", authority(901), year(2009))?.value.value == 50)
+  }
 }

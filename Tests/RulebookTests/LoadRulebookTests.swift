@@ -8,7 +8,7 @@ struct LoadRulebookTests {
   @Test func `the project's own reference data load`() throws {
     let rulebook = try loadRulebook(referenceFolder: ProjectFolders.reference)
     #expect(rulebook.knownYears.map(\.ending) == Array(2006...2025))
-    #expect(rulebook.indicators.filter(\.isAppendix1).count == 27)
+    #expect(rulebook.indicators.filter(\.isAppendix1).count == 24)
   }
 
   @Test func `every indicator of Appendix 1 exists in 2009 with a source and a definition`() throws {

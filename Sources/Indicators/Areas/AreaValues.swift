@@ -20,6 +20,7 @@ struct AreaValues: Sendable {
     }
     england = parts.flatMap(\.england)
     distributions = parts.flatMap(\.distributions)
+    findings = parts.flatMap(\.unequal)
     values.reserveCapacity(parts.reduce(0) { $0 + $1.values.count })
     var starts = [IndicatorAreas.Ends](repeating: .init(), count: parts.count)
     for area in areas.indices {

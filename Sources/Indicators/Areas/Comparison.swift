@@ -1,3 +1,4 @@
+import Foundation
 import Rulebook
 import SchoolStatistics
 import Statistics
@@ -9,8 +10,11 @@ final class Comparison: Sendable {
   /// What changed since the year before.
   let breakBefore: String?
 
-  init(indicator: Indicator, group: PupilGroup, breakBefore: String?) {
+  private let leastCoverage: Int
+
+  init(indicator: Indicator, group: PupilGroup, breakBefore: String?, leastCoverage: Int) {
     (self.indicator, self.group, self.breakBefore) = (indicator, group, breakBefore)
+    self.leastCoverage = leastCoverage
   }
 
   /// `isNational` where the figure is England's own.
@@ -20,12 +24,16 @@ final class Comparison: Sendable {
     var value = IndicatorFields(indicator: indicator.id, place: place, year: year, value: figure.value)
     value.group = group
     value.setCounts(of: figure)
+    if indicator.canBeTested, figure.isCovered(leastCoverage) { value.sample = figure.test }
     value.origin = figure.origin
     value.isEstimated = figure.isEstimated
     value.interval = figure.interval ?? interval(figure)
     value.gap = figure.gap
     value.coverage = figure.coverage
     value.notes = figure.notes
+    if figure.value.value != nil, !figure.isCovered(leastCoverage) {
+      value.notes.append("rests on under \(leastCoverage)% of what is expected: no verdict, no direction")
+    }
     value.sources = figure.sources
     value.breakBefore = breakBefore
     guard !isNational, let national = england.value.value else { return value }
@@ -36,52 +44,63 @@ final class Comparison: Sendable {
     } else {
       value.difference = .value(own - national)
     }
-    test(figure, england, &value)
+    if figure.isCovered(leastCoverage) { test(figure, england, &value) }
     return value
   }
 
   /// Wilson's interval of a percentage; of an official one without counts, on the pupils that fit it.
   ///
-  /// None of shares of sessions: a pupil's sessions are not independent of one another.
+  /// An official one carries its rounding.
   private func interval(_ figure: AreaFigure) -> ConfidenceInterval? {
-    guard indicator.unit == .percent, indicator.counted != .sessions else { return nil }
-    return figure.fittingCounts.flatMap { wilsonInterval($0.numerator, of: $0.denominator) }
+    guard indicator.unit == .percent, indicator.canBeTested else { return nil }
+    return figure.sample.flatMap(wilsonInterval)
   }
 
   private func test(_ figure: AreaFigure, _ england: AreaFigure, _ value: inout IndicatorFields) {
     switch indicator.unit {
     case .percent, .schools:
-      guard indicator.counted != .sessions, let sample = figure.test else { return }
-      let comparator = sample.comparator ?? (indicator.unit == .schools ? england.test?.percent : england.value.value)
-      if let comparator { test(sample, comparator, isReversed: false, &value) }
+      guard let sample = value.sample,
+        let comparator = indicator.unit == .schools ? england.test?.percent : england.value.value
+      else { return }
+      test(sample, ComparatorShare(percent: comparator, rounding: england.rounding), isReversed: false, &value)
     case .percentagePoints:
       // England's other pupils are common to both gaps: a wider gap is a lower percentage of the group.
-      if let sample = figure.test, let comparator = sample.comparator, let national = england.value.value {
-        test(sample, comparator - national, isReversed: true, &value)
-      } else if let interval = figure.interval, let national = england.value.value?.double {
+      if let sample = value.sample, let comparator = figure.comparator, let national = england.value.value {
+        test(
+          sample, ComparatorShare(percent: comparator - national, rounding: england.rounding), isReversed: true, &value)
+      } else if let interval = figure.interval, let gap = figure.gap, gap.smallest >= 10 {
         // Rulebook §7.2: nothing is said on fewer than ten.
-        if let gap = figure.gap, gap.smallest < 10 { return }
-        value.significance = interval.lower > national ? .above : interval.upper < national ? .below : .notSignificant
+        test(interval, england, &value)
       }
-    case .points:
-      if let interval = figure.interval, let national = england.value.value?.double {
-        value.significance = interval.lower > national ? .above : interval.upper < national ? .below : .notSignificant
-      }
+    case .points: if let interval = figure.interval { test(interval, england, &value) }
     }
   }
 
+  /// England's figure lies outside the interval, its rounding allowed for.
+  private func test(_ interval: ConfidenceInterval, _ england: AreaFigure, _ value: inout IndicatorFields) {
+    guard let national = england.value.value?.double else { return }
+    let rounding = england.rounding.double
+    value.significance =
+      interval.lower > national + rounding
+      ? .above : interval.upper < national - rounding ? .below : .notSignificant
+    let distance = max(0, abs((interval.lower + interval.upper) / 2 - national) - rounding)
+    let width = interval.upper - interval.lower
+    value.probability = width > 0 ? erfc(distance / (width / (2 * normalQuantile)) / 2.squareRoot()) : nil
+  }
+
   private func test(
-    _ sample: SignificanceSample, _ comparator: Rational, isReversed: Bool, _ value: inout IndicatorFields
+    _ sample: SampledShare, _ comparator: ComparatorShare, isReversed: Bool, _ value: inout IndicatorFields
   ) {
-    let outcome = SignificanceTest(pupils: sample.pupils, percent: sample.percent, national: comparator)
+    let outcome = SignificanceTest(sample, comparator)
     switch outcome.significance {
     case .above: value.significance = isReversed ? .below : .above
     case .below: value.significance = isReversed ? .above : .below
     default: value.significance = outcome.significance
     }
-    guard outcome.isTooSmall, sample.pupils <= 200 else { return }
-    let achieved = Int((sample.percent * Rational(sample.pupils) / Rational(100)).roundedUnits(decimals: 0))
-    let probability = binomialProbability(achieved, of: sample.pupils, share: comparator.double / 100)
+    if outcome.significance != .notTested { value.probability = outcome.probability }
+    guard outcome.isTooSmall else { return }
+    let probability = binomialProbability(
+      sample.count, of: sample.pupils, share: comparator.percent.double / 100)
     let text = probability < 0.0005 ? "< 0.001" : "= " + Rational(decimal: probability).text(decimals: 3)
     value.notes.append("too few for a test of significance; exact binomial p \(text)")
   }

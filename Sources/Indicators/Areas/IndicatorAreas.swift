@@ -7,6 +7,8 @@ struct IndicatorAreas: Sendable {
   let england: [[AreaFigure]]
   let values: [IndicatorValue]
   let distributions: [Distribution]
+  /// Places that their authorities do not add up to.
+  let unequal: [Finding]
   private(set) var reconciler: Reconciler
   /// How much there was after each area.
   private(set) var ends: [Ends] = []
@@ -27,14 +29,19 @@ struct IndicatorAreas: Sendable {
     var values: [IndicatorValue] = []
     values.reserveCapacity(positions.count * sources.count * study.years.reported.count)
     ends.reserveCapacity(positions.count)
+    var additions = Additions(study, indicator.id)
     for area in positions {
       for group in groups {
         let figures = area == 0 ? group.england : group.figures(area)
-        if group.isHeadline { reconciler.add(indicator, known, figures, area: area) }
+        if group.isHeadline {
+          reconciler.add(indicator, known, figures, area: area)
+          additions.add(figures, area: area)
+        }
         group.add(figures, area: area, to: &values)
       }
       ends.append(Ends(values: values.count, rows: reconciler.rows.count, findings: reconciler.findings.count))
     }
+    unequal = additions.findings
     distributions = compareAuthorities(
       &values, indicators: [indicator], areas: areas, neighbours: study.data.neighbours,
       rules: study.rulebook.comparison)
@@ -56,7 +63,11 @@ private final class GroupAreas {
     let indicator = source.indicator
     self.indicator = indicator
     england = Self.figures(study, source, known, 0)
-    comparisons = known.breaks.map { Comparison(indicator: indicator, group: source.group, breakBefore: $0) }
+    comparisons = known.breaks.map {
+      Comparison(
+        indicator: indicator, group: source.group, breakBefore: $0,
+        leastCoverage: study.rulebook.choices.leastCoverage)
+    }
   }
 
   var isHeadline: Bool { source.group == indicator.group }
@@ -72,7 +83,9 @@ private final class GroupAreas {
   }
 
   func add(_ figures: [AreaFigure], area: Int, to values: inout [IndicatorValue]) {
-    let series = Series(indicatorYears: known, years: study.years, figures: figures)
+    let series = Series(
+      indicatorYears: known, years: study.years, figures: figures, canBeTested: indicator.canBeTested,
+      choices: study.rulebook.choices)
     let place = study.areas.areas[area].place
     for year in study.years.reported where known.exists[year] {
       // Groups beside the headline's are shown where there is something to show.
@@ -82,7 +95,7 @@ private final class GroupAreas {
       value.change1 = series.change(over: 1, at: year)
       value.change3 = series.change(over: 3, at: year)
       if indicator.unit == .percent, indicator.counted == .pupils {
-        value.pooledYears = series.pooledYears(at: year, group: source.group)
+        value.pooledYears = series.pooledYears(at: year, group: source.group, england: england)
       }
       if source.group == .cic, let pupils = figures[year].counts?.denominator,
         pupils < known.minimumAuthorityGroup[year]

@@ -1,5 +1,6 @@
 import Rulebook
 import SchoolStatistics
+import Statistics
 
 /// Fills `standing`, `unrankedReason` and the regional comparison of every authority's value, and returns the
 /// distributions that they were read from.
@@ -24,10 +25,17 @@ func compareAuthorities(
     }
     addMovement(&fields, values)
     for field in fields.indices where fields[field].distribution != nil {
-      addImprovement(&fields[field], values, polarity: indicator.polarity, rules: rules)
+      let (key, all) = (fields[field].key, fields)
+      addImprovement(
+        &fields[field], values,
+        before: { years in all.first { $0.key == FieldKey(year: key.year - years, group: key.group) } },
+        polarity: indicator.polarity, rules: rules)
       distributions.append(fields[field].distribution!)
     }
     for field in fields {
+      let tested = field.positions.filter { values[$0].probability != nil }
+      let discovered = falseDiscoveries(tested.map { values[$0].probability! })
+      for (position, isDiscovered) in zip(tested, discovered) { values[position].fields.setAmongMany(isDiscovered) }
       let regional = regions.comparators(field.key)
       for (row, position) in field.positions.enumerated() {
         regions.compare(&values[position].fields, regional)

@@ -27,8 +27,12 @@ func addMovement(_ fields: inout [RankedField], _ values: [IndicatorValue]) {
         if let old = fields[before].standings[rowBefore]?.band, let new = fields[field].standings[row]?.band,
           old != new
         {
+          // In what they are ranked by: a number of schools moves by its share.
+          let moved =
+            distributionNow?.isShareOfSchools == true
+            ? fields[field].compared[row]! - fields[before].compared[rowBefore]! : ownChange
           fields[field].standings[row]!.movement = movement(
-            from: old, to: new, ownChange, distributionThen, distributionNow)
+            from: old, to: new, moved, distributionThen, distributionNow)
         }
       }
     }

@@ -1,45 +1,43 @@
 import SchoolStatistics
+import Statistics
 
-/// How many more (or fewer) of the counted pupils or schools would reach a line, in exact integers.
-///
-/// Percentages of a cohort: `needed(toPass: q, …)`. High is good: ⌊q·D/100⌋ + 1 − N where the line must be passed,
-/// ⌈q·D/100⌉ − N where reaching it is enough. Low is good: N − ⌊q·D/100⌋, reaching is always enough. Never negative.
-/// Source: rulebook §6.5. Nil where no number of pupils would do (more than the whole cohort).
-func neededForPercent(
-  _ line: Rational, numerator: Int, denominator: Int, polarity: Polarity, isInclusive: Bool = false
-) -> Int? {
-  guard denominator > 0 else { return nil }
-  let scaled = line * Rational(Int64(denominator), 100)
-  let target: Int
-  switch polarity {
-  case .low: target = floor(scaled)
-  default: target = isInclusive ? ceiling(scaled) : floor(scaled) + 1
+/// The least number that is enough, where every larger one is enough too; nil where even the most is not. O(log most).
+func leastNeeded(upTo most: Int, _ isEnough: (Int) -> Bool) -> Int? {
+  guard most >= 0, isEnough(most) else { return nil }
+  var (low, high) = (0, most)
+  while low < high {
+    let middle = (low + high) / 2
+    if isEnough(middle) { high = middle } else { low = middle + 1 }
   }
-  guard (0...denominator).contains(target) else { return nil }
-  return max(0, polarity == .low ? numerator - target : target - numerator)
+  return low
 }
 
-/// The same for an indicator whose value is a count of schools: the line is a number of schools.
-func neededForCount(_ line: Rational, count: Int, polarity: Polarity, isInclusive: Bool = false) -> Int? {
-  switch polarity {
-  case .low: return floor(line) < 0 ? nil : max(0, count - floor(line))
-  default: return max(0, (isInclusive ? ceiling(line) : floor(line) + 1) - count)
+/// The values of all authorities but one, to see what band a new value of that one would be in.
+///
+/// Its own value moves the lines: a line read off with the old value may be out of reach by the number that seems to reach
+/// it. As a value rises the lines rise no faster, so that the band never falls. Source: rulebook §6.5 and §16.
+struct OtherValues {
+  /// All values, ascending.
+  let sorted: [Rational]
+  /// Where the one that is left out stands among them.
+  let without: Int
+
+  private var count: Int { sorted.count - 1 }
+  private subscript(place: Int) -> Rational { sorted[place < without ? place : place + 1] }
+
+  /// The band of the one with a new value. O(log n).
+  func band(of value: Rational, _ polarity: Polarity) -> QuartileBand {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    let place = low
+    if count == 0 || (polarity == .low ? value <= self[0] : value >= self[count - 1]) { return .a }
+    func element(_ position: Int) -> Rational {
+      position < place ? self[position] : position == place ? value : self[position - 1]
+    }
+    let quartiles = (1...3).map { quantile(count: sorted.count, $0, of: 4, element) }
+    return quartileBand(of: value, quartiles: quartiles, polarity: polarity)
   }
 }
-
-/// How many more pupils of the disadvantaged group would narrow a gap to a line, the comparator staying where it is.
-///
-/// `gap` and `line` are percentage points, `denominator` the group whose result would rise; the line is reached
-/// inclusively, as low is good. ⌈(gap − line)·D/100⌉, at least 0. Nil where the whole group would not be enough.
-func neededForGap(_ line: Rational, gap: Rational, numerator: Int, denominator: Int) -> Int? {
-  guard denominator > 0 else { return nil }
-  let needed = max(0, ceiling((gap - line) * Rational(Int64(denominator), 100)))
-  return numerator + needed <= denominator ? needed : nil
-}
-
-private func floor(_ value: Rational) -> Int {
-  let (quotient, remainder) = value.numerator.quotientAndRemainder(dividingBy: value.denominator)
-  return Int(remainder < 0 ? quotient - 1 : quotient)
-}
-
-private func ceiling(_ value: Rational) -> Int { -floor(-value) }

@@ -7,6 +7,8 @@ struct RankedField {
   let positions: [Int]
   /// For each of them; nil where it has no rank.
   var standings: [Standing?]
+  /// For each of them: what it is ranked by; nil where it has no rank.
+  var compared: [Rational?]
   /// For each of them: why a value has no rank all the same.
   var unrankedReasons: [String?]
   /// Nil where no authority is ranked.
@@ -18,6 +20,7 @@ struct RankedField {
   init(key: FieldKey, positions: [Int], authorities: [LocalAuthorityCode]) {
     (self.key, self.positions) = (key, positions)
     standings = Array(repeating: nil, count: positions.count)
+    compared = Array(repeating: nil, count: positions.count)
     unrankedReasons = Array(repeating: nil, count: positions.count)
     rows = ByAuthority(authorities.enumerated().map { ($1, Int32(clamping: $0)) })
   }

@@ -12,7 +12,7 @@ struct Explicable: Sendable {
   var parts: [String]
 
   static func rounding(_ published: PublishedShare) -> Explicable {
-    let step = Rational(1, 2) / Rational((0..<published.decimals).reduce(1) { steps, _ in steps * 10 })
+    let step = halfStep(published.decimals)
     return Explicable(bound: step, rounding: step, parts: [])
   }
 
@@ -24,7 +24,7 @@ struct Explicable: Sendable {
     self = .rounding(published)
     guard let percent = cell.percent else { return }
     let pupils = cell.denominator
-    rounding = rounding + Rational(Int64(cell.error), 10_000) / Rational(pupils)
+    rounding = rounding + cell.rounding
     let unknown = Int(cell.unknownCohorts + cell.valueOnly)
     let schools = cell.missingSchools + cell.valueOnly
     var missing = cell.missingPupils + unknown * unknownCohort

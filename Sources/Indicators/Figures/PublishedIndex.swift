@@ -11,7 +11,7 @@ struct PublishedIndex: Sendable {
     var group: PupilGroup
     var schools: SchoolScope
   }
-  private let figures: [PublishedFigure]
+  private var figures: [PublishedFigure]
   private var cells: [Key: [Int32]] = [:]
 
   init(_ data: SchoolData, _ years: StudyYears, _ areas: AreaIndex, periods: [String]) {
@@ -30,9 +30,27 @@ struct PublishedIndex: Sendable {
       if isBetter(column[cell]) { column[cell] = Int32(clamping: position) }
       cells[key] = column
     }
+    addSEN()
     func rank(_ figure: PublishedFigure, _ period: String) -> Int {
       (figure.value.value != nil || figure.numerator.value != nil ? 4 : 0) + (figure.basis == .maintained ? 2 : 0)
         + (figure.variant == period ? 1 : 0)
+    }
+  }
+
+  /// Pupils with SEN support and those with plans are together the pupils with special educational needs, where the
+  /// data tell them apart and do not give the whole. Source: rulebook §1.0 (SEN) and §16.
+  private mutating func addSEN() {
+    for key in cells.keys.filter({ $0.group == .senSupport }) {
+      var (plan, whole) = (key, key)
+      (plan.group, whole.group) = (.ehcPlan, .sen)
+      guard let support = cells[key], let plans = cells[plan] else { continue }
+      var column = cells[whole] ?? [Int32](repeating: -1, count: support.count)
+      for cell in column.indices where column[cell] < 0 && support[cell] >= 0 && plans[cell] >= 0 {
+        guard let both = figures[Int(support[cell])].joined(with: figures[Int(plans[cell])], as: .sen) else { continue }
+        column[cell] = Int32(figures.count)
+        figures.append(both)
+      }
+      cells[whole] = column
     }
   }
 
@@ -79,6 +97,17 @@ extension PublishedFigure {
     value.value.map {
       PublishedShare(value: $0, denominator: denominator.count, decimals: decimals, basis: basis, source: sourceLine)
     }
+  }
+
+  /// Two groups of the same place and year as one; nil where counts are missing or the two are of unlike schools.
+  func joined(with other: PublishedFigure, as group: PupilGroup) -> PublishedFigure? {
+    guard basis == other.basis, let n = numerator.count, let m = other.numerator.count, let d = denominator.count,
+      let e = other.denominator.count
+    else { return nil }
+    var both = self
+    (both.group, both.value) = (group, .missing(.notSupplied))
+    (both.numerator, both.denominator) = (.count(n + m), .count(d + e))
+    return both
   }
 
   private var decimalSteps: Int { (0..<decimals).reduce(1) { steps, _ in steps * 10 } }

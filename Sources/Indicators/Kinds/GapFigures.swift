@@ -8,13 +8,16 @@ extension GapCalculation {
     return nil
   }
 
-  /// From figures of the same origin where both have them, so that an official percentage is not compared with a pooled one.
+  /// From figures of one source, or there is none: an official percentage is not compared with a pooled one, nor a figure
+  /// of the data with a constant of the rulebook. England's figure, with which areas are compared, is one of its own.
   func gap(_ share: String, from: AreaFigure, _ here: AreaFigure, isNational: Bool, place: String) -> AreaFigure {
     var (minuend, subtrahend) = (from, here)
     if !isNational, minuend.origin != subtrahend.origin {
       (minuend, subtrahend) = (minuend.pooledOnly, subtrahend.pooledOnly)
     }
-    if minuend.value.value == nil || subtrahend.value.value == nil { (minuend, subtrahend) = (from, here) }
+    if !isNational, minuend.isFromRulebook != subtrahend.isFromRulebook || minuend.origin != subtrahend.origin {
+      return AreaFigure(missing: .notAvailable)
+    }
     guard let a = minuend.value.value, let b = subtrahend.value.value else {
       return AreaFigure(missing: here.value.reason ?? from.value.reason ?? .notSupplied)
     }
@@ -25,9 +28,8 @@ extension GapCalculation {
     gap.interval = Self.interval(minuend, subtrahend, isNational: isNational)
     gap.gap = groups(share, minuend, subtrahend, isNational: isNational)
     gap.sources = minuend.sources + subtrahend.sources
-    gap.test =
-      isNational
-      ? subtrahend.test.map { SignificanceSample(pupils: $0.pupils, percent: $0.percent, comparator: a) } : nil
+    gap.rounding = minuend.rounding + subtrahend.rounding
+    if isNational { (gap.test, gap.comparator) = (subtrahend.test, a) }
     gap.notes = [
       (isNational ? "England" : place)
         + ": \(minuend.shareText); \(isNational ? place : "the other group"): \(subtrahend.shareText)"
@@ -55,12 +57,15 @@ extension GapCalculation {
   /// Against England: England's percentage is taken as known, so the interval is Wilson's of the other side, turned
   /// round. Within an area: Newcombe's for the difference of two shares.
   private static func interval(_ from: AreaFigure, _ here: AreaFigure, isNational: Bool) -> ConfidenceInterval? {
-    guard let (n, d) = here.fittingCounts, let a = from.value.value?.double else { return nil }
+    guard let a = from.value.value?.double else { return nil }
     if isNational {
-      return wilsonInterval(n, of: d).map { ConfidenceInterval(lower: a - $0.upper, upper: a - $0.lower) }
+      return here.sample.flatMap(wilsonInterval).map { ConfidenceInterval(lower: a - $0.upper, upper: a - $0.lower) }
     }
-    guard let (m, e) = from.fittingCounts else { return nil }
-    return newcombeInterval(m, of: e, minus: n, of: d)
+    guard let (n, d) = here.fittingCounts, let (m, e) = from.fittingCounts else { return nil }
+    let rounding = (from.rounding + here.rounding).double
+    return newcombeInterval(m, of: e, minus: n, of: d).map {
+      ConfidenceInterval(lower: $0.lower - rounding, upper: $0.upper + rounding)
+    }
   }
 }
 
@@ -88,8 +93,11 @@ final class GapFigures: AreaFigures {
   func figure(year: Int, area: Int) -> AreaFigure {
     guard let source = sources[year] else { return AreaFigure(missing: .notSupplied) }
     let isNational = gap.area == .national
-    let here = source.here.figure(year: year, area: area)
-    let from = england[year] ?? source.from.figure(year: year, area: area)
+    var here = source.here.figure(year: year, area: area)
+    var from = england[year] ?? source.from.figure(year: year, area: area)
+    if area == 0, from.isFromRulebook != here.isFromRulebook {
+      (from, here) = (source.from.ofRulebook(year: year), source.here.ofRulebook(year: year))
+    }
     return gap.gap(
       source.id, from: from, here, isNational: isNational && area != 0, place: area == 0 ? "England" : "here")
   }

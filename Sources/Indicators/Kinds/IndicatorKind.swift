@@ -36,6 +36,8 @@ protocol SchoolFigureSource: Sendable {
   func value(_ cells: SchoolCells, school: Int, year: Int) -> Figure?
   /// Numerator and denominator of a share, for pools over years.
   func counts(_ cells: SchoolCells, year: Int) -> (numerator: Int, denominator: Int)?
+  /// What a share is tested on in a year.
+  func sample(_ cells: SchoolCells, year: Int) -> SampledShare?
   /// Whether a school has a figure that stands in no row of results.
   func hasFigure(school: Int, years: Range<Int>) -> Bool
 }
@@ -45,5 +47,6 @@ extension SchoolFigureSource {
     figure(cells, school: school, year: year)?.value
   }
   func counts(_ cells: SchoolCells, year: Int) -> (numerator: Int, denominator: Int)? { nil }
+  func sample(_ cells: SchoolCells, year: Int) -> SampledShare? { nil }
   func hasFigure(school: Int, years: Range<Int>) -> Bool { false }
 }

@@ -61,7 +61,8 @@ private final class LatestInspectionFigures: AreaFigures, SchoolFigureSource {
       figure = AreaFigure(value: .percent(cell.counted, of: cell.judged))
       figure.counts = (cell.counted, cell.judged)
       figure.pooled = figure.value
-      figure.test = SignificanceSample(pupils: cell.judged, percent: .percent(cell.counted, of: cell.judged))
+      figure.pooledCounts = figure.counts
+      figure.test = SampledShare(pupils: cell.judged, percent: .percent(cell.counted, of: cell.judged))
       figure.notes = ["\(cell.counted) of \(cell.judged) schools"]
     }
     if area == 0, figure.value.value == nil { figure.useRulebook(study.england(id, .all, year: year)) }

@@ -5,8 +5,13 @@ struct SchoolCountCell: Sendable {
   var counted = 0
   /// Schools that could be judged.
   var judged = 0
-  /// Schools with results that could not be judged: a small cohort, a figure missing.
+  /// Schools that should have been judged and could not: a figure missing, no results at all.
   var unjudged = 0
+  /// Schools with fewer pupils than the rule asks for.
+  var tooSmall = 0
+  /// Of those judged: judged a year, and three years, before.
+  var judgedOneYearBefore = 0
+  var judgedThreeYearsBefore = 0
   /// Schools left out because they are in an Ofsted category.
   var inCategory = 0
   /// Schools left out because they closed with the school year.
@@ -17,6 +22,9 @@ struct SchoolCountCell: Sendable {
     a.counted += b.counted
     a.judged += b.judged
     a.unjudged += b.unjudged
+    a.tooSmall += b.tooSmall
+    a.judgedOneYearBefore += b.judgedOneYearBefore
+    a.judgedThreeYearsBefore += b.judgedThreeYearsBefore
     a.inCategory += b.inCategory
     a.closed += b.closed
     a.authorities += b.judged > 0 ? 1 : 0

@@ -55,6 +55,13 @@ final class ShareSource: AreaFigures {
     return figure
   }
 
+  /// England's figure as the rulebook gives it, whatever the data hold.
+  func ofRulebook(year: Int) -> AreaFigure {
+    var figure = AreaFigure(missing: .notSupplied)
+    figure.useRulebook(study.england(id, group, year: year))
+    return figure
+  }
+
   private func officialShare(_ position: Int) -> PublishedShare? {
     var share =
       official?[position]?.share(isComplement: false) ?? officialComplement?[position]?.share(isComplement: true)
@@ -78,6 +85,7 @@ final class ShareSource: AreaFigures {
     var figure = AreaFigure(value: percent)
     figure.pooled = .value(percent)
     figure.cell = cell
+    figure.rounding = cell.rounding
     if !cell.isAuthorityRow {
       figure.coverage = Coverage(
         schools: Int(cell.schools), schoolsExpected: Int(cell.schools + cell.missingSchools), pupils: cell.denominator,
@@ -86,7 +94,7 @@ final class ShareSource: AreaFigures {
     if cell.substituted == 0 {
       figure.counts = (cell.numerator, cell.denominator)
       figure.pooledCounts = figure.counts
-      figure.test = SignificanceSample(pupils: cell.denominator, percent: percent)
+      figure.test = SampledShare(pupils: cell.denominator, percent: percent, rounding: cell.rounding)
     }
     figure.isEstimated = cell.estimated > 0
     figure.notes = cell.notes
@@ -141,4 +149,5 @@ private struct SharesInRows: SchoolFigureSource {
     guard let count = cells.share(slot, year)?.count, count.denominator > 0, !count.isSubstituted else { return nil }
     return (count.numerator, count.denominator)
   }
+  func sample(_ cells: SchoolCells, year: Int) -> SampledShare? { cells.share(slot, year)?.figure.test }
 }

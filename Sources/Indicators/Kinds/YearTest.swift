@@ -4,6 +4,8 @@ import SchoolStatistics
 /// A condition on schools in one year, its figures and bounds found: what is put to thousands of schools.
 enum YearTest: Sendable {
   case all([YearTest])
+  /// As `all`, and unknown where any of them is.
+  case allKnown([YearTest])
   case any([YearTest])
   case anyKnown([YearTest])
   case first([YearTest])
@@ -11,10 +13,11 @@ enum YearTest: Sendable {
   /// There are no figures or no bound in the year.
   case unknown
 
-  init(_ test: SchoolTest, _ context: TestContext, year: Int) {
+  /// - Parameter needsAll: a school of which one of the outermost tests is unknown is not judged.
+  init(_ test: SchoolTest, _ context: TestContext, year: Int, needsAll: Bool = false) {
     func parts(_ tests: [SchoolTest]) -> [YearTest] { tests.map { YearTest($0, context, year: year) } }
     switch test {
-    case .all(let tests): self = .all(parts(tests))
+    case .all(let tests): self = needsAll ? .allKnown(parts(tests)) : .all(parts(tests))
     case .any(let tests): self = .any(parts(tests))
     case .anyKnown(let tests): self = .anyKnown(parts(tests))
     case .first(let tests): self = .first(parts(tests))
@@ -29,6 +32,8 @@ enum YearTest: Sendable {
     switch self {
     case .all(let tests):
       Self.join(tests, schools, .met) { $0 == .notMet || $1 == .met ? $0 : $1 }
+    case .allKnown(let tests):
+      Self.join(tests, schools, .met) { $0 == .unknown || $1 == .met ? $0 : $1 == .unknown ? .unknown : .notMet }
     case .any(let tests):
       Self.join(tests, schools, .notMet) { $0 == .met || $1 == .notMet ? $0 : $1 }
     case .anyKnown(let tests):
@@ -57,7 +62,7 @@ enum YearTest: Sendable {
   /// The comparisons that were made, in words, for a school that meets the test.
   func words(school: Int) -> [String] {
     switch self {
-    case .all(let tests): tests.flatMap { $0.words(school: school) }
+    case .all(let tests), .allKnown(let tests): tests.flatMap { $0.words(school: school) }
     case .any(let tests), .anyKnown(let tests):
       tests.filter { $0.outcome(school: school) == .met }.flatMap { $0.words(school: school) }
     case .first(let tests): tests.first { $0.outcome(school: school) != .unknown }?.words(school: school) ?? []

@@ -14,6 +14,8 @@ struct AreaIndex: Sendable {
   /// For each year, how many authorities existed, in England (position 0) and in each region.
   let authoritiesInYear: [[Int]]
   private let positions: [Place: Int]
+  /// For each year, whether each authority existed.
+  private let isExisting: [[Bool]]
   /// For each year, the area position by authority number; `elsewhere` where the number is not known.
   private let byNumber: [ByAuthority<Int>]
 
@@ -47,6 +49,7 @@ struct AreaIndex: Sendable {
     (self.areas, self.regions, self.positions) = (areas, regions, positions)
     let first = firstAuthority
     var counts: [[Int]] = []
+    isExisting = (0..<years.count).map { year in data.authorities.map { $0.existed(in: years.year(year)) } }
     byNumber = (0..<years.count).map { year in
       var row: [(LocalAuthorityCode, Int)] = []
       var existing = [Int](repeating: 0, count: first)
@@ -65,6 +68,11 @@ struct AreaIndex: Sendable {
   }
 
   func position(_ place: Place) -> Int? { positions[place] }
+
+  /// Whether an authority (by position) existed in a year; true of places that are none.
+  func existed(_ area: Int, year: Int) -> Bool {
+    authorities.contains(area) ? isExisting[year][area - firstAuthority] : true
+  }
 
   /// The area to which results of an authority number belong in a year (by position).
   func area(number: Int, year: Int) -> Int {

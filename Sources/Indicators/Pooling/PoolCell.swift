@@ -39,6 +39,9 @@ struct PoolCell: Sendable {
     return .percent(numerator, of: denominator)
   }
 
+  /// How far the percentage may be off, in percentage points, for percentages that were published rounded.
+  var rounding: Rational { denominator > 0 ? Rational(Int64(error), 10_000) / Rational(denominator) : Rational(0) }
+
   mutating func add(_ numerator: Int, of denominator: Int) {
     self.numerator += numerator
     self.denominator += denominator

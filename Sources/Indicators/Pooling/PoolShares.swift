@@ -21,6 +21,21 @@ struct SharePooling {
       ShareReader(data.tables[table], slot.share, cohorts: cohorts).map { (table: table, reader: $0) }
     }
     guard !readers.isEmpty else { return [] }
+    // SEN support and plans together are SEN, where no file has the whole (rulebook §1.0).
+    if slot.group == .sen, readers.allSatisfy({ rows[$0.table].rows(.sen).isEmpty }) {
+      let parts = [PupilGroup.senSupport, .ehcPlan].map { pool(ShareSlot(share: slot.share, group: $0)) }
+      return zip(parts[0], parts[1]).map { support, plans in
+        guard support.denominator > 0, plans.denominator > 0 else { return PoolCell() }
+        var both = support
+        both += plans
+        both.authorities = min(support.authorities, plans.authorities)
+        both.isAuthorityRow = support.isAuthorityRow && plans.isAuthorityRow
+        (both.schools, both.missingSchools) = (
+          max(support.schools, plans.schools), max(support.missingSchools, plans.missingSchools)
+        )
+        return both
+      }
+    }
     for (table, reader) in readers where data.tables[table].level == .localAuthority {
       addAuthorities(slot, table, reader, &cells)
     }

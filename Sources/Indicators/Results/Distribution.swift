@@ -18,6 +18,10 @@ public struct Distribution: Sendable {
   public var largest: Rational
   /// Decimals at which a printed value never lies outside the printed limits of its band.
   public var shownDecimals: Int
+  /// True where schools are counted and ranked by their share of the schools judged: all lines are in per cent.
+  public var isShareOfSchools = false
+  /// Why there are no bands: too many authorities are equal; nil where there are, or are too few authorities.
+  public var unbandedReason: String?
   /// The line above which the rate of improvement counts as above the median, and the top-quartile line, by years
   /// of change; in units of improvement (positive is better). Empty where no change can be compared.
   public var improvementCuts: [Int: ImprovementCuts] = [:]
@@ -47,6 +51,7 @@ public struct Distribution: Sendable {
 /// The national median and top quartile of improvement over some years.
 public struct ImprovementCuts: Hashable, Sendable {
   public var median: Rational
-  public var topQuartile: Rational
-  public init(median: Rational, topQuartile: Rational) { (self.median, self.topQuartile) = (median, topQuartile) }
+  /// Nil where too many authorities are equal for a top quarter.
+  public var topQuartile: Rational?
+  public init(median: Rational, topQuartile: Rational?) { (self.median, self.topQuartile) = (median, topQuartile) }
 }

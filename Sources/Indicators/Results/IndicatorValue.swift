@@ -54,6 +54,12 @@ public struct IndicatorFields: Sendable {
   public var national: Figure = .missing(.notSupplied)
   public var difference: Figure = .missing(.notSupplied)
   public var significance: Significance = .notTested
+  /// The same where many are tested at once: what a false-discovery rate of 5% leaves of it (rulebook §7.2).
+  public var significanceAmongMany: Significance = .notTested
+  /// The probability of so large a difference from England by chance; nil where it was not tested.
+  public var probability: Double?
+  /// What the value is tested on; nil where it may not be (rates of sessions) or has no pupils.
+  public var sample: SampledShare?
   public var change1 = Change(years: 1, value: .missing(.notSupplied))
   public var change3 = Change(years: 3, value: .missing(.notSupplied))
   public var pooledYears: PooledYears?
@@ -76,5 +82,12 @@ public struct IndicatorFields: Sendable {
 
   public init(indicator: String, place: Place, year: AcademicYear, value: Figure) {
     (self.indicator, self.place, self.year, self.value) = (indicator, place, year, value)
+  }
+}
+
+extension IndicatorFields {
+  /// What is left of the verdict where `isDiscovered` says whether it survives among all that were tested with it.
+  mutating func setAmongMany(_ isDiscovered: Bool) {
+    significanceAmongMany = isDiscovered || significance == .notTested ? significance : .notSignificant
   }
 }

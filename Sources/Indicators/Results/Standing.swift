@@ -8,12 +8,13 @@ public struct Standing: Hashable, Sendable {
   public var ranked: Int
   /// Authorities sharing the rank, this one included.
   public var sharing: Int
-  /// A (best) to D.
+  /// A (best) to D; empty where there are no bands.
   public var band: String
   /// 1 (best) to 10.
   public var decile: Int
   /// True where the value is at or above (for low polarity: at or below) the top-quartile cut.
   public var isTopQuartileInclusive: Bool
+  /// In per cent of the schools judged where schools are counted and ranked by share.
   public var neighbourMean: Figure
   public var neighboursWithData: Int
   /// Pupils (or schools) to the next band; nil in band A or where the unit has none.
@@ -31,6 +32,8 @@ public struct Standing: Hashable, Sendable {
   public var neighbourRank: Int?
   /// The grade that the band stands for, as reference data sets it: `OS`, `G`, `NI`, `SI`. Never official.
   public var judgement = ""
+  /// Why there is no band though there is a rank; empty where there is one.
+  public var unbandedReason = ""
   /// Change since last year's band, where it moved and the two years can be compared.
   public var movement: BandMovement?
   /// Rates of improvement, where they can be told.

@@ -1,4 +1,5 @@
 import SchoolStatistics
+import Statistics
 
 /// Whether a headline is the official figure or the tool's own pooling.
 public enum FigureOrigin: String, Sendable { case pooled, published }
@@ -16,13 +17,23 @@ public struct Coverage: Hashable, Sendable {
       schools, schoolsExpected, pupils, pupilsExpected
     )
   }
+
+  /// Pupils (or, where pupils are not known, schools), per cent of those expected; nil where none are.
+  public var percent: Rational? {
+    if pupilsExpected > 0 { return .percent(pupils, of: pupilsExpected) }
+    return schoolsExpected > 0 ? .percent(schools, of: schoolsExpected) : nil
+  }
 }
 
 /// A change between two years, or the reason why there is none (a break, a gap).
 public struct Change: Hashable, Sendable {
   public var years: Int
   public var value: Figure
-  public init(years: Int, value: Figure) { (self.years, self.value) = (years, value) }
+  /// Whether the two years differ by more than chance: a question of two samples (rulebook §16, to 7.2).
+  public var significance: Significance
+  public init(years: Int, value: Figure, significance: Significance = .notTested) {
+    (self.years, self.value, self.significance) = (years, value, significance)
+  }
 }
 
 /// Three years pooled, for small cohorts: ΣN ÷ ΣD over the years that are comparable.
@@ -30,8 +41,12 @@ public struct PooledYears: Hashable, Sendable {
   public var years: [AcademicYear]
   public var numerator: Int
   public var denominator: Int
-  public init(years: [AcademicYear], numerator: Int, denominator: Int) {
-    (self.years, self.numerator, self.denominator) = (years, numerator, denominator)
+  /// England over the same years, in per cent; missing where it has no figure in one of them.
+  public var national: Figure
+  public init(
+    years: [AcademicYear], numerator: Int, denominator: Int, national: Figure = .missing(.notSupplied)
+  ) {
+    (self.years, self.numerator, self.denominator, self.national) = (years, numerator, denominator, national)
   }
   public var percent: Rational { .percent(numerator, of: denominator) }
 }

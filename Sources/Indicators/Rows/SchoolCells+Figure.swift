@@ -13,7 +13,8 @@ extension SchoolCells.Share {
     figure.sources = [source]
     if count.denominator > 0, !count.isSubstituted {
       figure.counts = (count.numerator, count.denominator)
-      figure.test = SignificanceSample(pupils: count.denominator, percent: value)
+      figure.rounding = Rational(count.error) / Rational(10_000) / Rational(count.denominator)
+      figure.test = SampledShare(pupils: count.denominator, percent: value, rounding: figure.rounding)
       if count.error > 0 { figure.notes = ["count estimated from the percentage, more than one count fits"] }
     }
     figure.pooled = figure.value

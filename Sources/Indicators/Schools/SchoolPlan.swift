@@ -19,6 +19,10 @@ struct SchoolPlan: Sendable {
     }
     let known = IndicatorYears(study, source.indicator.id)
     (indicator, group, self.position, years, self.figures) = (source.indicator, source.group, position, known, figures)
-    comparisons = known.breaks.map { Comparison(indicator: source.indicator, group: source.group, breakBefore: $0) }
+    comparisons = known.breaks.map {
+      Comparison(
+        indicator: source.indicator, group: source.group, breakBefore: $0,
+        leastCoverage: study.rulebook.choices.leastCoverage)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import SchoolStatistics
+import Statistics
 
 /// The indicators of every school, made from its rows when they are asked for.
 ///
@@ -68,35 +69,55 @@ struct SchoolValues: Sendable {
         guard var figure = plan.figures.figure(cells, school: school, year: year) else { continue }
         let pupils = figure.gap?.smallest ?? figure.test?.pupils
         let isTooSmall = pupils.map { $0 < plan.years.minimumSchoolCohort[year] } ?? false
+        let sample = figure.test
         if isTooSmall { figure.test = nil }
         var value = plan.comparisons[year].value(
           figure, england: england[plan.position][year], place: .school(urn), year: study.years.year(year),
           isNational: false)
-        if isTooSmall { value.significance = .notTested }
+        if isTooSmall { (value.significance, value.probability) = (.notTested, nil) }
         if plan.indicator.unit == .schools { value.national = .missing(.notApplicable) }
-        value.change1 = change(plan, figure.value, cells, school, year, over: 1)
-        value.change3 = change(plan, figure.value, cells, school, year, over: 3)
+        figure.test = sample
+        value.change1 = change(plan, figure, cells, school, year, over: 1)
+        value.change3 = change(plan, figure, cells, school, year, over: 3)
         if plan.indicator.unit == .percent, plan.indicator.counted == .pupils {
-          value.pooledYears = pool(at: year, group: plan.group, study.years, plan.years) {
+          value.pooledYears = pool(
+            at: year, group: plan.group, study.years, plan.years, england: england[plan.position]
+          ) {
             plan.figures.counts(cells, year: $0)
           }
         }
         values.append(IndicatorValue(value))
       }
     }
+    for year in study.years.reported { setAmongMany(&values, year: study.years.year(year)) }
     return values
   }
 
+  /// A school's figures of one year are tested together.
+  private func setAmongMany(_ values: inout [IndicatorValue], year: AcademicYear) {
+    let tested = values.indices.filter { values[$0].year == year && values[$0].probability != nil }
+    let discovered = falseDiscoveries(tested.map { values[$0].probability! })
+    for (position, isDiscovered) in zip(tested, discovered) { values[position].fields.setAmongMany(isDiscovered) }
+  }
+
   private func change(
-    _ plan: SchoolPlan, _ figure: Figure, _ cells: SchoolCells, _ school: Int, _ year: Int, over years: Int
+    _ plan: SchoolPlan, _ figure: AreaFigure, _ cells: SchoolCells, _ school: Int, _ year: Int, over years: Int
   ) -> Change {
     if let obstacle = plan.years.obstacle(from: year - years, to: year) {
       return Change(years: years, value: .missing(obstacle))
     }
-    guard let new = figure.value, let old = plan.figures.value(cells, school: school, year: year - years)?.value
+    guard let new = figure.value.value, let old = plan.figures.value(cells, school: school, year: year - years)?.value
     else {
-      return Change(years: years, value: .missing(figure.reason ?? .notSupplied))
+      return Change(years: years, value: .missing(figure.value.reason ?? .notSupplied))
     }
-    return Change(years: years, value: .value(new - old))
+    var change = Change(years: years, value: .value(new - old))
+    if plan.indicator.unit == .percent, plan.indicator.canBeTested, let now = figure.test,
+      min(now.pupils, plan.figures.sample(cells, year: year - years)?.pupils ?? 0)
+        >= plan.years.minimumSchoolCohort[year],
+      let then = plan.figures.sample(cells, year: year - years)
+    {
+      change.significance = TwoSampleTest(now, then).significance
+    }
+    return change
   }
 }

@@ -7,6 +7,8 @@ struct AuthoritiesTogether {
   var numerator: Int?
   var pupils: Int
   var authorities: Int
+  /// The largest rounding of any of them.
+  var rounding: Rational
 }
 
 extension Study {
@@ -18,17 +20,19 @@ extension Study {
     guard area < areas.firstAuthority else { return nil }
     var (weighted, numerator, pupils, authorities) = (0, 0, 0, 0)
     var isCounted = true
+    var rounding = Rational(0)
     for authority in areas.authorities where area == 0 || areas.regions[authority] == area {
       guard let share = official(cell(year, authority)), let cohort = share.denominator, cohort > 0 else { continue }
       weighted &+= Int(share.value.roundedUnits(decimals: 6)) &* cohort
       pupils += cohort
       authorities += 1
+      rounding = max(rounding, share.rounding)
       if let count = share.numerator { numerator += count } else { isCounted = false }
     }
     guard pupils > 0, isCovered(Int32(clamping: authorities), year: year, area: area) else { return nil }
     return AuthoritiesTogether(
       value: isCounted ? .percent(numerator, of: pupils) : Rational(weighted) / Rational(pupils) / Rational(1_000_000),
-      numerator: isCounted ? numerator : nil, pupils: pupils, authorities: authorities)
+      numerator: isCounted ? numerator : nil, pupils: pupils, authorities: authorities, rounding: rounding)
   }
 }
 
@@ -41,6 +45,7 @@ extension AreaFigure {
     isEstimated = false
     counts = official.numerator.map { ($0, official.pupils) }
     children = official.pupils
-    test = SignificanceSample(pupils: official.pupils, percent: official.value)
+    rounding = official.rounding
+    test = SampledShare(pupils: official.pupils, percent: official.value, rounding: rounding)
   }
 }

@@ -1,4 +1,5 @@
 import SchoolStatistics
+import Statistics
 
 /// A quantity that a rule compares.
 public indirect enum RuleOperand: Hashable, Sendable {
@@ -23,6 +24,20 @@ public indirect enum RuleOperand: Hashable, Sendable {
   }
 }
 
+/// Pupils who achieved and pupils in the cohort, by their cells.
+public struct RuleShare: Hashable, Sendable {
+  public var part: FigureReference
+  public var whole: FigureReference
+  public init(part: FigureReference, whole: FigureReference) { (self.part, self.whole) = (part, whole) }
+
+  func sample(in source: some FigureLookup) -> SampledShare? {
+    guard let part = source.number(part), let whole = source.number(whole), part.isWhole, whole.isWhole,
+      whole > Rational(0)
+    else { return nil }
+    return SampledShare(pupils: Int(whole.double), percent: Rational(100) * part / whole)
+  }
+}
+
 /// One comparison that has to hold for a rule to speak, on cells of the written tables, so that anybody can
 /// repeat it from those tables alone.
 public enum RuleTest: Hashable, Sendable {
@@ -31,6 +46,9 @@ public enum RuleTest: Hashable, Sendable {
   /// The share of pupils lies below (or above) a percentage by more than chance at 95%: z test on the counts,
   /// with at least five pupils expected on either side (rulebook §7.2).
   case significant(part: FigureReference, whole: FigureReference, against: RuleOperand, below: Bool)
+  /// One share of pupils lies below (or above) another by more than chance at 95%: two samples, allowing for the best
+  /// of several where the other was picked from them (`TwoSampleTest`).
+  case differs(RuleShare, from: RuleShare, bestOf: Int, below: Bool)
   /// The text of a cell is the given one: `significance` is `below`.
   case text(FigureReference, String)
 
@@ -47,6 +65,9 @@ public enum RuleTest: Hashable, Sendable {
       guard let part = source.number(part), let whole = source.number(whole), let national = against.value(in: source)
       else { return false }
       return Self.isSignificant(part, whole, Rational(1, 100) * national, below: below)
+    case .differs(let share, let other, let candidates, let below):
+      guard let own = share.sample(in: source), let other = other.sample(in: source) else { return false }
+      return TwoSampleTest(own, other, bestOf: candidates).significance == (below ? .below : .above)
     case .text(let reference, let expected): return source.text(reference) == expected
     }
   }

@@ -1,8 +1,8 @@
 import SchoolStatistics
 
-/// The best of the three earlier years lies above this year's interval.
+/// This year is below the best of the earlier years by more than chance, allowing for its being the best of several.
 ///
-/// Source: rulebook §5.3 (C3, previous best performance) and §7.1.
+/// Source: rulebook §5.3 (C3, previous best performance) and §16 to 7.2.
 struct AttainmentBelowPreviousBest: NotableRule {
   let id = "attainment-below-previous-best"
   let topic = PackTopic.attainment
@@ -19,14 +19,14 @@ struct AttainmentBelowPreviousBest: NotableRule {
     else { return nil }
     return Notable(
       tests: [
-        .below(.cell(row.cell("ci_upper")), .cell(best.cell("value"))),
+        .differs(row.counts, from: best.counts, bestOf: earlier.count, below: true),
         .atLeast(.cell(row.cell("denominator")), .constant(Rational(evidence.minimumCohort))),
         .atLeast(.cell(best.cell("denominator")), .constant(Rational(evidence.minimumCohort))),
       ],
-      lead: "Well below the school's own best",
+      lead: "Below the school's own best",
       rest:
         ": \(part) of \(whole) pupils (\(percent)%) \(name: measure.achieved), against \(was)% in \(best.value.year).",
-      because: "the best of the three earlier years is above this year's 95% interval",
+      because: "below the best of the earlier years by more than chance at 95%, which allows for its being the best",
       enquiry: "What did the school do for its best cohort that it does not do now?",
       subject: row, pupils: row.cohort)
   }

@@ -13,7 +13,7 @@ struct AttainmentBelowThreeYears: NotableRule {
     guard let measure = evidence.headline, let row = evidence.row(measure.indicator),
       let pooled = row.value.pooledYears,
       pooled.years.count == 3, let part = row.quote("pooled_numerator"), let whole = row.quote("pooled_denominator"),
-      let percent = row.quote("pooled_value"), let national = row.national,
+      let percent = row.quote("pooled_value"), let national = row.quote("pooled_national_value"),
       let one = evidence.row(measure.indicator, evidence.year - 1),
       let two = evidence.row(measure.indicator, evidence.year - 2)
     else { return nil }
@@ -24,11 +24,11 @@ struct AttainmentBelowThreeYears: NotableRule {
       tests: below + [
         .atLeast(.cell(whole.reference), .constant(Rational(evidence.minimumCohort))),
         .significant(
-          part: part.reference, whole: whole.reference, against: .cell(row.cell("national_value")), below: true),
+          part: part.reference, whole: whole.reference, against: .cell(national.reference), below: true),
       ],
       lead: "Below England three years running:",
       rest:
-        " over those years \(part) of \(whole) pupils (\(percent)%) \(name: measure.achieved); England \(national)% in \(evidence.year).",
+        " over those years \(part) of \(whole) pupils (\(percent)%) \(name: measure.achieved); England \(national)%.",
       because: "below England in each of three years, and by more than chance at 95% when pooled",
       enquiry: "What has been tried in these three years, and what shows that this year's plan is different?",
       subject: row, pupils: pooled.denominator, isPooled: true)

@@ -1,8 +1,8 @@
 import SchoolStatistics
 
-/// The attainment headline fell so far in a year that last year's share lies above this year's interval.
+/// The attainment headline fell in a year by more than chance, both years being samples.
 ///
-/// Source: rulebook §7.1 (Wilson interval); never across a change of definition (§11.3).
+/// Source: rulebook §16 to 7.2 (two samples); never across a change of definition (§11.3).
 struct AttainmentFell: NotableRule {
   let id = "attainment-fell"
   let topic = PackTopic.attainment
@@ -17,14 +17,14 @@ struct AttainmentFell: NotableRule {
     else { return nil }
     return Notable(
       tests: [
-        .below(.cell(row.cell("ci_upper")), .cell(last.cell("value"))),
+        .differs(row.counts, from: last.counts, bestOf: 1, below: true),
         .atLeast(.cell(row.cell("denominator")), .constant(Rational(evidence.minimumCohort))),
         .atLeast(.cell(last.cell("denominator")), .constant(Rational(evidence.minimumCohort))),
       ],
       lead: "Attainment fell from \(was)% to \(percent)%",
       rest:
         ": \(part) of \(whole) pupils \(name: measure.achieved), after \(wasPart) of \(wasWhole) in \(last.value.year).",
-      because: "last year's share is above this year's 95% interval",
+      because: "below last year by more than chance at 95% (two cohorts, each of them a sample)",
       enquiry: "Was this cohort different when it started, or did teaching or staffing change?",
       subject: row, pupils: min(row.cohort ?? 0, last.cohort ?? 0))
   }

@@ -1,8 +1,8 @@
 import SchoolStatistics
 
-/// The attainment headline rose so far in a year that last year's share lies below this year's interval.
+/// The attainment headline rose in a year by more than chance, both years being samples.
 ///
-/// Source: rulebook §7.1 (Wilson interval); never across a change of definition (§11.3).
+/// Source: rulebook §16 to 7.2 (two samples); never across a change of definition (§11.3).
 struct AttainmentRose: NotableRule {
   let id = "attainment-rose"
   let topic = PackTopic.attainment
@@ -16,14 +16,14 @@ struct AttainmentRose: NotableRule {
     else { return nil }
     return Notable(
       tests: [
-        .below(.cell(last.cell("value")), .cell(row.cell("ci_lower"))),
+        .differs(row.counts, from: last.counts, bestOf: 1, below: false),
         .atLeast(.cell(row.cell("denominator")), .constant(Rational(evidence.minimumCohort))),
         .atLeast(.cell(last.cell("denominator")), .constant(Rational(evidence.minimumCohort))),
       ],
       lead: "Attainment rose from \(was)% to \(percent)%",
       rest:
         ": \(part) of \(whole) pupils \(name: measure.achieved), after \(wasPart) of \(wasWhole) in \(last.value.year).",
-      because: "last year's share is below this year's 95% interval",
+      because: "above last year by more than chance at 95% (two cohorts, each of them a sample)",
       enquiry: "What made the difference, and will it hold for the next cohort?",
       subject: row, pupils: min(row.cohort ?? 0, last.cohort ?? 0))
   }

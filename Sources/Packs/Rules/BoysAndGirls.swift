@@ -2,7 +2,7 @@ import SchoolStatistics
 
 /// One sex is behind the other by more than chance, and further than in England.
 ///
-/// Source: rulebook §7.1 (intervals that do not meet); The School Improvement Partner's Brief, edition 3, section 3
+/// Source: rulebook §16 to 7.2 (two samples); The School Improvement Partner's Brief, edition 3, section 3
 /// (how well are different groups of pupils doing).
 struct BoysAndGirls: NotableRule {
   let behind: PupilGroup
@@ -22,16 +22,16 @@ struct BoysAndGirls: NotableRule {
     let minimum = RuleOperand.constant(Rational(evidence.minimumCohort))
     return Notable(
       tests: [
-        .below(.cell(low.cell("ci_upper")), .cell(high.cell("ci_lower"))),
+        .differs(low.counts, from: high.counts, bestOf: 1, below: true),
         .below(
           .difference(.cell(high.cell("national_value")), .cell(low.cell("national_value"))),
           .difference(.cell(high.cell("value")), .cell(low.cell("value")))),
         .atLeast(.cell(low.cell("denominator")), minimum), .atLeast(.cell(high.cell("denominator")), minimum),
       ],
-      lead: "\(name: behind.title) are well behind \(name: ahead.title.lowercased())",
+      lead: "\(name: behind.title) are behind \(name: ahead.title.lowercased())",
       rest:
         ": \(lowPart) of \(lowWhole) (\(lowPercent)%) against \(highPart) of \(highWhole) (\(highPercent)%) \(name: measure.achieved); England \(lowNational)% and \(highNational)%.",
-      because: "95% intervals that do not meet, and a wider gap than England's",
+      because: "behind by more than chance at 95% (two samples), and a wider gap than England's",
       enquiry: "When does the gap between boys and girls open, and in which part of English or maths?",
       subject: low, pupils: min(low.cohort ?? 0, high.cohort ?? 0))
   }

@@ -12,11 +12,11 @@ struct FreeMealsGap: NotableRule {
 
   func notable(in evidence: PackEvidence) -> Notable? {
     guard let measure = evidence.headline, let basis = evidence.basis(measure.indicator, .fsm),
-      let national = basis.row.national, let others = evidence.row(measure.indicator, evidence.year, .notFSM)?.national
+      let national = basis.national, let others = evidence.row(measure.indicator, evidence.year, .notFSM)?.national
     else { return nil }
     return Notable(
       tests: [basis.enough(evidence.minimumCohort), basis.differs(below: true)],
-      lead: "Pupils eligible for free school meals are far behind",
+      lead: "Pupils eligible for free school meals do less well than such pupils in England",
       rest:
         ": \(basis.counts) \(name: measure.achieved); in England \(national)% of such pupils and \(others)% of other pupils.",
       because: "below the same group in England by more than chance at 95%, group \(evidence.minimumCohort) or more",

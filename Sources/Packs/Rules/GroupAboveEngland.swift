@@ -12,7 +12,7 @@ struct GroupAboveEngland: NotableRule {
 
   func notable(in evidence: PackEvidence) -> Notable? {
     guard let measure = evidence.headline, let basis = evidence.groupBasis(measure, group),
-      let national = basis.row.national
+      let national = basis.national
     else { return nil }
     return Notable(
       tests: [basis.enough(evidence.minimumCohort), basis.differs(below: false)],

@@ -15,7 +15,7 @@ struct LowAttainersAboveEngland: NotableRule {
       evidence.basis(measure.indicator).map { (measure, $0) }
     }
     guard let (measure, basis) = bases.max(by: { $0.1.percentValue < $1.1.percentValue }),
-      let national = basis.row.national
+      let national = basis.national
     else { return nil }
     return Notable(
       tests: [basis.enough(evidence.minimumCohort), basis.differs(below: false)],

@@ -11,7 +11,7 @@ struct PersistentAbsenceAboveEngland: NotableRule {
 
   func notable(in evidence: PackEvidence) -> Notable? {
     guard let measure = evidence.measures(.persistentAbsence).last, let basis = evidence.basis(measure.indicator),
-      let national = basis.row.national
+      let national = basis.national
     else { return nil }
     return Notable(
       tests: [basis.enough(evidence.minimumCohort), basis.differs(below: false)],

@@ -12,7 +12,7 @@ struct ProgressBelowEngland: NotableRule {
 
   func notable(in evidence: PackEvidence) -> Notable? {
     guard let measure = evidence.measures(role).last, let basis = evidence.basis(measure.indicator),
-      let national = basis.row.national
+      let national = basis.national
     else { return nil }
     return Notable(
       tests: [basis.enough(evidence.minimumCohort), basis.differs(below: true)],

@@ -14,7 +14,7 @@ struct ProgressLagsAttainment: NotableRule {
     guard let measure = evidence.headline, let attainment = evidence.basis(measure.indicator),
       let inEnglish = evidence.measures(.progressEnglish).last, let english = evidence.basis(inEnglish.indicator),
       let inMaths = evidence.measures(.progressMaths).last, let maths = evidence.basis(inMaths.indicator),
-      let nationalEnglish = english.row.national, let nationalMaths = maths.row.national, !attainment.isPooled
+      let nationalEnglish = english.national, let nationalMaths = maths.national, !attainment.isPooled
     else { return nil }
     return Notable(
       tests: [

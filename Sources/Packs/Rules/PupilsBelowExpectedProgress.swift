@@ -11,7 +11,8 @@ struct PupilsBelowExpectedProgress: NotableRule {
   let weight = 79
 
   func notable(in evidence: PackEvidence) -> Notable? {
-    guard let target = evidence.newestTarget else { return nil }
+    // The same column holds, of secondary targets, the pupils to last year's progress, of which this sentence is not.
+    guard let target = evidence.newestTarget, target.phase == .primary else { return nil }
     let row = TargetRow(target: target)
     guard let needed = row.quote("c4_pupils"), let cohort = row.quote("cohort") else { return nil }
     return Notable(

@@ -43,7 +43,9 @@ struct ComparedAuthority {
   /// True where the value is the top-quartile line itself and gives band B.
   var isOnTopLine: Bool { standing.map { $0.isTopQuartileInclusive && $0.band != "A" } ?? false }
   var needed: String? { standing.flatMap { StandingText.needed($0, indicator) } }
-  var neighbourDifference: String? { standing.flatMap { FigureText.difference($0.neighbourDifference, indicator) } }
+  var neighbourDifference: String? {
+    standing.flatMap { FigureText.difference($0.neighbourDifference, StandingText.asRanked(indicator)) }
+  }
   /// `3rd of 11, mean 70.5% of 10 neighbours`
   var neighbours: String? {
     guard let standing, let rank = standing.neighbourRank else { return nil }
@@ -53,7 +55,7 @@ struct ComparedAuthority {
       "\(OrdinalText.ordinal(rank)) of \(standing.neighboursWithData + 1), mean \(StandingText.neighbours(standing, indicator)) of \(count)"
   }
   var rankChange1: String? {
-    standing.flatMap { StandingText.rankChange($0.rankChange1, from: $0.earlierRank1) }
+    standing.flatMap { StandingText.rankChange($0.rankChange1, from: $0.earlierRank1, value, value.change1) }
   }
   /// `12th of 147, top quarter`, of the improvement over three years.
   var improvementPlace: String? { standing?.improvements[3].map(place) }
@@ -84,7 +86,7 @@ struct ComparedAuthority {
   private var england: Rational? { indicator.unit == .schools ? nil : value.national.value }
 
   var strip: HTML? {
-    guard let distribution, let own = value.value.value, standing != nil else { return nil }
+    guard let distribution, let own = value.placed(in: distribution), standing != nil else { return nil }
     var text = "\(name) \(StandingText.value(value, indicator, distribution))"
     if let interval = value.interval {
       text += ", interval \(FigureText.interval(interval, decimals: indicator.decimals))"

@@ -44,10 +44,15 @@ enum IndicatorComparison {
       text += "; \(FigureText.count(distribution.tooSmall, "authority", "authorities")) with too few pupils not ranked"
     }
     text += "."
+    if let reason = distribution.unbandedReason {
+      text += " " + reason.prefix(1).uppercased() + reason.dropFirst() + "."
+    }
     if let cuts = distribution.improvementCuts[3] {
+      let decimals = StandingText.asRanked(indicator).decimals
       text +=
-        " Over three years the median authority of England improved by \(FigureText.signed(cuts.median, decimals: indicator.decimals)), "
-        + "the top quarter by \(FigureText.signed(cuts.topQuartile, decimals: indicator.decimals)) or more."
+        " Over three years the median authority of England improved by \(FigureText.signed(cuts.median, decimals: decimals))"
+        + (cuts.topQuartile.map { ", the top quarter by \(FigureText.signed($0, decimals: decimals)) or more." }
+          ?? "; too many are equal for a top quarter.")
     }
     return text
   }
@@ -119,7 +124,7 @@ enum IndicatorComparison {
       guard area.place.level == .localAuthority, !places.contains(area.place),
         let value = content.results.value(indicator.id, area.place, content.results.headlineYear), value.standing != nil
       else { return nil }
-      return value.value.value
+      return value.placed(in: distribution)
     }
     let limits = limits(distribution, indicator, ranked).map { "\($0.band.rawValue) \($0.text)" }.joined(
       separator: ", ")
@@ -133,7 +138,9 @@ enum IndicatorComparison {
     }
     return PositionStrip(
       distribution: distribution,
-      marks: marked.map { PositionStrip.Mark(value: $0.value.value.value!, interval: $0.value.interval) },
+      marks: marked.compactMap { compared in
+        compared.value.placed(in: distribution).map { PositionStrip.Mark(value: $0, interval: compared.value.interval) }
+      },
       others: others, england: indicator.unit == .schools ? nil : national?.value.value, width: 680,
       height: 14 + Double(max(marked.count, 3)) * 5,
       text: text

@@ -23,7 +23,7 @@ struct CountedSchoolsTable: ReportOutput {
           let indicator = content.indicator(line.indicator)
         else { continue }
         rows.fields(PlaceFields.time(line.year))
-        rows.fields(PlaceFields.school(content.data.schools[line.school], authority: area.name))
+        rows.fields(PlaceFields.school(content.data.schools[line.school], in: line.authority, authority: area.name))
         rows.fields(MeasureFields.what(indicator))
         rows.text(line.testsInWords(content.data.measures).joined(separator: "; "))
         rows.endRow()

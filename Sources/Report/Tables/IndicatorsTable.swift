@@ -19,7 +19,9 @@ struct IndicatorsTable: ReportOutput {
         "quartile_band", "Quartile band", .string, [TableField.oneOf(["A", "B", "C", "D"])],
         "A is best. The tool's own banding: no official cut-points exist."),
       TableField("decile", "Decile", .integer, [TableField.atLeast(1), ("maximum", 10)], "1 is best."),
-      TableField("neighbour_mean", "Mean of statistical neighbours", .number),
+      TableField(
+        "neighbour_mean", "Mean of statistical neighbours", .number, [],
+        "Of numbers of schools: of their shares of the schools judged, in per cent, with one decimal."),
     ] + MeasureFields.changes + [
       TableField(
         "needed_for_next_band", "Needed for the next band", .integer, [TableField.atLeast(0)],
@@ -41,7 +43,7 @@ struct IndicatorsTable: ReportOutput {
         rows.fields(place)
         rows.fields(kind.fields)
         MeasureFields.figures(value, kind, to: &rows)
-        Self.standing(value, decimals: kind.decimals, to: &rows)
+        Self.standing(value, decimals: kind.unit == .schools ? 1 : kind.decimals, to: &rows)
         MeasureFields.changes(value, decimals: kind.decimals, to: &rows)
         if let needed = value.standing?.neededForNextBand { rows.integer(needed) } else { rows.empty() }
         MeasureFields.closing(value, NoteText.table(value, decimals: kind.decimals), to: &rows)

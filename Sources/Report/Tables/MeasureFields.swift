@@ -43,6 +43,10 @@ enum MeasureFields {
       "At 95%; above is higher, not better; empty where it was not tested."),
   ]
 
+  private static let significances = TableField.oneOf([
+    Significance.above.rawValue, Significance.below.rawValue, Significance.notSignificant.rawValue,
+  ])
+
   static let changes: [TableField] = [
     TableField("change_1_year", "Change over one year", .number, [], "Empty across a break or a gap."),
     TableField("change_3_year", "Change over three years", .number, [], "Empty across a break or a gap."),
@@ -53,6 +57,16 @@ enum MeasureFields {
       "coverage", "Coverage", .number, [TableField.atLeast(0)],
       "Pupils (or, where pupils are not known, schools) that the figure rests on, per cent of those expected."),
     TableField("note", "Note", .string),
+    TableField(
+      "significance_among_many", "Significance against England among many", .string, [significances],
+      "What a false-discovery rate of 5% leaves of it: among all authorities on the indicator, or all indicators of a school in a year."
+    ),
+    TableField(
+      "change_1_significance", "Significance of the change over one year", .string, [significances],
+      "At 95%, of two samples; empty where it was not tested."),
+    TableField(
+      "change_3_significance", "Significance of the change over three years", .string, [significances],
+      "At 95%, of two samples; empty where it was not tested."),
   ]
 
   /// `phase, indicator_id, indicator`, made once for each indicator.
@@ -85,8 +99,11 @@ enum MeasureFields {
   }
 
   static func closing(_ value: IndicatorValue, _ note: String, to row: inout CSVBytes) {
-    if let share = value.coverage.flatMap(share) { row.decimal(share, decimals: 1) } else { row.empty() }
+    if let share = value.coverage?.percent { row.decimal(share, decimals: 1) } else { row.empty() }
     row.text(note)
+    row.text(value.significanceAmongMany.rawValue)
+    row.text(value.change1.significance.rawValue)
+    row.text(value.change3.significance.rawValue)
   }
 
   private static func status(_ figure: Figure, _ kind: RowPrefixes.Kind) -> String {
@@ -95,10 +112,5 @@ enum MeasureFields {
     case .value(let exact):
       kind.unit == .percent && exact.numerator > 0 && exact.roundedUnits(decimals: kind.decimals) == 0 ? "low" : ""
     }
-  }
-
-  private static func share(_ coverage: Coverage) -> Rational? {
-    if coverage.pupilsExpected > 0 { return .percent(coverage.pupils, of: coverage.pupilsExpected) }
-    return coverage.schoolsExpected > 0 ? .percent(coverage.schools, of: coverage.schoolsExpected) : nil
   }
 }

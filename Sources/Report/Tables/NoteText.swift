@@ -11,12 +11,13 @@ enum NoteText {
     if value.isEstimated { parts.append("estimated from percentages") }
     if let change = value.breakBefore { parts.append("break in series: " + change) }
     if let reason = value.unrankedReason { parts.append(reason) }
+    if let reason = value.standing?.unbandedReason, !reason.isEmpty { parts.append(reason) }
     for note in value.notes where !parts.contains(note) { parts.append(note) }
     return parts
   }
 
   /// `rests on 16 of 22 schools`, where that is fewer than the given share of those expected; nil for an official
-  /// figure, which rests on all.
+  /// figure, whose own cohort the files need not hold.
   static func coverage(_ value: IndicatorValue, below percent: Int = 90) -> String? {
     guard value.origin == .pooled, value.value.value != nil, let coverage = value.coverage else { return nil }
     func rests(_ n: Int, _ expected: Int, _ noun: String) -> String? {

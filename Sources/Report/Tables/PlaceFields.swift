@@ -66,10 +66,14 @@ enum PlaceFields {
     }
   }
 
-  static func school(_ school: School, authority: String) -> [UInt8] {
-    CSVBytes.fields { row in
+  /// - Parameters:
+  ///   - code: the authority that the school belonged to in the year; the register's where that is not asked.
+  ///   - authority: its name.
+  static func school(_ school: School, in code: LocalAuthorityCode? = nil, authority: String) -> [UInt8] {
+    let code = code ?? school.authority
+    return CSVBytes.fields { row in
       row.text(GeographicLevel.school.rawValue)
-      row.text(school.authority.description)
+      row.text(code.description)
       row.text(authority)
       row.text(school.urn.description)
       if let number = school.establishment {

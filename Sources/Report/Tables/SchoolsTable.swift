@@ -18,7 +18,7 @@ struct SchoolsTable: ReportOutput {
         TableField("pooled_numerator", "Pooled numerator", .integer),
         TableField("pooled_denominator", "Pooled denominator", .integer),
         TableField("pooled_value", "Pooled value", .number),
-      ] + MeasureFields.closing)
+      ] + MeasureFields.closing + [TableField("pooled_national_value", "England over the years pooled", .number)])
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
     let schools = chosenSchools(content)
@@ -42,6 +42,7 @@ struct SchoolsTable: ReportOutput {
           MeasureFields.changes(value, decimals: kind.decimals, to: &rows)
           Self.pooled(value.pooledYears, decimals: kind.decimals, to: &rows)
           MeasureFields.closing(value, NoteText.parts(value).joined(separator: "; "), to: &rows)
+          rows.decimal(value.pooledYears?.national ?? .missing(.notSupplied), decimals: kind.decimals)
           rows.endRow()
         }
       }

@@ -17,6 +17,7 @@ enum ChangeText {
     let units = amount.roundedUnits(decimals: indicator.decimals)
     self = .change(
       amount: FigureText.signed(amount, decimals: indicator.decimals),
-      arrow: units > 0 ? "\u{25B2}" : units < 0 ? "\u{25BC}" : "=", direction: Direction(amount, indicator))
+      arrow: units > 0 ? "\u{25B2}" : units < 0 ? "\u{25BC}" : "=",
+      direction: change.significance == .notSignificant ? .chance : Direction(amount, indicator))
   }
 }

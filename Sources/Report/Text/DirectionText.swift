@@ -5,6 +5,8 @@ import Statistics
 /// Whether a change or a difference is for the better, by the indicator's polarity. Said in words, never by colour alone.
 enum Direction: String, Sendable {
   case better, worse, same, neutral
+  /// A change that is no more than chance would make: two samples that do not differ.
+  case chance
 
   /// - Parameter amount: later minus earlier, or own minus comparator, unrounded.
   init(_ amount: Rational, _ indicator: Indicator) {
@@ -37,6 +39,7 @@ enum Direction: String, Sendable {
     case .worse: "worse"
     case .same: "no change"
     case .neutral: ""
+    case .chance: "within chance"
     }
   }
 }

@@ -22,6 +22,7 @@ enum PositionRows {
     let indicator = compared.indicator
     let standing = compared.standing!
     let decimals = indicator.decimals
+    let ranked = StandingText.asRanked(indicator).decimals
     let improvement = standing.improvements[3]
     return [
       .text(indicator.phase.title), .text(indicator.title), .figure(compared.value.value, decimals: decimals),
@@ -29,10 +30,10 @@ enum PositionRows {
       .optional(standing.decile > 0 ? standing.decile : nil),
       .words(standing.band.isEmpty ? "" : standing.isTopQuartileInclusive ? "yes" : "no"),
       .words(StandingText.judgement(standing.judgement)), .optional(standing.neededForNextBand),
-      .figure(standing.neighbourMean, decimals: decimals), .count(standing.neighboursWithData),
-      .figure(standing.neighbourDifference, decimals: decimals), .optional(standing.neighbourRank),
+      .figure(standing.neighbourMean, decimals: ranked), .count(standing.neighboursWithData),
+      .figure(standing.neighbourDifference, decimals: ranked), .optional(standing.neighbourRank),
       .optional(standing.rankChange1), .optional(standing.rankChange3),
-      improvement.map { .figure(.value($0.amount), decimals: decimals) } ?? .missing(.notApplicable),
+      improvement.map { .figure(.value($0.amount), decimals: ranked) } ?? .missing(.notApplicable),
       .optional(improvement?.rank), .optional(improvement?.ranked),
       .words(
         improvement.map { $0.isTopQuartile ? "top quarter" : $0.isAboveMedian ? "above median" : "not above median" }

@@ -28,16 +28,16 @@ enum WorkbookWords {
       ),
       (
         "Method",
-        "Percentages are pooled counts, rounded half away from zero. Intervals and tests of significance are at 95%. Inputs and rules of the run are in run.json of the report."
+        "Percentages are pooled counts, rounded half away from zero. Intervals and tests of significance are at 95% and take pupils as independent of one another, which those of one school are not quite: true intervals are somewhat wider. Changes are tested as two samples. Inputs and rules of the run are in run.json of the report."
       ),
     ]
     return lines
   }
 
   static let notes = [
-    "Bands are quarters of the local authorities with data, A the best, by type-7 quartiles; deciles likewise, 1 the best. They are the tool's default: no official cut-points exist. The grade is the one that a norm-referenced judgement by band would give.",
-    "The neighbour mean is the unweighted mean of the statistical neighbours with data; it is not given where fewer than five have data, and never tested for significance.",
-    "Pupils or schools (sessions for rates of overall absence) to the next band, with the line where it is this year; lines move each year.",
+    "Bands are quarters of the local authorities with data, A the best, by type-7 quartiles; deciles likewise, 1 the best. They are the tool's default: no official cut-points exist. Joint first is A; there are none where more than a quarter share the best or the last value, or one band would hold more than half. Numbers of schools are ranked by their share of the schools judged. The grade is the one that a norm-referenced judgement by band would give.",
+    "The neighbour mean is the unweighted mean of the statistical neighbours with data, of numbers of schools that of their shares in per cent; it is not given where fewer than five have data, and never tested for significance.",
+    "Pupils or schools (sessions for rates of overall absence) to the next band, with the line where it would be with the authority's own new value; lines move each year.",
     "Changes are not given across a change of definition or a missing year. A change of rank is the earlier rank minus this one, so that a rise is positive.",
     "Improvement is change in the better direction; its rank is among the authorities whose change over the same years can be told.",
   ]

@@ -41,6 +41,10 @@ public struct Indicator: Sendable {
   /// Nil where it is not for packs.
   public var packs: PackUse?
 
+  /// Whether intervals and tests of significance say anything of it: a pupil's sessions are not independent of one
+  /// another, so that rates of sessions have neither, on any path. Source: rulebook §16, to 7.2.
+  public var canBeTested: Bool { counted != .sessions }
+
   public init(
     id: String, title: String, shortTitle: String, phase: Phase, unit: IndicatorUnit, polarity: Polarity,
     decimals: Int, definition: String, source: String, certainty: String, isAppendix1: Bool, replaces: [String] = [],

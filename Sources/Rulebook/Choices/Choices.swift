@@ -26,6 +26,11 @@ public struct Choices: Sendable {
     authorities > 0 && authorities * 100 >= pooledCoverage * known && (!isEngland || known >= pooledAuthorities)
   }
 
+  /// Per cent of the expected that a figure must rest on before there is a verdict or a direction.
+  package var leastCoverage: Int { choice("coverage.least").flatMap(Int.init) ?? 75 }
+  /// Per cent of the schools judged in either of two years that must have been judged in both before their numbers compare.
+  package var leastJudgedInBoth: Int { choice("change.judged-in-both").flatMap(Int.init) ?? 90 }
+
   /// Pupils that a school without results and without a known cohort is taken to have.
   package var unknownCohort: Int { choice("reconciliation.unknown-cohort").flatMap(Int.init) ?? 10 }
 }

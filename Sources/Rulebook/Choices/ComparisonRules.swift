@@ -16,6 +16,9 @@ public struct ComparisonRules: Decodable, Sendable {
     public var phase: Phase
     public var words: [String]
   }
+  /// What authorities are ranked by on an indicator that counts schools.
+  public enum SchoolsRankedBy: String, Decodable, Sendable { case share, number }
+
   public struct MeasureBreak: Decodable, Sendable {
     /// Measure ids, exactly, or a beginning followed by `*`.
     public var measures: [String]
@@ -26,6 +29,12 @@ public struct ComparisonRules: Decodable, Sendable {
 
   public var compareOn: Precision
   public var minimumCohorts: [MinimumCohort]
+  /// The share of the schools judged, or their number as the text of 2009 has it literally (rulebook §6.4 and §16).
+  public var schoolsRankedBy = SchoolsRankedBy.share
+  /// Per cent of the ranked that may share the best or the last value, and that a band may hold, before there are no
+  /// bands (rulebook §16, to 6.1).
+  public var crowdedEnd = 25
+  public var largestBand = 50
   /// Fewest neighbours with data for a mean (rulebook §6.6).
   public var minimumNeighbours: Int
   /// Grade by band: `A` to `D` as the four-grade scale.
@@ -41,6 +50,9 @@ public struct ComparisonRules: Decodable, Sendable {
 
   enum CodingKeys: String, CodingKey {
     case compareOn = "compare_on"
+    case schoolsRankedBy = "schools_ranked_by"
+    case crowdedEnd = "crowded_end"
+    case largestBand = "largest_band"
     case minimumCohorts = "minimum_cohorts"
     case minimumNeighbours = "minimum_neighbours"
     case judgements

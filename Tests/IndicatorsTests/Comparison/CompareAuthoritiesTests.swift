@@ -1,4 +1,5 @@
 import SchoolStatistics
+import Statistics
 import TestSupport
 import Testing
 
@@ -24,6 +25,7 @@ struct CompareAuthoritiesTests {
       indicator: id, place: place, year: AcademicYear(ending: year), value: .value(.percent(numerator, of: denominator))
     )
     (value.numerator, value.denominator) = (.count(numerator), .count(denominator))
+    value.sample = SampledShare(pupils: denominator, percent: .percent(numerator, of: denominator))
     return value
   }
 
@@ -113,10 +115,10 @@ struct CompareAuthoritiesTests {
     let distributions = compareAuthorities(&values, indicators: [indicator()], areas: [], neighbours: [], rules: rules)
     #expect(values[5].standing!.improvements[1]!.rank == 1)
     #expect(values[5].standing!.improvements[1]!.isAboveMedian)
-    // The other four rose by one point: the median and the top-quartile line are both one.
+    // The other four rose by one point: with them at the line as well there is no top quarter.
     #expect(values[6].standing!.improvements[1]!.isAboveMedian == false)
-    #expect(values[6].standing!.improvements[1]!.isTopQuartile)
-    #expect(distributions[1].improvementCuts[1] == ImprovementCuts(median: Rational(1), topQuartile: Rational(1)))
+    #expect(!values[6].standing!.improvements[1]!.isTopQuartile)
+    #expect(distributions[1].improvementCuts[1] == ImprovementCuts(median: Rational(1), topQuartile: nil))
   }
 
   @Test("where low is good a fall is the improvement")
@@ -174,5 +176,71 @@ struct CompareAuthoritiesTests {
     #expect(rules.minimumCohort(AcademicYear(ending: 2011)) == 6)
     #expect(rules.breakBefore("lait_FSP_NEW_GOODDEV", AcademicYear(ending: 2022)) != nil)
     #expect(rules.breakBefore("lait_FSP_NEW_GOODDEV", AcademicYear(ending: 2019)) == nil)
+  }
+
+  func schools(_ place: Place, _ counted: Int, of judged: Int) -> IndicatorValue {
+    var value = row(place, 2009, counted, judged)
+    value.value = .value(Rational(counted))
+    return value
+  }
+
+  @Test("numbers of schools are ranked by share: 6 of 70 is better than 1 of 6, and neighbours' means are shares")
+  func sharesOfSchools() {
+    let counts = [(6, 70), (1, 6), (0, 40), (3, 20), (2, 50)]
+    var values = counts.enumerated().map { schools(authority($0.offset + 1), $0.element.0, of: $0.element.1) }
+    let near = StatisticalNeighbours(
+      authority: LocalAuthorityCode(1), model: "", neighbours: (2...5).map(LocalAuthorityCode.init))
+    var rules = rules
+    rules.minimumNeighbours = 4
+    let distributions = compareAuthorities(
+      &values, indicators: [indicator("x", .low, unit: .schools)], areas: [], neighbours: [near], rules: rules)
+    #expect(values.map { $0.standing!.rank } == [3, 5, 1, 4, 2])
+    #expect(distributions[0].isShareOfSchools)
+    #expect(values[0].standing!.neighbourMean.value?.text(decimals: 1) == "8.9")
+    rules.schoolsRankedBy = .number
+    _ = compareAuthorities(
+      &values, indicators: [indicator("x", .low, unit: .schools)], areas: [], neighbours: [near], rules: rules)
+    #expect(values.map { $0.standing!.rank } == [5, 2, 1, 4, 3])
+  }
+
+  @Test(
+    "joint first is A; where too many share an end, or one band would hold more than half, there is no band and why")
+  func crowding() {
+    func bands(_ numerators: [Int]) -> ([String], String) {
+      var values = numerators.enumerated().map { row(authority($0.offset + 1), 2009, $0.element, 100) }
+      _ = compareAuthorities(&values, indicators: [indicator()], areas: [], neighbours: [], rules: rules)
+      return (values.map { $0.standing!.band }, values[0].standing!.unbandedReason)
+    }
+    #expect(bands([90, 90, 80, 70, 60, 50, 40, 30]).0.prefix(2) == ["A", "A"])
+    let crowded = bands([90, 90, 90, 70, 60, 50, 40, 30])
+    #expect(crowded.0.allSatisfy(\.isEmpty) && crowded.1 == "no bands: 3 of 8 authorities share the best value")
+    #expect(bands([90, 80, 50, 50, 50, 50, 50, 20, 10]).1 == "no bands: 7 of 9 authorities would be in D")
+  }
+
+  @Test("the number to the next band is enough against the line as it would then be, and one fewer is not")
+  func neededAgainstTheNewLine() {
+    let numerators = [40, 45, 52, 58, 61, 66, 67, 73]
+    var values = numerators.enumerated().map { row(authority($0.offset + 1), 2009, $0.element, 100) }
+    _ = compareAuthorities(&values, indicators: [indicator()], areas: [], neighbours: [], rules: rules)
+    for position in values.indices {
+      guard let needed = values[position].standing!.neededForNextBand else { continue }
+      for (extra, reaches) in [(needed, true), (needed - 1, false)] {
+        var moved = values
+        moved[position] = row(authority(position + 1), 2009, numerators[position] + extra, 100)
+        _ = compareAuthorities(&moved, indicators: [indicator()], areas: [], neighbours: [], rules: rules)
+        #expect((moved[position].standing!.band < values[position].standing!.band) == reaches)
+      }
+    }
+    // The line of 66.25 is passed by 67, but with 67 in place of 66 the line is 67 and 68 are needed.
+    #expect(values[5].standing!.neededForNextBand == 2)
+  }
+
+  @Test("rates of sessions are tested against no region")
+  func sessionsAndRegions() {
+    let areas = [Area(place: authority(1), name: "A", onsCode: "", regionCode: "E12000002", regionName: "North West")]
+    var values = [row(.region("E12000002"), 2009, 720, 1000), row(authority(1), 2009, 72, 120)]
+    for position in values.indices { values[position].sample = nil }
+    _ = compareAuthorities(&values, indicators: [indicator()], areas: areas, neighbours: [], rules: rules)
+    #expect(values[1].regionalDifference == .value(Rational(-12)) && values[1].regionalSignificance == .notTested)
   }
 }

@@ -29,7 +29,7 @@ public struct BySchool<Record: SchoolRecord>: Sendable {
     starts = next
     var entries = [Entry](repeating: Entry(), count: Int(next.last ?? 0))
     visit { table, row, school in
-      entries[Int(next[school])] = Entry(table: Int32(table), row: Int32(row))
+      entries[Int(next[school])] = Entry(table: Int32(clamping: table), row: Int32(clamping: row))
       next[school] += 1
     }
     self.entries = entries
