@@ -11,8 +11,9 @@ public func writeQualityReport(_ data: SchoolData, _ findings: [Finding], to out
   let results = IndicatorResults(
     years: [], headlineYear: year, indicators: [], areas: [], values: [],
     schools: SchoolResults(schools: []) { _ in [] })
-  let content = try ReportContent(
-    Run(data: data, results: results, findings: findings), ReportOptions(outFolder: outFolder, term: .autumn))
+  var options = ReportOptions(outFolder: outFolder, term: .autumn)
+  options.kind = .check
+  let content = try ReportContent(Run(data: data, results: results, findings: findings), options)
   return try StagedFolder.write(to: outFolder + "/check") { (folder) throws(ReportError) in
     try QualityTable().write(content, to: folder)
     try QualityPage().write(content, to: folder)
