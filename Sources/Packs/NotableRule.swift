@@ -11,7 +11,7 @@ struct Notable: Sendable {
   /// The question that follows.
   var enquiry: String
   var subject: FigureRow?
-  /// The row of `target-ambition.csv` that the sentence is about, where it is not one of `schools.csv`.
+  /// The row of `target-ambition-schools.csv` that the sentence is about, where it is not one of `schools.csv`.
   var targetSubject: FigureReference?
   var pupils: Int?
   var isPooled = false

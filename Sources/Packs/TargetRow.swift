@@ -1,7 +1,7 @@
 import SchoolStatistics
 import TargetAmbition
 
-/// One row of `tables/target-ambition.csv` as rules read it.
+/// One row of `tables/target-ambition-schools.csv` as rules read it.
 struct TargetRow: Sendable {
   let target: SchoolAmbition
 
@@ -32,7 +32,7 @@ extension PackEvidence {
   }
 }
 
-/// The cells of `tables/target-ambition.csv` by column, rounded the way the table writes them.
+/// The cells of `tables/target-ambition-schools.csv` by column, rounded the way the table writes them.
 enum TargetCells {
   static func decimals(_ column: String) -> Int {
     switch column {

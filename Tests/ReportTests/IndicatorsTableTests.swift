@@ -83,21 +83,29 @@ import Testing
 
   @Test func `every table has the columns that its schema describes`() throws {
     let folder = try Self.write()
-    let package =
-      try JSONSerialization.jsonObject(with: Data(folder.text("2009-autumn/tables/datapackage.json").utf8))
-      as! [String: Any]
-    let resources = package["resources"] as! [[String: Any]]
-    #expect(
-      resources.map { $0["path"] as! String } == [
-        "indicators.csv", "schools.csv", "reconciliation.csv", "counted-schools.csv", "target-ambition.csv",
-      ])
-    for resource in resources {
-      let fields = (resource["schema"] as! [String: Any])["fields"] as! [[String: Any]]
-      let header = try Self.rows(folder, resource["name"] as! String)[0].split(separator: ",").map(String.init)
-      #expect(fields.map { $0["name"] as! String } == header)
-      let widths = Set(
-        try Self.rows(folder, resource["name"] as! String).filter { !$0.contains("\"") }.map { $0.count { $0 == "," } })
-      #expect(widths == [header.count - 1])
+    for (place, others) in [("", ["quality.csv"]), ("tables/", [])] {
+      let package =
+        try JSONSerialization.jsonObject(with: Data(folder.text("2009-autumn/\(place)datapackage.json").utf8))
+        as! [String: Any]
+      #expect((package["sources"] as! [[String: Any]])[0]["title"] as? String == "ks2_results_2009.csv")
+      let resources = package["resources"] as! [[String: Any]]
+      // Every table that was written, and no other.
+      let root = folder.path + "/2009-autumn"
+      let written = (FileManager.default.enumerator(atPath: root + "/tables")?.allObjects as? [String] ?? [])
+        .filter { $0.hasSuffix(".csv") }.map { place.isEmpty ? "tables/" + $0 : $0 }
+      #expect(Set(resources.map { $0["path"] as! String }) == Set(written + others))
+      for resource in resources {
+        let path = resource["path"] as! String
+        let schema = resource["schema"] as! [String: Any]
+        let fields = schema["fields"] as! [[String: Any]]
+        let rows = try folder.text("2009-autumn/" + place + path).split(separator: "\n")
+        let header = rows[0].split(separator: ",").map(String.init)
+        #expect(fields.map { $0["name"] as! String } == header, "\(path)")
+        #expect(Set(schema["primaryKey"] as? [String] ?? []).isSubset(of: header), "\(path)")
+        #expect((resource["licenses"] as! [[String: Any]]).count == 1)
+        let widths = Set(rows.filter { !$0.contains("\"") }.map { $0.count { $0 == "," } })
+        #expect(widths == [header.count - 1], "\(path)")
+      }
     }
   }
 

@@ -19,14 +19,18 @@ import Testing
     return try Dictionary(uniqueKeysWithValues: names.map { ($0, try folder.text("2009-autumn/" + $0)) })
   }
 
-  @Test func `there is a front page, a quality page and a page for each authority`() throws {
-    #expect(try Self.pages().keys.sorted() == ["index.html", "la/901/index.html", "la/902/index.html", "quality.html"])
+  @Test func `there is a front page, pages of method and quality, and pages for each authority`() throws {
+    #expect(
+      try Self.pages().keys.sorted() == [
+        "index.html", "la/901/index.html", "la/901/schools.html", "la/902/index.html", "la/902/schools.html",
+        "method.html", "quality.html", "schools.html",
+      ])
   }
 
   @Test func `text from files is escaped wherever it stands`() throws {
     for (name, page) in try Self.pages() {
-      #expect(!page.contains("<script"), "\(name)")
-      #expect(!page.contains("<b>"), "\(name)")
+      #expect(!page.contains("<script>alert"), "\(name)")
+      #expect(!page.contains("<b>\u{22}") && !page.contains("St. John's <b>"), "\(name)")
     }
     let pages = try Self.pages()
     #expect(pages["la/902/index.html"]!.contains("<h1>Kingston-upon-Thing &amp; St. John&#39;s &lt;b&gt;</h1>"))
@@ -91,7 +95,7 @@ import Testing
       "New definition from 2008: five half terms instead of six", "definition changed in 2008", "not comparable",
       "<span class=\"none\">suppressed</span>",
       "3 years: 43.9%, 29 of 66", "12 special schools without results (87 pupils)", "Not explained.",
-      "16 of 31 at level 4+ (51.6%) is below 55%", "eyfsp-gap.cut", "period: five half terms",
+      "16 of 31 at level 4+ (51.6%) is below 55%", "period: five half terms",
     ] { #expect(page.contains(text), "\(text)") }
   }
 

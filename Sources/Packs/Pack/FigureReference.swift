@@ -5,7 +5,7 @@ public struct FigureReference: Hashable, Sendable {
   /// The tables that sentences draw on.
   public enum Table: String, Sendable {
     case schools = "tables/schools.csv"
-    case targetAmbition = "tables/target-ambition.csv"
+    case targetAmbition = "tables/target-ambition-schools.csv"
   }
 
   public var table: Table

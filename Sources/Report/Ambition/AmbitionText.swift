@@ -64,6 +64,9 @@ enum AmbitionText {
     }
   }
 
+  /// As tables write it.
+  static func quartileCode(_ quartile: Int?) -> String { quartile.map(String.init) ?? "not_ranked" }
+
   static func quartile(_ quartile: Int?) -> String { quartile.map { "Q\($0)" } ?? "not ranked" }
 
   static func quartileTitle(_ quartile: Int?) -> String {

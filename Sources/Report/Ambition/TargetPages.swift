@@ -21,7 +21,7 @@ struct TargetPages: ReportOutput {
     Page(
       title: "\(area.name), targets in full", heading: "\(area.name): targets in full",
       subtitle: "Six criteria for every school’s latest target, with the numbers compared and the lines they came from",
-      root: "../../", back: area
+      root: "../../", way: PageWay(area, on: .targets, content)
     ).render(content) {
       for phase in content.ambition.latest(area.place) { section(phase, content) }
     }
@@ -42,6 +42,7 @@ struct TargetPages: ReportOutput {
   private static func school(_ position: Int, _ content: ReportContent) -> HTML {
     let judged = content.ambition.results.schools[position]
     let known = content.data.schools[judged.school]
+    let criteria = content.ambition.results.criteria(position)
     let quartile = judged.nationalQuartile.map { " · value added Q\($0)" }
     let exemption = judged.exemption.map {
       " · exempt\($0.isUsed ? "" : ", not needed or out of scope"): \($0.reason), decided by \($0.decidedBy) \($0.decidedOn)"
@@ -56,7 +57,10 @@ struct TargetPages: ReportOutput {
         caption: "\(known.shownName) <span class=\"soft\">URN \(known.urn.description)\(exemption)</span>",
         isInside: true, heads: ["Criterion", "Result", .words("What was compared"), "To meet it", .words("From")]
       ).html {
-        for criterion in content.ambition.results.criteria(position) { row(criterion, content) }
+        // What is not met first.
+        for criterion in criteria.filter({ $0.outcome == .notMet }) + criteria.filter({ $0.outcome != .notMet }) {
+          row(criterion, content)
+        }
       }
       "</details>"
     }

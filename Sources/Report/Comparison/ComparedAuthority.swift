@@ -32,9 +32,9 @@ struct ComparedAuthority {
     return "of \(FigureText.count(of))"
   }
   var difference: String? { FigureText.difference(value.difference, indicator) }
-  var significance: String? { Self.words(value.significance, indicator) }
+  var significance: String? { SignificanceText.words(value.significance, indicator.polarity) }
   var regionalDifference: String? { FigureText.difference(value.regionalDifference, indicator) }
-  var regionalSignificance: String? { Self.words(value.regionalSignificance, indicator) }
+  var regionalSignificance: String? { SignificanceText.words(value.regionalSignificance, indicator.polarity) }
   var change1: ChangeText? { ChangeText(value.change1, indicator) }
   var change3: ChangeText? { ChangeText(value.change3, indicator) }
 
@@ -67,14 +67,6 @@ struct ComparedAuthority {
 
   private var tooFew: String? {
     value.standing.map { "\(FigureText.count($0.ranked, "authority", "authorities")) with data, too few to rank" }
-  }
-
-  private static func words(_ found: Significance, _ indicator: Indicator) -> String? {
-    switch Direction(found, indicator.polarity) {
-    case .better: "significantly better"
-    case .worse: "significantly worse"
-    default: nil
-    }
   }
 
   private func place(of improvement: Improvement) -> String {

@@ -3,7 +3,7 @@ import Rulebook
 import SchoolStatistics
 
 /// A page's side of the comparison: England with all authorities, or one region with its own.
-struct ComparisonField {
+struct ComparisonField: Sendable {
   /// `North West`; `England` for the page of all.
   let name: String
   /// `north-west`, in the address of the page.

@@ -11,7 +11,7 @@ struct ComparisonIndexPage: ReportOutput {
 
   static func render(_ content: ReportContent) -> HTML {
     let year = content.results.headlineYear
-    let fields = ComparisonField.all(content)
+    let fields = content.comparisonFields
     return Page(
       title: "Regional comparison", heading: "Local authorities side by side",
       subtitle:

@@ -47,7 +47,7 @@ enum HeatTable {
       field.isEngland ? "<th scope=\"col\" rowspan=\"2\" class=\"who\" data-column=\"name\">Region</th>" : nil
     return HTML {
       """
-      <section class="heat-section" aria-labelledby="heat-\(number + 1)">
+      <section class="heat-section" aria-labelledby="heat-\(number + 1)" data-what="authorities" data-bands="A:A anywhere;B:B anywhere;C:C anywhere;D:D anywhere">
       <h2 id="heat-\(number + 1)">\(title) <span class="soft">\(field.name), \(PeriodText.year(content.results.headlineYear))</span></h2>
       <div class="tools" hidden></div>
       <div class="scroll" role="region" aria-label="Table of bands: \(title)" tabindex="0">

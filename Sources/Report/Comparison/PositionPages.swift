@@ -20,7 +20,7 @@ struct PositionPages: ReportOutput {
       Page(
         title: "\(area.name), place among all authorities", heading: "\(area.name): place among all authorities",
         subtitle: "Rank and band of every indicator, against the region, statistical neighbours and England",
-        root: "../../", back: area
+        root: "../../", way: PageWay(area, on: .position, content)
       ).render(content) { section }
     }
   }

@@ -8,6 +8,8 @@ struct PositionSection: AuthoritySection {
   /// True on the page of its own; the authority's page has the counts and the way there.
   var isWhole = false
 
+  var link: (id: String, words: String) { (id: "position", words: "Place among all") }
+
   func render(_ area: Area, _ content: ReportContent) -> HTML? {
     let compared = content.results.indicators.compactMap { ComparedAuthority(area, $0, content) }
     let placed = compared.filter { $0.standing != nil }
@@ -20,10 +22,9 @@ struct PositionSection: AuthoritySection {
       isWhole
       ? " Strips have the best on the right, the dashed line is England."
       : " <a href=\"position.html\">Every indicator’s place, neighbours and movement</a>."
-    let region: HTML? =
-      area.regionName.isEmpty
-      ? nil
-      : " <a href=\"../../regions/\(content.pageName(ofRegion: area.regionName)).html\">\(area.regionName) side by side</a>."
+    let region: HTML? = content.regionPath(of: area).map {
+      " <a href=\"../../\($0)\">\(area.regionName) side by side</a>."
+    }
     return HTML {
       """
       <section aria-labelledby="position">

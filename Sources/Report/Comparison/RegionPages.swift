@@ -8,7 +8,7 @@ struct RegionPages: ReportOutput {
   let format = ReportFormat.html
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
-    let fields = ComparisonField.all(content)
+    let fields = content.comparisonFields
     try inOrder(fields.count, jobs: content.options.jobs) { (index) throws(ReportError) in
       (name: fields[index].path, page: Self.render(fields[index], content).bytes)
     } use: { (made) throws(ReportError) in
@@ -26,7 +26,7 @@ struct RegionPages: ReportOutput {
         "Data indicators, \(PeriodText.term(content.options.term, year))", "results of \(PeriodText.year(year))",
         FigureText.count(field.authorities.count, "local authority", "local authorities"),
       ].joined(separator: " · "),
-      root: "../", isWide: true, script: Document.sorting
+      root: "../", way: PageWay(field, content), isWide: true, script: Document.script
     ).render(content) {
       glance(tallies, field)
       for table in HeatTable.render(field, content) { table }

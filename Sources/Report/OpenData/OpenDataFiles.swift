@@ -2,20 +2,18 @@ import SchoolStatistics
 
 /// `tables/ees/<theme>.csv` and `.meta.csv`: publishing files in the DfE open-data standard.
 ///
-/// What would tell about single pupils is left out (``DisclosureControl``). National, regional and authority rows only; rows about schools would need files of their own. The places of
-/// synthetic data are in no official lookup, so the screener's geography checks cannot pass on them.
+/// What would tell about single pupils is left out (``DisclosureControl``). National, regional and authority rows only;
+/// rows about schools would need files of their own. The places of synthetic data are in no official lookup, so the
+/// screener's geography checks cannot pass on them.
 struct OpenDataFiles: ReportOutput {
   let format = ReportFormat.csv
   let table: Table? = .openData
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
-    let control = DisclosureControl(content.results)
-    try inOrder(openDataThemes.count, jobs: content.options.jobs) { (index) throws(ReportError) in
-      OpenDataTable(openDataThemes[index], content, control).map {
-        (name: $0.theme.name, data: $0.data(), metadata: $0.metadata())
-      }
+    let tables = content.openData
+    try inOrder(tables.count, jobs: content.options.jobs) { (index) throws(ReportError) in
+      (name: tables[index].theme.name, data: tables[index].data(), metadata: tables[index].metadata())
     } use: { (made) throws(ReportError) in
-      guard let made else { return }
       try folder.write(made.data, to: "tables/ees/\(made.name).csv")
       try folder.write(made.metadata, to: "tables/ees/\(made.name).meta.csv")
     }

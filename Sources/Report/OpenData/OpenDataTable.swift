@@ -6,9 +6,9 @@ import SchoolStatistics
 ///
 /// Filters without a choice and columns without a figure are left out. The matrix of filters is complete: a
 /// combination that no indicator is about is `z`, one that is and has no figure is `x`.
-struct OpenDataTable {
+struct OpenDataTable: Sendable {
   /// `c`, `x`, `z`, `low`, `u` stand without brackets; numbers keep three decimals more than are shown.
-  enum Cell: Hashable {
+  enum Cell: Hashable, Sendable {
     case figure(Rational, decimals: Int)
     case symbol(String)
   }
@@ -22,7 +22,7 @@ struct OpenDataTable {
   /// Columns that a combination of items is about, by year.
   private var subjects: Set<Key> = []
 
-  private struct Key: Hashable {
+  private struct Key: Hashable, Sendable {
     var year: AcademicYear
     /// Nil where the key is about all areas.
     var place: Place?
@@ -104,13 +104,39 @@ struct OpenDataTable {
     }
   }
 
+  /// Of `<theme>.csv` and `<theme>.meta.csv`, for the data package.
+  var descriptions: [TableDescription] {
+    let path = "tables/ees/\(theme.name)"
+    return [
+      TableDescription(
+        name: theme.name, title: theme.name.replacing("_", with: " "),
+        description: "Publishing file in the open-data standard of the Department for Education.", path: path + ".csv",
+        fields: PlaceFields.time + PlaceFields.place
+          + filters.map {
+            TableField($0.column, $0.label, .string, [TableField.required, TableField.oneOf($0.items)], $0.hint)
+          }
+          + columns.map { TableField($0.name, $0.label, .number) },
+        key: ["time_period", "geographic_level", "region_code", "new_la_code"] + filters.map(\.column),
+        missing: ["", "c", "x", "z", "low", "u"], isOpen: true),
+      TableDescription(
+        name: theme.name + "-meta", title: "Columns of \(theme.name)",
+        description: "What the columns of that file mean, in the open-data standard.", path: path + ".meta.csv",
+        fields: Self.metaFields, key: ["col_name"], isOpen: true),
+    ]
+  }
+
+  private static let metaFields = [
+    TableField("col_name", "Column", .string, [TableField.required]),
+    TableField("col_type", "Kind", .string, [TableField.required, TableField.oneOf(["Filter", "Indicator"])]),
+    TableField("label", "Label", .string, [TableField.required]), TableField("indicator_grouping", "Group"),
+    TableField("indicator_unit", "Unit"), TableField("indicator_dp", "Decimals", .integer),
+    TableField("filter_hint", "Hint"), TableField("filter_grouping_column", "Grouping column"),
+    TableField("filter_default", "Shown first"),
+  ]
+
   /// `<theme>.csv`.
   func data() -> [UInt8] {
     var rows = CSVBytes()
-    for field in PlaceFields.time + PlaceFields.place { rows.text(field.name) }
-    for filter in filters { rows.text(filter.column) }
-    for column in columns { rows.text(column.name) }
-    rows.endRow()
     let combinations = filters.reduce([[String]]([[]])) { all, filter in
       all.flatMap { start in filter.items.map { start + [$0] } }
     }
@@ -131,7 +157,7 @@ struct OpenDataTable {
         }
       }
     }
-    return rows.bytes
+    return descriptions[0].header + rows.bytes
   }
 
   private func cell(_ year: AcademicYear, _ place: Place, _ items: [String], _ column: String) -> Cell {
@@ -143,11 +169,6 @@ struct OpenDataTable {
   /// `<theme>.meta.csv`.
   func metadata() -> [UInt8] {
     var rows = CSVBytes()
-    for name in [
-      "col_name", "col_type", "label", "indicator_grouping", "indicator_unit", "indicator_dp", "filter_hint",
-      "filter_grouping_column", "filter_default",
-    ] { rows.text(name) }
-    rows.endRow()
     for filter in filters {
       for text in [filter.column, "Filter", filter.label, "", "", "", filter.hint, "", filter.initial] {
         if text.isEmpty { rows.empty() } else { rows.text(text) }
@@ -162,6 +183,6 @@ struct OpenDataTable {
       }
       rows.endRow()
     }
-    return rows.bytes
+    return descriptions[1].header + rows.bytes
   }
 }

@@ -10,6 +10,8 @@ struct PackIndexPage {
   let entries: [AuthorityPacks.Entry]
   /// Names of the files beside the index.
   let files: Set<String>
+  /// True where the authority's page of the report is there.
+  let hasReport: Bool
 
   var html: HTML {
     let visit = PackVisit(season: order.season, results: order.year).title
@@ -25,8 +27,11 @@ struct PackIndexPage {
     ).html {
       "<main id=\"main\">"
       Document.synthetic(order.isSynthetic)
+      "<header>"
+      if hasReport {
+        "<nav aria-label=\"Report\"><a href=\"../../la/\(authority.code.description)/index.html\">\(authority.name)</a></nav>"
+      }
       """
-      <header>
       <h1>\(authority.name): pre-visit packs</h1>
       <p class="sub">Authority \(authority.code.description) · \(visit) · \(FigureText.count(entries.count, "school"))</p>
       </header>

@@ -31,7 +31,7 @@ struct PackPage: Sendable {
       </main>
       <footer>
       <p>\(Pack.distribution).</p>
-      <p>Source: \(source), as supplied to this run. All quantitative data in a note of visit must be accurate: every figure here stands in tables/schools.csv or tables/target-ambition.csv of the same report. \(suppression) \(chance)</p>
+      <p>Source: \(source), as supplied to this run. All quantitative data in a note of visit must be accurate: every figure here stands in tables/schools.csv or tables/target-ambition-schools.csv of the same report. \(suppression) \(chance)</p>
       </footer>
       """
     }
@@ -45,6 +45,7 @@ struct PackPage: Sendable {
       Document.synthetic(pack.isSynthetic, what: "school")
       """
       <header>
+      <nav aria-label="Packs"><a href="index.html">Packs of \(pack.school.authorityName)</a></nav>
       <h1 id="school">\(pack.school.name)</h1>
       <p class="sub">URN \(pack.school.urn.description) · \(pack.school.authorityName) (\(pack.school.authority.description)) · \(pack.visit.title) · \(focus)</p>
       </header>
@@ -136,7 +137,7 @@ struct PackPage: Sendable {
   private var key: String {
     (pack.sentences.contains { $0.picture != nil }
       ? "Shading: quarters of the schools of England, the best on the right; line: 95% interval. " : "")
-      + "Every number is in tables/schools.csv or tables/target-ambition.csv. \(Pack.distribution)."
+      + "Every number is in tables/schools.csv or tables/target-ambition-schools.csv. \(Pack.distribution)."
   }
 
   private var source: String {

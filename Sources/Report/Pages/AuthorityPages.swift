@@ -19,12 +19,18 @@ struct AuthorityPages: ReportOutput {
   static func path(_ area: Area) -> String { "la/\(area.place.code)/index.html" }
 
   static func render(_ area: Area, _ content: ReportContent) -> HTML {
-    Page(
+    let sections = authoritySections.compactMap { section in
+      section.render(area, content).map { (link: section.link, html: $0) }
+    }
+    return Page(
       title: "\(area.name), data indicators \(content.results.headlineYear.ending)", heading: area.name,
-      subtitle: subtitle(area, content), root: "../../"
+      subtitle: subtitle(area, content), root: "../../", way: PageWay(area, on: .figures, content)
     ).render(content) {
       notice(area, content).map { "<p class=\"lead\">\($0)</p>" }
-      for section in authoritySections { section.render(area, content) }
+      "<ul class=\"jump contents\">"
+      for section in sections { "<li><a href=\"#\(section.link.id)\">\(section.link.words)</a></li>" }
+      "</ul>"
+      for section in sections { section.html }
     }
   }
 

@@ -4,6 +4,8 @@ import SchoolStatistics
 
 /// A part of an authority's page. Adding one is a new file and a line in `authoritySections`.
 protocol AuthoritySection: Sendable {
+  /// Where the contents lead, and what they say.
+  var link: (id: String, words: String) { get }
   /// The finished section, with its own `<section>` and heading of level 2; nil where there is nothing to say.
   func render(_ area: Area, _ content: ReportContent) -> HTML?
 }
@@ -17,5 +19,4 @@ let authoritySections: [any AuthoritySection] = [
   CountedSchoolsSection(),
   EvidenceSection(),
   ReconciliationSection(),
-  AssumptionsSection(),
 ]

@@ -5,6 +5,8 @@ import SchoolStatistics
 
 /// The schools behind an indicator that counts schools, each with the tests it met.
 struct CountedSchoolsSection: AuthoritySection {
+  var link: (id: String, words: String) { (id: "counted", words: "Schools counted") }
+
   /// Schools of a list that the page holds; all are in `tables/counted-schools.csv`.
   static let schoolsOfList = 60
 

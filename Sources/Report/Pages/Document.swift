@@ -13,18 +13,18 @@ struct Document {
 
   static let pageStyle = HTML(finished: PackageResources.page_css)
   static let packStyle = HTML(finished: PackageResources.pack_css)
-  static let sorting = HTML(finished: PackageResources.sorting_js)
+  static let script = HTML(finished: PackageResources.page_js)
 
   /// What a browser may do with a page: use the style in it and run the one script, load nothing, send nothing. Should
   /// markup ever come in with a name, it stays dead.
   private var policy: HTML {
     script.isEmpty
       ? "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-      : "default-src 'none'; style-src 'unsafe-inline'; script-src '\(Self.sortingDigest)'; base-uri 'none'; form-action 'none'"
+      : "default-src 'none'; style-src 'unsafe-inline'; script-src '\(Self.scriptDigest)'; base-uri 'none'; form-action 'none'"
   }
 
   /// SHA-256 of the script, as the policy names it.
-  static let sortingDigest = "sha256-R+pIXIkXkV1od3hkfFA9W43F4O3Davi8Hrk8s+f1cuw="
+  static let scriptDigest = "sha256-MMNlJaauwilzpst5tuOZDo76dbDZcAvBZcPYAe24uM4="
 
   func html(@HTMLBuilder _ body: () -> HTML) -> HTML {
     let bodyClass: HTML = look.isEmpty ? HTML() : " class=\"\(look)\""

@@ -3,15 +3,17 @@ import Indicators
 import Rulebook
 import SchoolStatistics
 
-/// Beneath the tables, each indicator on demand: every year with its counts, groups of pupils, definition and source.
+/// Beneath the tables, each indicator on demand: every year with its counts and groups of pupils.
 struct EvidenceSection: AuthoritySection {
+  var link: (id: String, words: String) { (id: "evidence", words: "Year by year") }
+
   func render(_ area: Area, _ content: ReportContent) -> HTML? {
     let entries = content.results.indicators.compactMap { entry($0, area, content) }
     guard !entries.isEmpty else { return nil }
     return HTML {
       """
       <section class="evidence" aria-labelledby="evidence">
-      <h2 id="evidence">Year by year, definitions and sources</h2>
+      <h2 id="evidence">Year by year</h2>
       <p class="paper soft small">Open an indicator on screen to have it on paper.</p>
       """
       for entry in entries { entry }
@@ -22,16 +24,12 @@ struct EvidenceSection: AuthoritySection {
   private func entry(_ indicator: Indicator, _ area: Area, _ content: ReportContent) -> HTML? {
     guard let row = IndicatorRow(indicator, area.place, content.results) else { return nil }
     let name = "\(indicator.phase.title), \(indicator.title)"
-    let assumed = indicator.certainty == "L" ? " The rule is open in the sources: see the assumptions." : ""
-    let replaced = indicator.replaces.compactMap { content.indicator($0)?.shortTitle }.joined(separator: ", ")
-    let replaces = replaced.isEmpty ? "" : " Replaces: \(replaced)."
     return HTML {
       """
       <details>
       <summary>\(indicator.title) <span class="soft">\(indicator.phase.title)</span></summary>
       <div class="inside" id="\(indicator.id)">
-      <p>\(indicator.definition) \(good(indicator.polarity))</p>
-      <p class="soft small">Source: \(indicator.source).\(assumed)\(replaces)</p>
+      <p>\(MethodPage.good(indicator.polarity)) <a href="../../method.html#\(indicator.id)">Definition and source</a>.</p>
       """
       PageTable(
         label: "\(name), year by year", look: "years", caption: "Year by year",
@@ -88,13 +86,5 @@ struct EvidenceSection: AuthoritySection {
     }
     if let coverage = NoteText.coverage(value, below: 100) { parts.append(coverage) }
     return parts
-  }
-
-  private func good(_ polarity: Polarity) -> String {
-    switch polarity {
-    case .high: "A high figure is good."
-    case .low: "A low figure is good."
-    case .neutral: "Neither a high nor a low figure is good in itself."
-    }
   }
 }

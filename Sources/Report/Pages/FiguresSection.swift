@@ -6,6 +6,8 @@ import SchoolStatistics
 struct FiguresSection: AuthoritySection {
   var phase: Phase
 
+  var link: (id: String, words: String) { (id: phase.rawValue, words: phase.title) }
+
   func render(_ area: Area, _ content: ReportContent) -> HTML? { Self.table(phase, area, content) }
 
   /// Also England's own table on the front page, which compares with nothing.

@@ -4,6 +4,8 @@ import SchoolStatistics
 
 /// What stands out: the indicators that differ from England by more than chance, better first, in the catalogue's order.
 struct GlanceSection: AuthoritySection {
+  var link: (id: String, words: String) { (id: "glance", words: "At a glance") }
+
   func render(_ area: Area, _ content: ReportContent) -> HTML? {
     let tested = content.results.indicators.compactMap { IndicatorRow($0, area.place, content.results) }
       .filter { $0.latest.map { $0.significance != .notTested } ?? false }

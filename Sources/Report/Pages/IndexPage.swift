@@ -2,7 +2,7 @@ import HTML
 import Indicators
 import SchoolStatistics
 
-/// `index.html`: the way in. Authorities by region, England's figures, data quality, tables, assumptions.
+/// `index.html`: the way in. Authorities to find, by region and on a map; England's figures; data quality; downloads.
 struct IndexPage: ReportOutput {
   let format = ReportFormat.html
 
@@ -13,51 +13,35 @@ struct IndexPage: ReportOutput {
   static func render(_ content: ReportContent) -> HTML {
     let counts = Dictionary(content.findings.map { ($0.severity, 1) }, uniquingKeysWith: +)
     func number(_ severity: Severity) -> String { FigureText.count(counts[severity] ?? 0, severity.rawValue) }
+    let map = TileMap(content)
     return Page(
       title: "Local authorities and England",
       heading: "School indicators, \(PeriodText.term(content.options.term, content.results.headlineYear))",
-      subtitle: subtitle(content), root: "", isFront: true
+      subtitle: subtitle(content), root: "", isFront: true, script: Document.script
     ).render(content) {
       """
-      <ul class="jump">
+      <ul class="jump contents">
+      """
+      if map != nil { "<li><a href=\"#map\">Map</a></li>" }
+      """
       <li><a href="#authorities">Local authorities</a></li>
       <li><a href="#england">England</a></li>
       <li><a href="#quality">Data quality</a> <span class="soft">\(number(.error)), \(number(.warning))</span></li>
-      """
-      if !content.results.assumptions.isEmpty { "<li><a href=\"#assumptions\">Assumptions</a></li>" }
-      """
-      <li><a href="#tables">Tables</a></li>
+      <li><a href="#downloads">Downloads</a></li>
+      <li><a href="method.html">Method</a></li>
       </ul>
-      <section aria-labelledby="authorities">
-      <h2 id="authorities">Local authorities</h2>
       """
-      for region in regions(content) { region }
+      find(content)
+      map?.html
+      authorities(content)
+      england(content)
       """
-      </section>
-      <section aria-labelledby="england">
-      <h2 id="england">England</h2>
-      """
-      if let nation = content.areas.first(where: { $0.place == .national }) {
-        for phase in Phase.allCases { FiguresSection.table(phase, nation, content) }
-      }
-      """
-      </section>
       <section aria-labelledby="quality">
       <h2 id="quality">Data quality</h2>
       """
       quality(content, found: "\(number(.error)), \(number(.warning)) and \(number(.note))")
       "</section>"
-      AssumptionsSection.render(content)
-      """
-      <section aria-labelledby="tables">
-      <h2 id="tables">Tables</h2>
-      <ul class="files">
-      """
-      if content.options.formats.contains(.csv) { tables(content.options) }
-      """
-      </ul>
-      </section>
-      """
+      Downloads(content: content).html
     }
   }
 
@@ -73,33 +57,69 @@ struct IndexPage: ReportOutput {
     ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private static func regions(_ content: ReportContent) -> [HTML] {
+  /// The box that finds an authority, and the ways to England and to a school.
+  private static func find(_ content: ReportContent) -> HTML {
+    let england: HTML? = content.comparisonFields.first { $0.isEngland }.map {
+      "<a href=\"\($0.path)\">All authorities of England side by side</a>"
+    }
+    let school: HTML? = FindSchoolPage.isThere(content) ? "<a href=\"schools.html\">Find a school</a>" : nil
+    let ways = [england, school].compactMap { $0 }
+    return HTML {
+      "<div class=\"tools\" data-list=\"by-region\" data-what=\"Find an authority\" hidden></div>"
+      if !ways.isEmpty { "<p>\(ways.joined(separator: " · "))</p>" }
+    }
+  }
+
+  private static func authorities(_ content: ReportContent) -> HTML {
     let regions = Dictionary(grouping: content.authorities) {
       $0.regionName.isEmpty ? "Other authorities" : $0.regionName
     }
-    return regions.sorted { $0.key < $1.key }.map { name, areas in
-      let count = FigureText.count(areas.count { content.hasFigures($0.place) }, "authority", "authorities")
-      let comparison: HTML? =
-        areas[0].regionName.isEmpty || content.results.distributions.isEmpty
-        ? nil : ", <a href=\"regions/\(content.pageName(ofRegion: name)).html\">side by side</a>"
-      return HTML {
-        """
-        <div class="region">
-        <h3>\(name) <span class="soft">\(count)\(comparison)</span></h3>
-        <ul class="authorities">
-        """
-        for area in areas.sorted(by: { ($0.name, $0.place.code) < ($1.name, $1.place.code) }) {
-          "<li><a href=\"\(AuthorityPages.path(area))\">\(area.shownName)</a> <span class=\"soft\">\(area.place.code)</span></li>"
-        }
-        "</ul>"
-        "</div>"
+    return HTML {
+      "<section aria-labelledby=\"authorities\">"
+      "<h2 id=\"authorities\">Local authorities</h2>"
+      "<div id=\"by-region\">"
+      for (name, areas) in regions.sorted(by: { $0.key < $1.key }) { region(name, areas, content) }
+      "</div>"
+      "</section>"
+    }
+  }
+
+  private static func region(_ name: String, _ areas: [Area], _ content: ReportContent) -> HTML {
+    let count = FigureText.count(areas.count { content.hasFigures($0.place) }, "authority", "authorities")
+    let field = content.comparisonFields.first { !$0.isEngland && $0.name == name }
+    let comparison: HTML? = field.map { ", <a href=\"\($0.path)\">side by side</a>" }
+    return HTML {
+      """
+      <div class="region">
+      <h3>\(name) <span class="soft">\(count)\(comparison)</span></h3>
+      <ul class="authorities">
+      """
+      for area in areas.sorted(by: { ($0.name, $0.place.code) < ($1.name, $1.place.code) }) {
+        "<li><a href=\"\(AuthorityPages.path(area))\">\(area.shownName)</a> <span class=\"soft\">\(area.place.code)</span></li>"
       }
+      "</ul>"
+      "</div>"
+    }
+  }
+
+  private static func england(_ content: ReportContent) -> HTML {
+    HTML {
+      """
+      <section aria-labelledby="england">
+      <h2 id="england">England</h2>
+      """
+      if let nation = content.areas.first(where: { $0.place == .national }) {
+        for phase in Phase.allCases { FiguresSection.table(phase, nation, content) }
+      }
+      "</section>"
     }
   }
 
   private static func quality(_ content: ReportContent, found: String) -> HTML {
     let files = FigureText.count(content.data.sources.count, "file")
-    guard !content.findings.isEmpty else { return "<p>Nothing was found wrong in \(files).</p>" }
+    guard !content.findings.isEmpty else {
+      return "<p><a href=\"quality.html\">Nothing was found wrong in \(files)</a>.</p>"
+    }
     return HTML {
       "<p>\(found) in \(files): <a href=\"quality.html\">every finding, with file and line</a>.</p>"
       PageTable(
@@ -109,16 +129,6 @@ struct IndexPage: ReportOutput {
           "<tr><th scope=\"row\"><a href=\"quality.html#\(rule.rule)\">\(rule.rule)</a></th><td>\(rule.severity.rawValue)</td><td>\(FigureText.count(rule.count))</td></tr>"
         }
       }
-    }
-  }
-
-  private static func tables(_ options: ReportOptions) -> HTML {
-    HTML {
-      for table in DataPackage.tables(options) {
-        "<li><a href=\"\(table.path)\">\(table.name).csv</a> \(table.title)</li>"
-      }
-      "<li><a href=\"tables/datapackage.json\">datapackage.json</a> What the columns of these tables mean (Table Schema)</li>"
-      "<li><a href=\"run.json\">run.json</a> Inputs, rules and options of this run</li>"
     }
   }
 }

@@ -93,18 +93,11 @@ struct IndicatorRow {
     return share.isEmpty ? nil : share
   }
 
-  /// `significantly better`; nothing where it was not tested.
+  /// Nothing where it was not tested.
   var significance: String? {
-    guard let latest else { return nil }
-    return switch latest.significance {
-    case .notTested: nil
-    case .notSignificant: "not significant"
-    case .above, .below:
-      switch Direction(latest.significance, indicator.polarity) {
-      case .better: "significantly better"
-      case .worse: "significantly worse"
-      default: "significantly \(latest.significance == .above ? "higher" : "lower")"
-      }
+    latest.flatMap { value in
+      value.significance == .notTested
+        ? nil : SignificanceText.words(value.significance, indicator.polarity) ?? "not significant"
     }
   }
 

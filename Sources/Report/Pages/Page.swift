@@ -12,8 +12,7 @@ struct Page {
   var subtitle: String
   /// The way from this page to the top of the report: `../../` for `la/901/index.html`.
   var root: String
-  /// The authority's own page, for pages that stand beside it.
-  var back: Area?
+  var way = PageWay()
   /// The page that a report opens with has no way back.
   var isFront = false
   /// Printed across, for pages whose tables are wide.
@@ -25,9 +24,9 @@ struct Page {
     return Document(title: "\(title) – \(report)", look: isWide ? "landscape" : "", script: script).html {
       "<header>"
       Document.synthetic(content.data.isSynthetic)
-      if !isFront {
-        "<nav aria-label=\"Report\"><a href=\"\(root)index.html\">\(report)</a>\(way)</nav>"
-      }
+      // The quality report alone has no report to lead to.
+      let isAlone = content.options.kind == .check
+      if !isFront && !isAlone { way.html(root: root, report: report) }
       "<h1>\(heading)</h1>"
       "<p class=\"sub\">\(subtitle)</p>"
       "</header>"
@@ -36,15 +35,17 @@ struct Page {
       """
       </main>
       <footer>
-      <p>Source: \(source(content)); every file with its SHA-256 is in <a href="\(root)run.json">run.json</a>.\(rules(content))</p>
-      <p>Percentages are pooled counts, rounded half away from zero; differences come from unrounded figures. Intervals are 95%. No official cut-points exist for these indicators.</p>
-      <p>\(Pack.distribution).</p>
-      </footer>
+      <p>Source: \(source(content))\(isAlone ? HTML() : record).\(rules(content))</p>
       """
+      if !isAlone {
+        "<p>Percentages are pooled counts, rounded half away from zero; differences come from unrounded figures. Intervals are 95%. No official cut-points exist for these indicators. <a href=\"\(root)method.html\">How the figures are made</a>.</p>"
+      }
+      "<p>\(Pack.distribution).</p>"
+      "</footer>"
     }
   }
 
-  private var way: HTML? { back.map { " · <a href=\"index.html\">\($0.shownName)</a>" } }
+  private var record: HTML { "; every file with its SHA-256 is in <a href=\"\(root)run.json\">run.json</a>" }
 
   private func source(_ content: ReportContent) -> String {
     let sources = content.data.sources.filter { !$0.layout.isEmpty }

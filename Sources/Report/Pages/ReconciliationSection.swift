@@ -4,6 +4,8 @@ import SchoolStatistics
 
 /// Published against pooled: the headline year open, earlier years on demand.
 struct ReconciliationSection: AuthoritySection {
+  var link: (id: String, words: String) { (id: "reconciliation", words: "Published against pooled") }
+
   func render(_ area: Area, _ content: ReportContent) -> HTML? {
     let lines = content.reconciliation(of: area.place)
     guard !lines.isEmpty else { return nil }

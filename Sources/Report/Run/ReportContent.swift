@@ -19,6 +19,10 @@ struct ReportContent: Sendable {
   private let schoolCounts: Deferred<[LocalAuthorityCode: SchoolCounts]>
   private let countedByAuthority: Deferred<[LocalAuthorityCode: [CountedSchool]]>
   private let reconciliationByPlace: Deferred<[Place: [Reconciliation]]>
+  private let schoolsByAuthority: Deferred<[LocalAuthorityCode: [Int]]>
+  private let rememberedFields = Remembered<[ComparisonField]>()
+  private let rememberedOrder = Remembered<[Area]>()
+  private let rememberedOpenData = Remembered<[OpenDataTable]>()
 
   /// Mainstream, state-funded schools of an authority.
   struct SchoolCounts: Sendable {
@@ -37,6 +41,9 @@ struct ReportContent: Sendable {
     regionPages = FileName.distinct(run.results.areas.lazy.map(\.regionName), taken: ["england"])
     countedByAuthority = Deferred { Dictionary(grouping: run.results.countedSchools, by: \.authority) }
     reconciliationByPlace = Deferred { Dictionary(grouping: run.results.reconciliation, by: \.place) }
+    schoolsByAuthority = Deferred {
+      Dictionary(grouping: run.results.schools.schools) { run.data.schools[$0].authority }
+    }
     schoolCounts = Deferred { Self.countSchools(run.data.schools, in: run.results.headlineYear) }
   }
 
@@ -61,6 +68,36 @@ struct ReportContent: Sendable {
   func schoolCounts(of code: LocalAuthorityCode) -> SchoolCounts { schoolCounts.value[code] ?? SchoolCounts() }
   func countedSchools(of code: LocalAuthorityCode) -> [CountedSchool] { countedByAuthority.value[code] ?? [] }
   func reconciliation(of place: Place) -> [Reconciliation] { reconciliationByPlace.value[place] ?? [] }
+
+  /// Schools with results, by their index in the data.
+  func schoolsWithResults(of code: LocalAuthorityCode) -> [Int] { schoolsByAuthority.value[code] ?? [] }
+
+  /// England and the regions whose authorities are compared; none where nothing ranks them.
+  var comparisonFields: [ComparisonField] { rememberedFields.value { ComparisonField.all(self) } }
+
+  /// The page of the region that an authority is compared in; nil where there is none.
+  func regionPath(of area: Area) -> String? {
+    comparisonFields.first { field in
+      !field.isEngland && field.name == area.regionName && field.authorities.contains { $0.place == area.place }
+    }?.path
+  }
+
+  /// The authorities before and after one, by name.
+  func beside(_ area: Area) -> (before: Area?, after: Area?) {
+    let order = rememberedOrder.value { authorities.sorted { ($0.name, $0.place.code) < ($1.name, $1.place.code) } }
+    guard let position = order.firstIndex(where: { $0.place == area.place }) else { return (nil, nil) }
+    return (
+      position > 0 ? order[position - 1] : nil, position + 1 < order.count ? order[position + 1] : nil
+    )
+  }
+
+  /// The publishing files that hold a figure.
+  var openData: [OpenDataTable] {
+    rememberedOpenData.value {
+      let control = DisclosureControl(results)
+      return openDataThemes.compactMap { OpenDataTable($0, self, control) }
+    }
+  }
 
   /// Where the values of each area stand; they are sorted by area.
   private static func ranges(_ values: [IndicatorValue]) -> [Place: Range<Int>] {

@@ -18,8 +18,8 @@ public enum Table: String, CaseIterable, Sendable {
   case openData = "ees"
 }
 
-/// What a run writes: all outputs, or the regional comparison alone.
-public enum ReportKind: Sendable { case report, comparison }
+/// What a run writes: all outputs, the regional comparison alone, or the quality report alone.
+public enum ReportKind: Sendable { case report, comparison, check }
 
 /// What is wanted of a report, and what is to be recorded about how it was asked for.
 public struct ReportOptions: Sendable {

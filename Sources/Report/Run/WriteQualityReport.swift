@@ -12,8 +12,9 @@ public func writeQualityReport(
   let results = IndicatorResults(
     years: [], headlineYear: year, indicators: [], areas: [], values: [],
     schools: SchoolResults(schools: []) { _ in [] })
-  let content = try ReportContent(
-    Run(data: data, results: results, findings: findings), ReportOptions(outFolder: outFolder, term: .autumn))
+  var options = ReportOptions(outFolder: outFolder, term: .autumn)
+  options.kind = .check
+  let content = try ReportContent(Run(data: data, results: results, findings: findings), options)
   let placement = Placement(outFolder: outFolder, name: "check", kind: .check, inputs: inputs)
   return try StagedFolder.write(placement, notice: notice) { (folder) throws(ReportError) in
     try QualityTable().write(content, to: folder)

@@ -2,13 +2,15 @@ import SchoolStatistics
 
 /// The outputs of a report, in the order they are written.
 let reportOutputs: [any ReportOutput] = [
-  IndicatorsTable(), SchoolsTable(), ReconciliationTable(), CountedSchoolsTable(), TargetAmbitionTable(), DataPackage(),
-  QualityTable(), QualityPage(), IndexPage(), AuthorityPages(), TargetPages(), PositionPages(), RegionPages(),
+  IndicatorsTable(), SchoolsTable(), ReconciliationTable(), CountedSchoolsTable(), SchoolTargetsTable(),
+  AreaTargetsTable(), DataPackage(),
+  QualityTable(), QualityPage(), IndexPage(), MethodPage(), FindSchoolPage(), AuthorityPages(), SchoolPages(), TargetPages(), PositionPages(),
+  RegionPages(),
   OpenDataFiles(), AuthorityWorkbooks(), RegionWorkbooks(),
 ]
 
 /// The outputs of the regional comparison alone.
-let comparisonOutputs: [any ReportOutput] = [ComparisonIndexPage(), RegionPages(), RegionWorkbooks()]
+let comparisonOutputs: [any ReportOutput] = [ComparisonIndexPage(), MethodPage(), RegionPages(), RegionWorkbooks()]
 
 /// Writes the report of a run, `Reports/2009-autumn` (of one authority: `Reports/2009-autumn-la-902`; the comparison
 /// alone: `Reports/2009-autumn-comparison`), beside its place and moves it in when it is complete. Packs in it stay.

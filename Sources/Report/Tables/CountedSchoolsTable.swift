@@ -1,3 +1,5 @@
+import Indicators
+import Rulebook
 import SchoolStatistics
 
 /// `tables/counted-schools.csv`: the schools behind every indicator that counts schools, with the tests they met.
@@ -5,30 +7,37 @@ struct CountedSchoolsTable: ReportOutput {
   let format = ReportFormat.csv
   let table: Table? = .countedSchools
 
-  static let description = TableDescription(
+  struct Row {
+    let line: CountedSchool
+    let area: Area
+    let indicator: Indicator
+    let data: SchoolData
+  }
+
+  static let rows = ColumnTable<Row>(
     name: "counted-schools", title: "Schools counted as below floor, coasting and so on",
     description:
       "One row per school, year and indicator that counts it, with each test it met and the numbers compared. For internal use.",
-    fields: PlaceFields.time + PlaceFields.school + Array(MeasureFields.what.prefix(3)) + [
-      TableField("tests", "Tests met", .string, [], "Each test with the numbers compared; separated by semicolons.")
+    key: ["time_period", "school_urn", "indicator_id"],
+    columns: [
+      .made(PlaceFields.time) { PlaceFields.time($0.line.year) },
+      .made(PlaceFields.school) { 
+        PlaceFields.school($0.data.schools[$0.line.school], in: $0.line.authority, authority: $0.area.name)
+      },
+      .made(MeasureFields.what) { MeasureFields.what($0.indicator) },
+      .text("tests", "Tests met", [], "Each test with the numbers compared; separated by semicolons.") {
+        $0.line.testsInWords($0.data.measures).joined(separator: "; ")
+      },
     ])
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
     let wanted = Set(content.areas.map(\.place))
-    let counted = content.results.countedSchools.filter { wanted.contains(.localAuthority($0.authority)) }
-    try TableWriter.write(Self.description, chunks: 1, jobs: 1, to: folder) { (_) -> CSVBytes in
-      var rows = CSVBytes()
-      for line in counted {
-        guard let area = content.area(.localAuthority(line.authority)),
-          let indicator = content.indicator(line.indicator)
-        else { continue }
-        rows.fields(PlaceFields.time(line.year))
-        rows.fields(PlaceFields.school(content.data.schools[line.school], in: line.authority, authority: area.name))
-        rows.fields(MeasureFields.what(indicator))
-        rows.text(line.testsInWords(content.data.measures).joined(separator: "; "))
-        rows.endRow()
-      }
-      return rows
+    let lines = content.results.countedSchools.compactMap { line -> Row? in
+      let place = Place.localAuthority(line.authority)
+      guard wanted.contains(place), let area = content.area(place), let indicator = content.indicator(line.indicator)
+      else { return nil }
+      return Row(line: line, area: area, indicator: indicator, data: content.data)
     }
+    try folder.write(Self.rows.bytes(lines), to: Self.rows.description.path)
   }
 }

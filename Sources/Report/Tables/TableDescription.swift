@@ -1,10 +1,20 @@
-/// A table that a report holds: the header of its file and its Table Schema come from this one description.
+import Packs
+
+/// What the data package says of a file: its header and its Table Schema come from the same fields.
 struct TableDescription: Sendable {
-  /// Name of the resource; the file is `tables/<name>.csv`.
+  /// Name of the resource.
   var name: String
   var title: String
   var description: String
+  /// Inside the report: `tables/<name>.csv`.
+  var path: String
   var fields: [TableField]
+  /// The columns that tell rows apart; none where rows may be alike.
+  var key: [String] = []
+  /// What stands where there is no figure.
+  var missing = [""]
+  /// Only what is made to be published is open.
+  var isOpen = false
 
   var header: [UInt8] {
     var row = CSVBytes()
@@ -13,18 +23,29 @@ struct TableDescription: Sendable {
     return row.bytes
   }
 
-  var path: String { "tables/\(name).csv" }
-
   /// The resource of the data package (Frictionless Data, tabular data resource).
-  var resource: JSON {
-    .object([
+  ///
+  /// - Parameter root: the folder of the package inside the report, which the path leaves out: `tables/`.
+  func resource(root: String = "") -> JSON {
+    var schema: [(String, JSON)] = [
+      ("fields", .list(fields.map(\.schema))), ("missingValues", .list(missing.map { .text($0) })),
+    ]
+    if !key.isEmpty { schema.append(("primaryKey", .list(key.map { .text($0) }))) }
+    return .object([
       ("name", .text(name)), ("type", "table"), ("title", .text(title)), ("description", .text(description)),
-      ("path", .text(name + ".csv")),
+      ("path", .text(String(path.dropFirst(path.hasPrefix(root) ? root.count : 0)))),
       ("scheme", "file"), ("format", "csv"), ("mediatype", "text/csv"), ("encoding", "utf-8"),
       ("dialect", ["delimiter": ",", "lineTerminator": "\n", "quoteChar": "\"", "doubleQuote": true, "header": true]),
-      ("schema", .object([("fields", .list(fields.map(\.schema))), ("missingValues", [""])])),
+      ("licenses", [isOpen ? Self.open : Self.closed]),
+      ("schema", .object(schema)),
     ])
   }
+
+  private static let open: JSON = [
+    "name": "OGL-UK-3.0", "title": "Open Government Licence v3.0",
+    "path": "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+  ]
+  private static let closed: JSON = ["name": "other-closed", "title": .text(Pack.distribution)]
 }
 
 /// A column of a table, with what may stand in it.

@@ -17,6 +17,12 @@ struct AuthorityWorkbooks: ReportOutput {
     }
   }
 
+  /// False where the authority has no figures of the year.
+  static func isThere(_ area: Area, _ content: ReportContent) -> Bool {
+    content.results.indicators.contains { ComparedAuthority(area, $0, content) != nil }
+      && !FigureRows.years(area, content).isEmpty
+  }
+
   /// Nil where the authority has no figures at all.
   static func workbook(_ area: Area, _ content: ReportContent) -> Workbook? {
     let year = content.results.headlineYear

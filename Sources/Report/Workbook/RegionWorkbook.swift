@@ -6,7 +6,7 @@ struct RegionWorkbooks: ReportOutput {
   let format = ReportFormat.xlsx
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
-    let fields = ComparisonField.all(content)
+    let fields = content.comparisonFields
     try inOrder(fields.count, jobs: content.options.jobs) { (index) throws(ReportError) in
       let field = fields[index]
       return (

@@ -82,32 +82,33 @@ struct AmbitionReportTests {
     try ReportContent(run(), ReportOptions(outFolder: "out", term: .autumn))
   }
 
-  @Test("the table has a row for each school and for each quartile of an area, as many fields as its header")
-  func table() throws {
+  /// The rows of a written table, by the names of its columns.
+  private func rows(_ name: String) throws -> (header: [String], rows: [[String: String]], text: String) {
     let folder = try TemporaryFolder()
     _ = try writeReport(run(), ReportOptions(outFolder: folder.path, term: .autumn))
-    let text = try folder.text("2009-autumn/tables/target-ambition.csv")
-    let lines = text.split(separator: "\n").map(String.init)
-    #expect(lines.count == 1 + 6 + 3)
-    let names = TargetAmbitionTable.description.fields.map(\.name)
-    #expect(lines[0] == names.joined(separator: ","))
+    let text = try folder.text("2009-autumn/tables/\(name).csv")
+    let lines = text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
     // No field of these rows but the exemption and the hostile name holds a comma.
-    #expect(lines[1].split(separator: ",", omittingEmptySubsequences: false).count == names.count)
-    #expect(lines[7].split(separator: ",", omittingEmptySubsequences: false).count == names.count)
-    func field(_ line: Int, _ name: String) -> String {
-      String(lines[line].split(separator: ",", omittingEmptySubsequences: false)[names.firstIndex(of: name)!])
-    }
-    #expect(field(1, "percent_met") == "66.7")
-    #expect(field(1, "percent_met_without_exemptions") == "33.3")
-    #expect(field(1, "band_2009_all_criteria") == "NI")
-    #expect(field(1, "c6_met") == "1")
-    #expect(field(1, "target_percent") == "75.6")
-    #expect(field(7, "target_percent") == "80.0")
-    #expect(field(7, "distance_pupils") == "1.0")
-    #expect(field(7, "c1") == "met")
-    #expect(field(7, "verdict") == "met")
-    #expect(field(7, "source") == "ks2_results_2009.csv line 12")
-    #expect(lines[9].contains("'=resourced <unit>"))
+    return (lines[0], lines.dropFirst().map { Dictionary(zip(lines[0], $0)) { a, _ in a } }, text)
+  }
+
+  @Test func `the table of schools has a row for each target, with the columns that it declares`() throws {
+    let (header, rows, text) = try rows("target-ambition-schools")
+    #expect(header == SchoolTargetsTable.rows.description.fields.map(\.name))
+    #expect(rows.count == 3)
+    #expect(rows[0]["target_percent"] == "80.0" && rows[0]["distance_pupils"] == "1.0")
+    #expect(rows[0]["c1"] == "met" && rows[0]["verdict"] == "met")
+    #expect(rows[0]["source"] == "ks2_results_2009.csv line 12")
+    #expect(text.contains("'=resourced <unit>"))
+  }
+
+  @Test func `the table of areas has a row for all schools and one for each quartile of value added`() throws {
+    let (header, rows, _) = try rows("target-ambition-areas")
+    #expect(header == AreaTargetsTable.rows.description.fields.map(\.name))
+    #expect(rows.map { $0["cva_quartile"] } == ["Total", "1", "2", "3", "4", "not_ranked"])
+    #expect(rows[0]["percent_met"] == "66.7" && rows[0]["percent_met_without_exemptions"] == "33.3")
+    #expect(rows[0]["band_2009_all_criteria"] == "NI" && rows[0]["c6_met"] == "1" && rows[0]["target_percent"] == "75.6")
+    #expect(rows[1]["target_percent"] == "" && rows[1]["band_2009_all_criteria"] == "")
   }
 
   @Test("the section names the band with its rule, the schools between bands and the exemptions, and escapes all text")

@@ -1,13 +1,38 @@
-// Sorting and filtering of the band tables. The page is complete without it.
+// Finding in lists, sorting and filtering of tables. Pages are complete without it.
+const control = (tools, text, element) => {
+  const label = document.createElement("label");
+  label.append(text + " ", element);
+  tools.append(label);
+  tools.hidden = false;
+};
+const search = (tools, text, found) => {
+  const input = document.createElement("input"), status = document.createElement("p");
+  input.type = "search";
+  status.setAttribute("role", "status");
+  input.addEventListener("input", () => found(input.value.trim().toLowerCase(), status));
+  control(tools, text, input);
+  tools.append(status);
+  return status;
+};
+for (const tools of document.querySelectorAll(".tools[data-list]")) {
+  const list = document.getElementById(tools.dataset.list), items = [...list.querySelectorAll("li")];
+  search(tools, tools.dataset.what, (wanted, status) => {
+    for (const item of items) item.hidden = !item.textContent.toLowerCase().includes(wanted);
+    for (const region of list.querySelectorAll(".region")) region.hidden = !region.querySelector("li:not([hidden])");
+    for (const map of document.querySelectorAll(".maps")) map.hidden = wanted !== "";
+    const left = items.filter(item => !item.hidden).length;
+    status.textContent = wanted ? `${left} of ${items.length}` : "";
+  });
+}
 for (const section of document.querySelectorAll(".heat-section")) {
   const table = section.querySelector("table"), body = table.tBodies[0], rows = [...body.rows];
-  const tools = section.querySelector(".tools"), status = document.createElement("p");
+  const tools = section.querySelector(".tools");
   const heads = [...table.querySelectorAll("thead th[data-column]")];
   const name = row => row.cells[0].textContent;
-  let wanted = "", band = "", sorted = "by name";
+  let wanted = "", band = "", sorted = "by name", status;
   const say = () => {
     const shown = rows.filter(row => !row.hidden).length;
-    status.textContent = `${shown} of ${rows.length} authorities, sorted ${sorted}`;
+    status.textContent = `${shown} of ${rows.length} ${section.dataset.what}, sorted ${sorted}`;
   };
   const filter = () => {
     for (const row of rows) {
@@ -37,23 +62,14 @@ for (const section of document.querySelectorAll(".heat-section")) {
     button.addEventListener("click", () => sort(head, column, head.getAttribute("aria-sort") === "ascending"));
   });
   heads[0].setAttribute("aria-sort", "ascending");
-  const label = (text, control) => {
-    const label = document.createElement("label");
-    label.append(text + " ", control);
-    tools.append(label);
-  };
-  const input = document.createElement("input");
-  input.type = "search";
-  input.addEventListener("input", () => { wanted = input.value.toLowerCase(); filter(); });
-  label(table.querySelector("th.who + th.who") ? "Authority or region" : "Authority", input);
+  status = search(tools, "Find", value => { wanted = value; filter(); });
   const select = document.createElement("select");
-  for (const [value, text] of [["", "any band"], ["A", "A anywhere"], ["B", "B anywhere"], ["C", "C anywhere"], ["D", "D anywhere"]]) {
+  select.append(new Option("any", ""));
+  for (const choice of section.dataset.bands.split(";")) {
+    const [value, text] = choice.split(":");
     select.append(new Option(text, value));
   }
   select.addEventListener("change", () => { band = select.value; filter(); });
-  label("With", select);
-  status.setAttribute("role", "status");
-  tools.append(status);
-  tools.hidden = false;
+  control(tools, "With", select);
   say();
 }
