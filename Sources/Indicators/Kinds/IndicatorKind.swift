@@ -1,5 +1,6 @@
 import Rulebook
 import SchoolStatistics
+import Statistics
 
 /// A kind of calculation as it is worked out. Each is one file of this folder; what reference data say of it is one
 /// file of `Rulebook/Catalogue/Calculations`.

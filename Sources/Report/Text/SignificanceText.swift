@@ -9,7 +9,7 @@ enum SignificanceText {
     case .better: "significantly better"
     case .worse: "significantly worse"
     case .neutral, .same: "significantly \(significance == .above ? "higher" : "lower")"
-    case nil: nil
+    case .chance, nil: nil
     }
   }
 }
