@@ -15,7 +15,7 @@ extension CheckedTable {
   func exemptionsWithoutReason() -> [Finding] {
     guard table.name == "targets", table.texts["exceptional"] != nil else { return [] }
     return (0..<table.count).compactMap { row in
-      guard ["1", "yes", "y", "true"].contains(table.text("exceptional", row).lowercased()) else { return nil }
+      guard TargetPlausibility.yes.contains(table.text("exceptional", row).lowercased()) else { return nil }
       var lacking: [String] = []
       if table.text("exceptional_reason", row).isEmpty { lacking.append("a reason") }
       if table.text("decided_by", row).isEmpty { lacking.append("who decided") }
