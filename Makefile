@@ -1,7 +1,7 @@
 # SchoolIndicators. `make` alone says what there is.
 #
 # Variables pass straight to the options of the command:
-#   DATA OUT REFERENCE YEAR TERM LA REGION SIP URN SEASON AUDIENCE FORMATS TABLES JOBS STRICT=1 QUIET=1
+#   DATA OUT REFERENCE YEAR TERM ON LA REGION SIP URN SEASON AUDIENCE FORMATS TABLES JOBS STRICT=1 QUIET=1
 # e.g.  make report DATA=my/files OUT=my/reports YEAR=2009 TERM=autumn
 
 DATA ?= Data/sample
@@ -28,7 +28,7 @@ pack-options = $(foreach folder,$(DATA),--data $(folder)) --out $(OUT) \
   $(if $(REFERENCE),--reference $(REFERENCE)) $(if $(YEAR),--year $(YEAR)) $(if $(SEASON)$(SCHOOL_TERM),--season $(or $(SEASON),$(SCHOOL_TERM))) \
   $(foreach code,$(LA),--la $(code)) $(foreach id,$(SIP),--sip $(id)) $(foreach number,$(URN),--urn $(number)) \
   $(if $(FORMATS),--formats $(FORMATS)) $(if $(AUDIENCE),--audience $(AUDIENCE)) $(if $(JOBS),--jobs $(JOBS)) \
-  $(if $(STRICT),--strict) $(if $(QUIET),--quiet)
+  $(if $(ON),--on $(ON)) $(if $(STRICT),--strict) $(if $(QUIET),--quiet)
 
 .PHONY: help report compare packs check sample test lint format setup clean \
   bench bench-read bench-report bench-similar bench-compare bench-packs
@@ -37,7 +37,7 @@ help: ## Say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
 
 report: $(TOOL) ## Write the LA indicator tables and pages (DATA=folder YEAR=2009 TERM=autumn)
-	$(TOOL) report $(options)
+	$(TOOL) report $(options) $(if $(ON),--on $(ON))
 
 compare: $(TOOL) ## Write the authorities of each region side by side (DATA=folder YEAR=2009 REGION="North West")
 	$(TOOL) compare $(options)

@@ -23,8 +23,7 @@ extension PackMaker {
     let day = season.lastDay(results: results.headlineYear)
     return data.schools.indices.filter { school in
       tables.partners.rows(of: school).contains { row in
-        row.text("sip_id") == id && (row.date("from").map { $0 <= day } ?? true)
-          && (row.date("to").map { $0 >= day } ?? true)
+        row.text("sip_id") == id && PartnerAllocation.isCurrent(row, on: day)
       }
     }
   }

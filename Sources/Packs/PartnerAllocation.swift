@@ -14,10 +14,8 @@ enum PartnerAllocation {
     var without: [Int] = []
     let yearStart = CalendarDate(year: day.month >= 9 ? day.year : day.year - 1, month: 9, day: 1)!
     for school in chosen {
-      let rows = partners.rows(of: school).filter { row in
-        (row.date("from").map { $0 <= day } ?? true) && (row.date("to").map { $0 >= day } ?? true)
-      }
-      if rows.isEmpty && isOpen(data.schools[school], day) { without.append(school) }
+      let rows = partners.rows(of: school).filter { isCurrent($0, on: day) }
+      if rows.isEmpty && data.schools[school].isOpen(on: day) { without.append(school) }
       for row in rows {
         let id = row.text("sip_id")
         held[id, default: ([], [])].schools.append(school)
@@ -37,8 +35,9 @@ enum PartnerAllocation {
     return SIPAllocation(partners: loads, withoutPartner: without)
   }
 
-  static func isOpen(_ school: School, _ day: CalendarDate) -> Bool {
-    (school.opened.map { $0 <= day } ?? true) && (school.closed.map { $0 > day } ?? true)
+  /// Whether an assignment of a partner to a school holds on a day.
+  static func isCurrent(_ row: RowsBySchool.Row, on day: CalendarDate) -> Bool {
+    (row.date("from").map { $0 <= day } ?? true) && (row.date("to").map { $0 >= day } ?? true)
   }
 }
 
@@ -62,4 +61,23 @@ struct PartnerNames: Sendable {
   func name(_ id: String) -> String { names[id] ?? id }
   func phase(_ id: String) -> String { phases[id] ?? "" }
   func days(_ id: String) -> Int? { days[id] }
+}
+
+/// Who has which school on a day.
+package struct PartnersOfSchools: Sendable {
+  private let rows: RowsBySchool
+  private let names: PartnerNames
+  private let day: CalendarDate
+
+  package init(_ data: SchoolData, on day: CalendarDate) {
+    (rows, names, self.day) = (RowsBySchool(data, "sip_schools"), PartnerNames(data), day)
+  }
+
+  /// Whether the inputs say at all who has which school.
+  package var isKnown: Bool { !rows.isEmpty }
+
+  /// The names of the partners of a school (index in `SchoolData.schools`), in the order of the files.
+  package func names(of school: Int) -> [String] {
+    rows.rows(of: school).filter { PartnerAllocation.isCurrent($0, on: day) }.map { names.name($0.text("sip_id")) }
+  }
 }

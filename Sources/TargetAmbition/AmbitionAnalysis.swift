@@ -13,12 +13,13 @@ public struct AmbitionAnalysis: Sendable {
 
   /// - Parameters:
   ///   - last: the year that the report is about; later results are left out.
+  ///   - day: the day that the report is for, which says what is due.
   ///   - areaResult: the result of an area by indicator id (`ks2-l4-em`), place and year, as the indicators have it.
   public func results(
-    _ data: SchoolData, through last: AcademicYear,
+    _ data: SchoolData, through last: AcademicYear, on day: CalendarDate,
     areaResult: @escaping @Sendable (String, Place, AcademicYear) -> Figure
   ) -> AmbitionResults {
-    let judging = TargetJudging(data, options: options, through: last)
+    let judging = TargetJudging(data, options: options, through: last, on: day)
     let schools = TargetUniverse(judging: judging).judged()
     let areas = AreaSummaries(judging: judging, schools: schools, areaResult: areaResult).areas()
     let success = DegreeOfSuccess(judging: judging, schools: schools)
@@ -26,7 +27,7 @@ public struct AmbitionAnalysis: Sendable {
     let challenge = NationalChallenge(judging: judging)
     let challenged = challenge.schools()
     return AmbitionResults(
-      edition: options.edition, exemptionScope: options.exemptScope, targetYears: judging.targetYears, schools: schools,
+      edition: options.edition, exemptionScope: options.exemptScope, day: day, targetYears: judging.targetYears, schools: schools,
       areas: areas, standings: judging.standings.all,
       fits: judging.models.values.map(\.fit).sorted { ($0.phase.rawValue, $0.year) < ($1.phase.rawValue, $1.year) },
       trajectories: Trajectories(judging: judging, schools: schools, areas: areas, areaResult: areaResult).all(),
@@ -34,12 +35,10 @@ public struct AmbitionAnalysis: Sendable {
       nationalChallengeShares: challenge.shares(challenged),
       earlyYears: EarlyYearsTargets(options: options.earlyYears, last: last, areaResult: areaResult)
         .all(data.authorities.map(\.code)),
-      assumptions: options.assumptions, findings: findings(areas),
-      judge: { position in
-        let school = schools[position]
-        let phase = judging.options.phases.first { $0.phase == school.phase }!
-        return Verdict.criteria(judging.inputs(school.school, school.targetYear, phase, school.measure))
-      },
+      groupGaps: GroupTargetGaps(judging: judging).all(), assumptions: options.assumptions, findings: findings(areas),
+      judge: { Verdict.criteria(judging.inputs(of: schools[$0]), judging.options.edition) },
+      beside: { TargetPaperwork.facts(judging.inputs(of: schools[$0])) },
+      ask: { Verdict.asks(judging.inputs(of: schools[$0])) },
       similarSchools: { school, year in
         judging.options.phases.lazy.compactMap {
           judging.similar[TargetJudging.PhaseYear(phase: $0.phase, year: year)]?.similar(to: school)
@@ -62,7 +61,7 @@ public struct AmbitionAnalysis: Sendable {
 
   /// "Most exceptional" is doubtful where more than one school, and more than a few per cent of them, are exempt.
   private func findings(_ areas: [AreaAmbition]) -> [Finding] {
-    areas.filter { $0.place.level == .localAuthority }.compactMap { area in
+    areas.filter { $0.place.level == .localAuthority && $0.round.hasBands }.compactMap { area in
       guard let share = area.shares.first(where: { $0.test == .allCriteria }), let percent = share.exemptPercent,
         share.metByExemption > 1, percent > options.exemptWarningPercent.value
       else { return nil }

@@ -58,14 +58,16 @@ struct Pipeline {
   }
 
   /// Judges the targets against the six criteria, with the indicators' own results of areas.
-  mutating func judgeTargets(_ data: SchoolData, _ results: IndicatorResults) throws -> AmbitionResults {
+  mutating func judgeTargets(_ data: SchoolData, _ results: IndicatorResults, on day: CalendarDate) throws
+    -> AmbitionResults
+  {
     try timed("target ambition") { [progress, ambitionOptions] in
       let options = try ambitionOptions.value.get()
-      let ambition = AmbitionAnalysis(options: options).results(data, through: results.headlineYear) {
+      let ambition = AmbitionAnalysis(options: options).results(data, through: results.headlineYear, on: day) {
         indicator, place, year in
         results.value(indicator, place, year)?.value ?? .missing(.notSupplied)
       }
-      progress.say("judged \(String.count(ambition.schools.count { $0.isHeadline }, "target")) of schools")
+      progress.say("judged \(String.count(ambition.schools.count { $0.isHeadline && $0.state.isHeld }, "target")) of schools")
       return ambition
     }
   }

@@ -29,7 +29,9 @@ struct SampleRun: Sendable {
     results = try analyse(data, rulebook, AnalysisOptions(year: year, jobs: jobs))
     let options = try AmbitionOptions(referenceFolder: ProjectFolders.reference)
     let results = results
-    ambition = AmbitionAnalysis(options: options).results(data, through: year) { indicator, place, year in
+    ambition = AmbitionAnalysis(options: options).results(
+      data, through: year, on: Season.autumn.firstDay(results: year)
+    ) { indicator, place, year in
       results.value(indicator, place, year)?.value ?? .missing(.notSupplied)
     }
     maker = PackMaker(data, results, ambition, try PackOptions(rulebook, year: year, partnerDays: 100, jobs: jobs))

@@ -50,13 +50,4 @@ extension CalendarDate {
     }
     self.init(year: year, month: month, day: day)
   }
-
-  /// As people write it: `18 June 2009`.
-  var words: String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-      "December",
-    ]
-    return "\(day) \(months[month - 1]) \(year)"
-  }
 }

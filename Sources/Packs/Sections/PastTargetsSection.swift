@@ -9,7 +9,7 @@ enum PastTargetsSection {
     guard !outcomes.isEmpty else { return nil }
     let rows = outcomes.sorted { ($1.year, $0.measure) < ($0.year, $1.measure) }.map { outcome -> PackRow in
       let isSmall = outcome.cohort < evidence.minimumCohort
-      let pupils = outcome.pupils.magnitude.text(decimals: 1)
+      let pupils = abs(outcome.pupils)
       return PackRow(
         evidence.measureTitles(outcome.measure), small: outcome.year.title,
         cells: isSmall
@@ -18,7 +18,9 @@ enum PastTargetsSection {
             PackCell(outcome.target.text(decimals: 1) + "%"),
             PackCell(outcome.actual.text(decimals: 1) + "%", small: "cohort \(outcome.cohort)"),
             PackCell(outcome.difference.text(decimals: 1).signed, small: "points"),
-            PackCell(outcome.isMet ? "met" : "missed", small: "by \(pupils) pupils"),
+            PackCell(
+              outcome.isMet ? "met" : "missed",
+              small: pupils == 0 ? "to the pupil" : "by \(pupils) pupil\(pupils == 1 ? "" : "s") of the cohort"),
           ])
     }
     var paragraphs: [String] = []

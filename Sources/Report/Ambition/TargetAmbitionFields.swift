@@ -1,4 +1,5 @@
 import Indicators
+import Rulebook
 import SchoolStatistics
 import TargetAmbition
 
@@ -17,6 +18,19 @@ enum TargetAmbitionFields {
       "cva_quartile_similar", "Quartile of value added among similar schools", .string,
       [TableField.oneOf(["1", "2", "3", "4"])], "School rows only."),
     TableField("round_year", "Year in which the target was set", .integer, [], "School rows only."),
+    TableField(
+      "state", "Whether the target is held and due", .string,
+      [TableField.oneOf(TargetState.allCases.map(\.rawValue))],
+      "School rows. late: none held after the last day; not_due: none held before it."),
+    TableField(
+      "deadline", "Last day for setting the target", .string, [TableField.pattern("[0-9]{4}-[0-9]{2}-[0-9]{2}")]),
+    TableField("days_late", "Days after the last day that the target was set", .integer, [TableField.atLeast(1)]),
+    TableField(
+      "complete_on_time", "Whether all targets of the school were set, and in time", .string,
+      [TableField.oneOf(CriterionOutcome.allCases.map(\.rawValue))], "School rows; beside the verdict."),
+    TableField(
+      "absence_target", "Whether the absence target is no higher than its lines", .string,
+      [TableField.oneOf(CriterionOutcome.allCases.map(\.rawValue))], "School rows; beside the verdict."),
   ]
 
   static let target: [TableField] = [
@@ -36,6 +50,10 @@ enum TargetAmbitionFields {
     TableField("distance_pupils", "Target minus benchmark, pupils", .number, [], "Area rows: the median of schools."),
     TableField("latest_percent", "Latest result at the round, per cent", .number, [], "School rows only."),
     TableField("latest_year", "Year of that result", .integer, [], "School rows only."),
+    TableField(
+      "pupils_asked", "Fewest pupils with which the target would be ambitious", .integer, [TableField.atLeast(0)],
+      "School rows: the most that any criterion with a line in pupils asks for."),
+    TableField("pupils_beyond_asked", "Target less those pupils", .integer, [], "School rows."),
   ]
 
   static let criteria: [TableField] = AmbitionCriterion.allCases.flatMap { criterion -> [TableField] in
@@ -44,10 +62,13 @@ enum TargetAmbitionFields {
       TableField(
         code, "\(criterion.code): \(criterion.title)", .string,
         [TableField.oneOf(CriterionOutcome.allCases.map(\.rawValue))],
-        "School rows: \(criterion.wording)."),
+        "School rows, in the edition of the run: \(criterion.wording(.standards2009, .primary))."),
       TableField(
         "\(code)_pupils", "\(criterion.code), pupils that would meet it", .integer, [TableField.atLeast(0)],
         "School rows; empty where it cannot be assessed or is not a matter of pupils."),
+      TableField(
+        "\(code)_asks", "\(criterion.code), pupils that it asks for", .integer, [TableField.atLeast(0)],
+        "School rows; known before a target is set."),
       TableField("\(code)_met", "\(criterion.code), schools that met", .integer, [TableField.atLeast(0)], "Area rows."),
       TableField(
         "\(code)_assessed", "\(criterion.code), schools assessed", .integer, [TableField.atLeast(0)], "Area rows."),
@@ -56,7 +77,8 @@ enum TargetAmbitionFields {
 
   static let verdict: [TableField] = [
     TableField(
-      "verdict", "Verdict", .string, [TableField.oneOf(AmbitionVerdict.allCases.map(\.rawValue))], "School rows."),
+      "verdict", "Verdict", .string, [TableField.oneOf(AmbitionVerdict.allCases.map(\.rawValue))],
+      "School rows of the headline measure: the school's one verdict."),
     TableField("exemption_reason", "Reason of the exemption"),
     TableField("exemption_decided_by", "Who decided the exemption"),
     TableField("exemption_decided_on", "When it was decided"),
@@ -64,6 +86,10 @@ enum TargetAmbitionFields {
   ]
 
   static let area: [TableField] = [
+    TableField("schools_returned", "Schools whose target is held", .integer, [TableField.atLeast(0)]),
+    TableField("schools_returned_late", "Of these set late", .integer, [TableField.atLeast(0)]),
+    TableField("schools_late", "Schools without a target after the last day", .integer, [TableField.atLeast(0)]),
+    TableField("schools_not_due", "Schools without a target before the last day", .integer, [TableField.atLeast(0)]),
     TableField("schools_assessed", "Schools assessed", .integer, [TableField.atLeast(0)]),
     TableField(
       "schools_met", "Schools ambitious on all criteria", .integer, [TableField.atLeast(0)], "With exemptions."),
@@ -74,6 +100,9 @@ enum TargetAmbitionFields {
     TableField("percent_met_best_case", "The same if all not assessable met", .number),
     TableField("percent_met_worst_case", "The same if none of them met", .number),
     TableField("percent_in_line_with_guidance", "Share that meets criterion 1", .number),
+    TableField(
+      "percent_met_criteria_1_2_6", "Share that meets criteria 1, 2 and 6", .number, [],
+      "Of schools that could be assessed on any of them."),
     TableField(
       "band_2007", "Band of 2007, all criteria", .string, [TableField.oneOf(AmbitionBand.allCases.map(\.code))]),
     TableField(
@@ -102,6 +131,11 @@ enum TargetAmbitionFields {
     rows.text(school.nationalQuartile.map(String.init) ?? "not_ranked")
     rows.text(school.similarQuartile.map(String.init) ?? "")
     rows.integer(school.roundYear.ending)
+    rows.text(school.state.rawValue)
+    rows.text(school.deadline?.description ?? "")
+    rows.optional(school.daysLate)
+    rows.text(school.completeOnTime.rawValue)
+    rows.text(school.absence.rawValue)
     rows.optional(school.cohort)
     rows.optional(school.targetPupils)
     rows.decimal(school.target, decimals: 1)
@@ -112,13 +146,16 @@ enum TargetAmbitionFields {
     rows.optional(school.distanceInPupils, decimals: 1)
     rows.decimal(school.latest, decimals: 1)
     rows.optional(school.latestYear?.ending)
+    rows.optional(school.pupilsAskedInAll)
+    rows.optional(school.pupilsBeyondAsked)
     for criterion in AmbitionCriterion.allCases {
       rows.text(school.outcome(criterion).rawValue)
       rows.optional(school.pupilsNeeded[criterion.rawValue - 1])
+      rows.optional(school.pupilsAsked[criterion.rawValue - 1])
       rows.empty()
       rows.empty()
     }
-    rows.text(school.verdict.rawValue)
+    rows.text(school.isHeadline ? school.verdict.rawValue : "")
     rows.text(school.exemption?.reason ?? "")
     rows.text(school.exemption?.decidedBy ?? "")
     rows.text(school.exemption?.decidedOn ?? "")
@@ -155,21 +192,26 @@ enum TargetAmbitionFields {
     rows.text(found.phase.rawValue)
     rows.text(found.measure.id)
     rows.text(quartile)
-    for _ in 0..<2 { rows.empty() }
+    for _ in 0..<3 { rows.empty() }
+    rows.text(isTotal ? found.round.deadline.description : "")
+    for _ in 0..<3 { rows.empty() }
     rows.optional(isTotal ? found.aggregated.cohort : nil)
     rows.optional(isTotal ? found.aggregated.targetPupils : nil)
     rows.decimal(isTotal ? found.aggregated.percent : .missing(.notApplicable), decimals: 1)
     for _ in 0..<3 { rows.empty() }
     rows.decimal(row.medianDistance, decimals: 1)
     rows.decimal(row.medianDistanceInPupils, decimals: 1)
-    for _ in 0..<2 { rows.empty() }
+    for _ in 0..<4 { rows.empty() }
     for index in 0..<6 {
-      rows.empty()
-      rows.empty()
+      for _ in 0..<3 { rows.empty() }
       rows.integer(row.metByCriterion[index])
       rows.integer(row.assessedByCriterion[index])
     }
     for _ in verdict { rows.empty() }
+    rows.optional(isTotal ? found.round.held : nil)
+    rows.optional(isTotal ? found.round.returnedLate : nil)
+    rows.optional(isTotal ? found.round.late : nil)
+    rows.optional(isTotal ? found.round.notDue : nil)
     rows.integer(row.assessed)
     rows.integer(row.met)
     let all = isTotal ? found.share(.allCriteria, .standards2009) : nil
@@ -185,6 +227,8 @@ enum TargetAmbitionFields {
         ? guidance?.percent
         : row.assessedByCriterion[0] > 0 ? .percent(row.metByCriterion[0], of: row.assessedByCriterion[0]) : nil,
       decimals: 1)
+    rows.optional(
+      row.assessedTogether > 0 ? .percent(row.metTogether, of: row.assessedTogether) : nil, decimals: 1)
     rows.text(isTotal ? found.share(.allCriteria, .framework2007)?.band?.code ?? "" : "")
     rows.text(guidance?.band?.code ?? "")
     rows.text(all?.band?.code ?? "")

@@ -4,7 +4,7 @@ import SchoolStatistics
 let reportOutputs: [any ReportOutput] = [
   IndicatorsTable(), SchoolsTable(), ReconciliationTable(), CountedSchoolsTable(), TargetAmbitionTable(), DataPackage(),
   QualityTable(), QualityPage(), IndexPage(), AuthorityPages(), TargetPages(), PositionPages(), RegionPages(),
-  OpenDataFiles(), AuthorityWorkbooks(), RegionWorkbooks(),
+  OpenDataFiles(), AuthorityWorkbooks(), TargetWorksheetTables(), TargetWorksheetWorkbooks(), RegionWorkbooks(),
 ]
 
 /// The outputs of the regional comparison alone.

@@ -35,17 +35,28 @@ struct AbsenceRates: Sendable {
 
   /// Sessions of absence as a percentage of possible sessions, in the first of the configured periods on record.
   func rate(_ school: Int, _ year: AcademicYear) -> (percent: Rational, source: SourceLine)? {
+    share(school, year, of: "possible_sessions") { at in
+      if let absent = rows.figure("absence", at).count { return absent }
+      guard let authorised = rows.figure("authorised_absence", at).count,
+        let unauthorised = rows.figure("unauthorised_absence", at).count
+      else { return nil }
+      return authorised + unauthorised
+    }
+  }
+
+  /// Pupils with persistent absence as a percentage of enrolments, likewise.
+  func persistent(_ school: Int, _ year: AcademicYear) -> (percent: Rational, source: SourceLine)? {
+    share(school, year, of: "enrolments") { rows.figure("persistent_absentees", $0).count }
+  }
+
+  private func share(
+    _ school: Int, _ year: AcademicYear, of whole: Measure, _ part: (SchoolRows.Position) -> Int?
+  ) -> (percent: Rational, source: SourceLine)? {
     for period in options.absencePeriods {
       guard let at = rows.position(school: school, year: year, variant: period),
-        let possible = rows.figure("possible_sessions", at).count, possible > 0
+        let whole = rows.figure(whole, at).count, whole > 0, let part = part(at)
       else { continue }
-      var absent = rows.figure("absence", at).count
-      if absent == nil, let authorised = rows.figure("authorised_absence", at).count,
-        let unauthorised = rows.figure("unauthorised_absence", at).count
-      {
-        absent = authorised + unauthorised
-      }
-      if let absent { return (.percent(absent, of: possible), rows.source(at)) }
+      return (.percent(part, of: whole), rows.source(at))
     }
     return nil
   }

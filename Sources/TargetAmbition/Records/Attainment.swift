@@ -7,6 +7,8 @@ struct Attainment: Hashable, Sendable {
   var percent: Rational
   var pupils: Int?
   var cohort: Int?
+  /// Decimals to which a percentage is given; nil where it is worked out from counts.
+  var decimals: Int?
   var source: SourceLine
 }
 
@@ -94,7 +96,9 @@ extension AttainmentIndex.Holder {
     let size = cohorts?.count(at: row)
     let percent: Rational
     var pupils: Int?
-    if case .percent = results.unit {
+    var given: Int?
+    if case .percent(_, let decimals) = results.unit {
+      given = decimals
       guard let value = results.figures[row].value else { return nil }
       percent = value
     } else {
@@ -102,7 +106,7 @@ extension AttainmentIndex.Holder {
       (percent, pupils) = (.percent(count, of: size), count)
     }
     return Attainment(
-      year: table.year(row), percent: percent, pupils: pupils, cohort: size,
+      year: table.year(row), percent: percent, pupils: pupils, cohort: size, decimals: given,
       source: SourceLine(source: table.source, line: Int(table.lines[row])))
   }
 }

@@ -15,11 +15,14 @@ struct SchoolRows: Sendable {
   private let tables: [DataTable]
   private var positions: [Key: Position] = [:]
 
-  /// Rows about schools and all pupils. O(rows).
-  init(_ tables: [DataTable]) {
+  private let group: PupilGroup
+
+  /// Rows about schools and one group of pupils. O(rows).
+  init(_ tables: [DataTable], group: PupilGroup = .all) {
     self.tables = tables.filter { $0.level == .school }
+    self.group = group
     for (t, table) in self.tables.enumerated() {
-      for row in 0..<table.count where table.groups[row] == .all {
+      for row in 0..<table.count where table.groups[row] == group && table.places[row] >= 0 {
         let key = Key(school: table.places[row], year: table.years[row], variant: table.variants[row])
         if positions[key] == nil { positions[key] = Position(table: Int32(t), row: Int32(row)) }
       }
@@ -42,7 +45,7 @@ struct SchoolRows: Sendable {
   /// Every row that was kept, in the order of the files.
   func visit(_ body: (_ school: Int, _ year: AcademicYear, _ variant: String, _ position: Position) -> Void) {
     for (t, table) in tables.enumerated() {
-      for row in 0..<table.count where table.groups[row] == .all {
+      for row in 0..<table.count where table.groups[row] == group && table.places[row] >= 0 {
         let position = Position(table: Int32(t), row: Int32(row))
         let year = table.year(row)
         let variant = table.variants[row]

@@ -21,6 +21,7 @@ struct PacksCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var choice: PackChoiceOptions
+  @OptionGroup var day: DayOption
 
   @Option(
     name: .long, help: ArgumentHelp("The folder that holds reports; each run is a folder in it.", valueName: "folder"))
@@ -61,7 +62,7 @@ struct PacksCommand: ParsableCommand {
     let (data, findings) = try pipeline.read()
     let results = try pipeline.analyse(data)
     try pipeline.stopAtErrors(findings + results.findings)
-    let ambition = try pipeline.judgeTargets(data, results)
+    let ambition = try pipeline.judgeTargets(data, results, on: day.day(season, results: results.headlineYear))
     let rulebook = try loadRulebook(referenceFolder: input.reference)
     let options = try PackOptions(rulebook, year: results.headlineYear, partnerDays: partnerDays, jobs: input.jobs)
     let maker = PackMaker(data, results, ambition, options)

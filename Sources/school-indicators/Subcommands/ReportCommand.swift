@@ -14,8 +14,9 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var day: DayOption
 
   func run() throws {
-    try ReportRun(input: input, output: output).write(.report)
+    try ReportRun(input: input, output: output, day: day).write(.report)
   }
 }
