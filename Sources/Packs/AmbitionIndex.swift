@@ -28,7 +28,7 @@ struct AmbitionIndex: Sendable {
     }
     record.targets = positions.map { results.schools[$0] }
     let ahead = positions.filter { results.schools[$0].isHeadline && results.schools[$0].targetYear > year }
-    if let newest = ahead.first(where: { results.schools[$0].verdict != .notDue }) {
+    if let newest = ahead.first(where: { results.schools[$0].state.isHeld }) {
       record.criteria = results.criteria(newest)
       record.facts = results.facts(newest)
     }

@@ -11,7 +11,7 @@ struct TargetMissing: NotableRule {
   let weight = 84
 
   func notable(in evidence: PackEvidence) -> Notable? {
-    guard let target = evidence.newestTarget, target.verdict == .notSet else { return nil }
+    guard let target = evidence.nextTarget, target.verdict == .notSet else { return nil }
     let row = TargetRow(target: target)
     return Notable(
       tests: [.text(row.cell("verdict"), AmbitionVerdict.notSet.rawValue)],

@@ -1,5 +1,4 @@
 import SchoolStatistics
-import TargetAmbition
 
 /// The context of a school in a few figures, for the head of the pack.
 enum PackFacts {
@@ -26,21 +25,11 @@ enum PackFacts {
     if let latest, latest.enrolments.count.map({ $0 >= minimum }) ?? true {
       facts.append(PackFact(title: "Absence", text: latest.rate(latest.missed)))
     }
-    if let target = evidence.nextTarget, let fact = target.askedInWords(minimumCohort: minimum) {
-      facts.append(PackFact(title: "Target for \(target.targetYear.ending)", text: fact))
+    if let target = evidence.nextTarget, let asked = target.pupilsAskedInAll, let cohort = target.cohort,
+      cohort >= minimum
+    {
+      facts.append(PackFact(title: "Ambitious in \(target.targetYear.ending)", text: "\(asked) of \(cohort) or more"))
     }
     return facts
-  }
-}
-
-extension SchoolAmbition {
-  /// `at least 187 of 300 pupils to be ambitious, not set yet (due by 31 December 2010)`; nil where no line is known.
-  func askedInWords(minimumCohort: Int) -> String? {
-    guard let asked = pupilsAskedInAll, let cohort, cohort >= minimumCohort else { return nil }
-    let words = "at least \(asked) of \(cohort) pupils to be ambitious"
-    switch state {
-    case .notDue, .late: return "\(words); \(why)"
-    case .returned, .returnedLate: return targetPupils.map { "\(words); \($0) set" } ?? words
-    }
   }
 }

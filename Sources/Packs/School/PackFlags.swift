@@ -40,11 +40,11 @@ enum PackFlags {
           id: "target-not-ambitious", title: "Target not ambitious",
           reason: sentence(["the \(target.targetYear.ending) target: \(target.why)"]), weight: 15))
     }
-    if let target, target.verdict == .notSet {
+    if let next = evidence.nextTarget, next.verdict == .notSet {
       flags.append(
         PackFlag(
           id: "target-not-set", title: "Target not set",
-          reason: sentence(["the \(target.targetYear.ending) target: \(target.why)"]), weight: 15))
+          reason: sentence(["the \(next.targetYear.ending) target: \(next.why)"]), weight: 15))
     }
     if isLow && isUnambitious {
       flags.append(

@@ -5,7 +5,7 @@ import TargetAmbition
 struct SchoolAmbitionRecord: Sendable {
   /// Newest target year first, the headline measure first within a year.
   var targets: [SchoolAmbition] = []
-  /// Criteria of the newest headline target that is held or due, in full, and what stands beside its verdict.
+  /// Criteria of the newest headline target that is held, in full, and what stands beside its verdict.
   var criteria: [CriterionResult] = []
   var facts: [TargetFact] = []
   /// What the criteria ask of the newest round's target, set or not.
@@ -23,9 +23,9 @@ extension PackEvidence {
   var targets: [SchoolAmbition] { ambition.targets }
   var criteria: [CriterionResult] { ambition.criteria }
   var targetOutcomes: [TargetOutcome] { ambition.outcomes }
-  /// The headline target of the latest year ahead that is held or due.
+  /// The headline target of the latest year ahead that is held.
   var newestTarget: SchoolAmbition? {
-    ambition.targets.first { $0.isHeadline && $0.targetYear > year && $0.verdict != .notDue }
+    ambition.targets.first { $0.isHeadline && $0.targetYear > year && $0.state.isHeld }
   }
   /// The headline target of the latest year ahead, set or not: what an autumn visit is about.
   var nextTarget: SchoolAmbition? { ambition.targets.first { $0.isHeadline && $0.targetYear > year } }

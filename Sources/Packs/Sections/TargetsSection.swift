@@ -52,8 +52,10 @@ enum TargetsSection {
       let beside = evidence.ambition.facts.map(\.words).filter { !$0.isEmpty }
       if !beside.isEmpty { paragraphs.append("Beside the verdict: \(beside.joined(separator: "; ")).") }
     }
-    if let next = evidence.nextTarget, next.verdict == .notDue {
-      paragraphs.append("The \(next.targetYear.ending) target is not set yet and \(next.why).")
+    if let next = evidence.nextTarget, !next.state.isHeld {
+      let isDue = next.state == .late
+      paragraphs.append(
+        "The \(next.targetYear.ending) target is \(isDue ? "not set: " : "not set yet and ")\(next.why).")
     }
     return paragraphs
   }
@@ -168,11 +170,10 @@ enum TargetsSection {
   }
 
   private static func distance(_ target: SchoolAmbition, _ minimum: Int) -> PackCell {
-    guard let pupils = target.distanceInPupils, let cohort = target.cohort, cohort >= minimum else {
+    guard let pupils = target.pupilsBeyondLine, let cohort = target.cohort, cohort >= minimum else {
       return PackCell("not available")
     }
-    let text = pupils.magnitude.text(decimals: 1)
-    return PackCell(pupils < Rational(0) ? "\(text) short" : "\(text) above")
+    return PackCell(difference(pupils))
   }
 }
 

@@ -181,7 +181,9 @@ struct AmbitionPhase {
     let line = school.benchmark.map {
       FigureText.number($0.percent, decimals: 1) + "%" + ($0.origin == .ownEstimate ? " (own estimate)" : "")
     }
-    let distance = school.distanceInPupils.map { FigureText.signed($0, decimals: 1) + "\u{00A0}pupils" }
+    let distance = school.pupilsBeyondLine.map {
+      FigureText.signed(Rational($0), decimals: 0) + "\u{00A0}" + (abs($0) == 1 ? "pupil" : "pupils")
+    }
     let target = school.target.value.map { FigureText.number($0, decimals: 1) + "%" }
     let beside = facts.map(\.words).filter { !$0.isEmpty }.joined(separator: "; ")
     return

@@ -53,8 +53,10 @@ enum AmbitionText {
   /// `2012: 3 of 22 returned so far, due by 31 December 2010; of those 3 in line (proxy)`
   static func soFar(_ area: AreaAmbition) -> String {
     let round = area.round
-    let due = round.isDue ? "the last day was \(round.deadline.words)" : "due by \(round.deadline.words)"
-    let returned = "\(area.targetYear.ending): \(round.held) of \(round.schools) returned so far, \(due)"
+    let returned =
+      "\(area.targetYear.ending): \(round.held) of \(round.schools) returned"
+      + (round.isDue
+        ? "; the last day was \(round.deadline.words)" : " so far, due by \(round.deadline.words)")
     guard round.held > 0, let share = area.shares.first(where: { $0.test == .guidanceOnly }) else { return returned }
     return "\(returned); of those \(share.met + share.metByExemption) in line (proxy)"
   }

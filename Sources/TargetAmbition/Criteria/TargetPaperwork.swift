@@ -4,13 +4,15 @@ import SchoolStatistics
 /// What stands beside the verdict of a school's targets: whether all were set and in time, and where the absence
 /// targets lie.
 ///
-/// Source: rulebook §4.1 (last day), §4.2 (absence); §16: facts with their own words, not parts of ambition.
+/// Facts with their own words, no parts of ambition. Source: rulebook §4.1 (last day) and §4.2 (absence).
 enum TargetPaperwork {
   static func facts(_ inputs: CriterionInputs) -> [TargetFact] {
+    // Where the headline target itself is missing, the verdict says so already.
+    let isHeld = inputs.headline?.isSet ?? false
     let complete = completeness(inputs).map { comparison in
       TargetFact(
         kind: .completeness, comparison: comparison,
-        words: comparison.outcome == .notMet ? "no \(comparison.left.name)" : "")
+        words: comparison.outcome == .notMet && isHeld ? "no \(comparison.left.name)" : "")
     }
     let dates = date(inputs).map { comparison in
       TargetFact(kind: .date, comparison: comparison, words: dateWords(inputs, comparison.outcome))

@@ -148,6 +148,12 @@ public struct SchoolAmbition: Sendable {
     return distance * Rational(cohort) / Rational(100)
   }
 
+  /// Pupils of the target less those that its top-quartile line asks for; nil without either.
+  public var pupilsBeyondLine: Int? {
+    guard let targetPupils, let line = pupilsAsked[AmbitionCriterion.topQuartile.rawValue - 1] else { return nil }
+    return targetPupils - line
+  }
+
   /// Fewest pupils with which the target would meet every criterion that has a line in pupils; nil without one.
   public var pupilsAskedInAll: Int? { pupilsAsked.compactMap { $0 }.max() }
 
