@@ -27,10 +27,12 @@ struct AmbitionIndex: Sendable {
       return one.measure < other.measure
     }
     record.targets = positions.map { results.schools[$0] }
-    if let newest = positions.first(where: { results.schools[$0].isHeadline && results.schools[$0].targetYear > year })
-    {
+    let ahead = positions.filter { results.schools[$0].isHeadline && results.schools[$0].targetYear > year }
+    if let newest = ahead.first(where: { results.schools[$0].state.isHeld }) {
       record.criteria = results.criteria(newest)
+      record.facts = results.facts(newest)
     }
+    record.asks = ahead.first.map { results.asks($0) } ?? []
     record.outcomes = outcomes[school] ?? []
     record.standings = (standings[school] ?? []).filter { $0.year <= year }
     return record

@@ -32,6 +32,7 @@ enum NotableRules {
     PersistentAbsenceBelowEngland(),
     TargetMissing(),
     TargetMissed(),
+    TargetAlreadyPassed(),
     TargetBeaten(),
     TargetBelowEstimate(),
     TargetBelowTopQuartile(),

@@ -29,7 +29,11 @@ enum NoteOfVisit {
       entries.append(
         figure(
           key + "_top_quartile", target.benchmark.map { .value($0.percent) } ?? .missing(.notAvailable), decimals: 1))
+      guard target.isHeadline else { continue }
+      entries.append(text(key + "_state", target.state.title))
       entries.append(text(key + "_verdict", target.verdict.title))
+      let asked: Figure = target.pupilsAskedInAll.map { .count($0) } ?? .missing(.notAvailable)
+      entries.append(figure(key + "_pupils_asked", isSmall ? .missing(.tooFew) : asked, decimals: 0))
     }
     if let latest = inspections.first {
       entries.append(text("inspected_on", latest.date.description))

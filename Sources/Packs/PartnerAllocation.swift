@@ -16,7 +16,7 @@ enum PartnerAllocation {
     for school in chosen {
       let assignments = data.partnerAssignments[school]
       let holding = assignments.filter { $0.holds(on: day) }
-      if holding.isEmpty && isOpen(data.schools[school], day) { without.append(school) }
+      if holding.isEmpty && data.schools[school].isOpen(on: day) { without.append(school) }
       for assignment in holding {
         let id = assignment.partner
         held[id, default: ([], [])].schools.append(school)
@@ -34,8 +34,24 @@ enum PartnerAllocation {
     }
     return SIPAllocation(partners: loads, withoutPartner: without)
   }
+}
 
-  static func isOpen(_ school: School, _ day: CalendarDate) -> Bool {
-    (school.opened.map { $0 <= day } ?? true) && (school.closed.map { $0 > day } ?? true)
+/// Who has which school on a day.
+package struct PartnersOfSchools: Sendable {
+  private let assignments: BySchool<PartnerAssignment>
+  private let names: [String: String]
+  private let day: CalendarDate
+
+  package init(_ data: SchoolData, on day: CalendarDate) {
+    (assignments, self.day) = (data.partnerAssignments, day)
+    names = Dictionary(data.partners.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
+  }
+
+  /// Whether the inputs say at all who has which school.
+  package var isKnown: Bool { !assignments.isEmpty }
+
+  /// The names of the partners of a school (index in `SchoolData.schools`), in the order of the files.
+  package func names(of school: Int) -> [String] {
+    assignments[school].filter { $0.holds(on: day) }.map { names[$0.partner] ?? $0.partner }
   }
 }

@@ -1,3 +1,4 @@
+import Rulebook
 import SchoolStatistics
 import TargetAmbition
 
@@ -45,22 +46,35 @@ enum TargetCells {
   static func number(_ target: SchoolAmbition, _ column: String) -> Rational? {
     let exact: Rational? =
       switch column {
-      case "cohort": target.cohort.map { Rational($0) }
-      case "target_pupils": target.targetPupils.map { Rational($0) }
       case "target_percent": target.target.value
       case "estimate_b": target.estimateB.value
       case "benchmark_percent": target.benchmark?.percent
       case "distance_points": target.distance
       case "latest_percent": target.latest.value
-      case "cva_quartile": target.nationalQuartile.map { Rational($0) }
-      case "cva_quartile_similar": target.similarQuartile.map { Rational($0) }
-      default: criterion(column, "_pupils").flatMap { target.pupilsNeeded[$0.rawValue - 1] }.map { Rational($0) }
+      default: count(target, column).map { Rational($0) }
       }
     return exact?.rounded(decimals: decimals(column))
   }
 
+  /// The cells that hold whole numbers.
+  private static func count(_ target: SchoolAmbition, _ column: String) -> Int? {
+    switch column {
+    case "cohort": return target.cohort
+    case "target_pupils": return target.targetPupils
+    case "pupils_asked": return target.pupilsAskedInAll
+    case "pupils_beyond_asked": return target.pupilsBeyondAsked
+    case "days_late": return target.daysLate
+    case "cva_quartile": return target.nationalQuartile
+    case "cva_quartile_similar": return target.similarQuartile
+    default: break
+    }
+    if let criterion = criterion(column, "_pupils") { return target.pupilsNeeded[criterion.rawValue - 1] }
+    return criterion(column, "_asks").flatMap { target.pupilsAsked[$0.rawValue - 1] }
+  }
+
   static func text(_ target: SchoolAmbition, _ column: String) -> String? {
-    if column == "verdict" { return target.verdict.rawValue }
+    if column == "verdict" { return target.isHeadline ? target.verdict.rawValue : "" }
+    if column == "state" { return target.state.rawValue }
     return criterion(column, "").map { target.outcome($0).rawValue }
   }
 

@@ -20,12 +20,13 @@ public struct AmbitionAnalysis: Sendable {
   ///
   /// - Parameters:
   ///   - last: the year that the report is about; later results are left out.
+  ///   - day: the day that the report is for, which says what is due.
   ///   - areaResult: the result of an area by indicator id (`ks2-l4-em`), place and year, as the indicators have it.
   public func results(
-    _ data: SchoolData, through last: AcademicYear,
+    _ data: SchoolData, through last: AcademicYear, on day: CalendarDate,
     areaResult: @escaping @Sendable (String, Place, AcademicYear) -> Figure
   ) -> AmbitionResults {
-    let judging = TargetJudging(data, rulebook, options: options, through: last, jobs: jobs)
+    let judging = TargetJudging(data, rulebook, options: options, through: last, on: day, jobs: jobs)
     var results = schools(judging) { _ in true }
     let schools = results.schools
     results.areas = AreaSummaries(judging: judging, schools: schools, areaResult: areaResult).areas()
@@ -40,6 +41,7 @@ public struct AmbitionAnalysis: Sendable {
     results.nationalChallengeShares = challenge.shares(results.nationalChallenge)
     results.earlyYears = EarlyYearsTargets(options: options.earlyYears, last: last, areaResult: areaResult)
       .all(data.authorities.map(\.code))
+    results.groupGaps = GroupTargetGaps(judging: judging).all()
     results.findings = findings(results.areas)
     return results
   }
@@ -47,8 +49,10 @@ public struct AmbitionAnalysis: Sendable {
   /// What is known of the targets and the value added of some schools alone, as their packs show it.
   ///
   /// - Parameter wanted: indices in `SchoolData.schools`.
-  public func results(_ data: SchoolData, through last: AcademicYear, of wanted: Set<Int>) -> AmbitionResults {
-    let judging = TargetJudging(data, rulebook, options: options, through: last, jobs: jobs)
+  public func results(_ data: SchoolData, through last: AcademicYear, on day: CalendarDate, of wanted: Set<Int>)
+    -> AmbitionResults
+  {
+    let judging = TargetJudging(data, rulebook, options: options, through: last, on: day, jobs: jobs)
     var results = schools(judging, where: wanted.contains)
     results.standings = judging.standings.ranked(wanted.contains, jobs: jobs)
     return results
@@ -59,14 +63,11 @@ public struct AmbitionAnalysis: Sendable {
     let success = DegreeOfSuccess(judging: judging, schools: schools)
     let outcomes = success.outcomes()
     return AmbitionResults(
-      edition: options.edition, exemptionScope: options.exemptScope, targetYears: judging.targetYears, schools: schools,
-      outcomes: outcomes, success: success.success(outcomes), assumptions: options.assumptions,
-      judge: { position in
-        let school = schools[position]
-        let phase = judging.options.phases.first { $0.phase == school.phase }!
-        let targets = SchoolTargets(judging.data.targets[school.school])
-        return Verdict.criteria(judging.inputs(school.school, targets, school.targetYear, phase, school.measure))
-      },
+      edition: options.edition, exemptionScope: options.exemptScope, day: judging.day, targetYears: judging.targetYears,
+      schools: schools, outcomes: outcomes, success: success.success(outcomes), assumptions: options.assumptions,
+      judge: { Verdict.criteria(judging.inputs(of: schools[$0]), judging.options.edition) },
+      beside: { TargetPaperwork.facts(judging.inputs(of: schools[$0])) },
+      ask: { Verdict.asks(judging.inputs(of: schools[$0])) },
       similarSchools: { school, year in
         judging.options.phases.lazy.map { judging.similar.model($0.phase, year).similar(to: school) }
           .first { !$0.isEmpty } ?? []
@@ -87,7 +88,7 @@ public struct AmbitionAnalysis: Sendable {
 
   /// "Most exceptional" is doubtful where more than one school, and more than a few per cent of them, are exempt.
   private func findings(_ areas: [AreaAmbition]) -> [Finding] {
-    areas.filter { $0.place.level == .localAuthority }.compactMap { area in
+    areas.filter { $0.place.level == .localAuthority && $0.round.hasBands }.compactMap { area in
       guard let share = area.shares.first(where: { $0.test == .allCriteria }), let percent = share.exemptPercent,
         share.metByExemption > 1, percent > options.exemptWarningPercent.value
       else { return nil }

@@ -60,21 +60,22 @@ struct Pipeline {
   /// Judges the targets against the six criteria, with the indicators' own results of areas.
   ///
   /// - Parameter schools: those whose packs are made; nil for all, and what they come to in areas.
-  mutating func judgeTargets(_ data: SchoolData, _ results: IndicatorResults, of schools: Set<Int>? = nil) throws
-    -> AmbitionResults
-  {
+  mutating func judgeTargets(
+    _ data: SchoolData, _ results: IndicatorResults, on day: CalendarDate, of schools: Set<Int>? = nil
+  ) throws -> AmbitionResults {
     try timed("target ambition") { [progress, ambitionOptions, rulebook, jobs = input.jobs] in
       let analysis = AmbitionAnalysis(
         options: try ambitionOptions.value.get(), rulebook: try rulebook.value.get(), jobs: jobs)
       let ambition =
         if let schools {
-          analysis.results(data, through: results.headlineYear, of: schools)
+          analysis.results(data, through: results.headlineYear, on: day, of: schools)
         } else {
-          analysis.results(data, through: results.headlineYear) { indicator, place, year in
+          analysis.results(data, through: results.headlineYear, on: day) { indicator, place, year in
             results.value(indicator, place, year)?.value ?? .missing(.notSupplied)
           }
         }
-      progress.say("judged \(String.count(ambition.schools.count { $0.isHeadline }, "target")) of schools")
+      let held = ambition.schools.count { $0.isHeadline && $0.state.isHeld }
+      progress.say("judged \(String.count(held, "target")) of schools")
       return ambition
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Packs
 import Report
 import SchoolStatistics
 import Synchronization
@@ -9,6 +10,8 @@ import TargetAmbition
 struct ReportRun {
   var input: InputOptions
   var output: OutputOptions
+  /// Nil where no targets are judged.
+  var day: DayOption?
 
   /// What the last run was made of, kept until the process ends: to take tens of thousands of values apart then, one
   /// by one, would only make the user wait.
@@ -21,9 +24,11 @@ struct ReportRun {
     let results = try pipeline.analyse(data)
     let options = try options(kind, started: started)
     let showsAmbition = options.formats != [.csv] || options.tables.contains(.targetAmbition)
+    let season = Season(output.term)
+    let on = day?.day(season, results: results.headlineYear) ?? season.firstDay(results: results.headlineYear)
     let ambition =
       kind == .report && (showsAmbition || data.tables.contains { $0.name == "targets" })
-      ? try pipeline.judgeTargets(data, results) : AmbitionResults()
+      ? try pipeline.judgeTargets(data, results, on: on) : AmbitionResults()
     let errors = (findings + results.findings).count { $0.severity == .error }
     if input.strict, errors > 0 {
       pipeline.progress.say(

@@ -101,7 +101,7 @@ import Testing
         .duplicateKey, ["x.csv": ks2 + good + good + "2009,100002,all,32,20,21,19,1,1,20,28,22,28\n"], nil,
         [
           "x.csv:3: warning: [duplicate-key] the row stands on line 2 already, exactly the same",
-          "x.csv:4: error: [duplicate-key] lines 2 and 4 give different figures for the same school, year and group; keep one",
+          "x.csv:4: error: [duplicate-key] lines 2 and 4 give different figures for the same school, year and group, 31 and 32; keep one",
         ]
       ),
       (
@@ -201,6 +201,23 @@ import Testing
         [
           "x.csv:2: warning: [estimate-d-below-b] estimate D of 69 is below estimate B of 70.5"
         ]
+      ),
+      (
+        .estimateOutOfRange,
+        ["x.csv": Lists.targetsHeader + "2009,2007,100001,ks2_l4_em,30,20,,70,140,25,28,0,,0,,,\n"], nil,
+        ["x.csv:2: error: [estimate-out-of-range] estimate of 140% is not between 0 and 100"]
+      ),
+      (
+        .implausibleRound,
+        ["x.csv": Lists.targetsHeader + "2009,2010,100001,ks2_l4_em,30,20,,70,80,25,28,0,,0,,,\n"], nil,
+        [
+          "x.csv:2: error: [implausible-round] round of 2010 for a target of 2009; targets are set two years ahead"
+        ]
+      ),
+      (
+        .implausibleDateSet,
+        ["x.csv": Lists.targetsHeader + "2009,2007,100001,ks2_l4_em,30,20,,70,80,25,28,0,2030-12-01,0,,,\n"], nil,
+        ["x.csv:2: error: [implausible-date-set] target for 2009 set on 2030-12-01"]
       ),
       (
         .targetsWithoutResults,

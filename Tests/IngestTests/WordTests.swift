@@ -1,3 +1,4 @@
+import Foundation
 import SchoolStatistics
 import TestSupport
 import Testing
@@ -90,6 +91,34 @@ import Testing
     #expect(
       try fixture.messages("unknown-authority") == [
         "schools.csv:5: error: [unknown-authority] authority '999' is in no list of authorities; add it to local_authorities.csv"
+      ])
+  }
+
+  @Test func `an exemption is claimed by yes or no and by no other word`() throws {
+    let row = "2009,2007,100001,ks2_l4_em,30,20,,70,80,25,28,0,,maybe,reason,SIP manager,\n"
+    let fixture = try Fixture(Lists.with(["x.csv": Lists.targetsHeader + row]))
+    let messages = try fixture.messages("unknown-word")
+    #expect(messages.count == 1)
+    #expect(messages[0].hasPrefix("x.csv:2: warning: [unknown-word] 'maybe' is not yes or no; it stands in 1 row"))
+  }
+
+  @Test func `targets are for all pupils where a file has no groups, and for the group that its column names`() throws {
+    let header = Lists.targetsHeader.trimmingCharacters(in: .newlines) + ",group\n"
+    let rows =
+      "2009,2007,100001,ks2_l4_em,30,20,,70,80,25,28,0,,0,,,,all\n"
+      + "2009,2007,100001,ks2_l4_em,10,5,,,,,,,,0,,,,gifted\n2009,2007,100001,ks2_l4_em,10,5,,,,,,,,0,,,,bme\n"
+    let read = try Fixture(Lists.with(["x.csv": header + rows])).read()
+    #expect(read.data.tables("targets").flatMap(\.groups) == [.all, .gifted, .bme])
+    let plain = Lists.targetsHeader + "2009,2007,100001,ks2_l4_em,30,20,,70,80,25,28,0,,0,,,\n"
+    #expect(try Fixture(Lists.with(["x.csv": plain])).read().data.tables("targets").flatMap(\.groups) == [.all])
+  }
+
+  @Test func `two rows for one target are named with both figures`() throws {
+    let rows = [20, 24].map { "2009,2007,100001,ks2_l4_em,30,\($0),,70,80,25,28,0,,0,,,\n" }.joined()
+    let messages = try Fixture(Lists.with(["x.csv": Lists.targetsHeader + rows])).messages("duplicate-key")
+    #expect(
+      messages == [
+        "x.csv:3: error: [duplicate-key] lines 2 and 3 give different figures for the same school, year and group, 20 and 24; keep one"
       ])
   }
 }

@@ -29,7 +29,8 @@ struct SampleRun: Sendable {
     results = try analyse(data, rulebook, AnalysisOptions(year: year, jobs: jobs))
     let options = try AmbitionOptions(referenceFolder: ProjectFolders.reference)
     let analysis = AmbitionAnalysis(options: options, rulebook: rulebook, jobs: jobs)
-    ambition = analysis.results(data, through: year, of: Set(data.schools.indices))
+    ambition = analysis.results(
+      data, through: year, on: Season.autumn.firstDay(results: year), of: Set(data.schools.indices))
     maker = PackMaker(data, results, ambition, try PackOptions(rulebook, year: year, jobs: jobs))
   }
 }

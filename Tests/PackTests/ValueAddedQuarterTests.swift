@@ -2,6 +2,7 @@ import SchoolStatistics
 import Testing
 
 @testable import Packs
+@testable import Rulebook
 @testable import TargetAmbition
 
 /// Year and quarter of the sentence are those of one score, the newest.
@@ -31,7 +32,10 @@ import Testing
         targetYear: AcademicYear(ending: 2011), roundYear: last - 1, cohort: 30, targetPupils: 24,
         target: .value(Rational(80)),
         estimateB: .missing(.notSupplied), benchmark: nil,
-        outcomes: Array(repeating: .met, count: 6), pupilsNeeded: Array(repeating: 0, count: 6), verdict: .met,
+        judgements: [
+          .standards2009: EditionJudgement(
+            outcomes: Array(repeating: .met, count: 6), pupilsNeeded: Array(repeating: 0, count: 6), verdict: .met)
+        ],
         exemption: nil, latest: .missing(.notSupplied), latestYear: nil, nationalQuartile: quarterOfRound,
         similarQuartile: nil, sources: [])
     ]

@@ -65,12 +65,15 @@ struct AmbitionAnalysisTests {
     return made.data
   }
 
+  /// The first day of the spring, when targets for 2011 are due.
+  private static let spring = CalendarDate(year: 2010, month: 1, day: 1)!
+
   private func results(
-    _ data: SchoolData = made(), _ change: (inout AmbitionOptions) -> Void = { _ in }
+    _ data: SchoolData = made(), on day: CalendarDate = spring, _ change: (inout AmbitionOptions) -> Void = { _ in }
   ) throws -> AmbitionResults {
     var options = try Self.options()
     change(&options)
-    return try analysis(options).results(data, through: AcademicYear(ending: 2009)) {
+    return try analysis(options).results(data, through: AcademicYear(ending: 2009), on: day) {
       indicator, place, year in
       indicator == "ks2-l4-em" && place == .localAuthority(LocalAuthorityCode(101))
         ? .value(Rational(Int64(60 + year.ending - 2007))) : .missing(.notSupplied)
@@ -92,7 +95,7 @@ struct AmbitionAnalysisTests {
   func someSchools() throws {
     let all = try results()
     let some = try analysis(Self.options()).results(
-      Self.made(), through: AcademicYear(ending: 2009), of: [3, 9])
+      Self.made(), through: AcademicYear(ending: 2009), on: Self.spring, of: [3, 9])
     let expected = all.schools.filter { [3, 9].contains($0.school) }
     #expect(some.schools.map(\.verdict) == expected.map(\.verdict))
     #expect(some.schools.map(\.pupilsNeeded) == expected.map(\.pupilsNeeded))
@@ -106,9 +109,65 @@ struct AmbitionAnalysisTests {
   func universe() throws {
     let schools = headline(try results())
     #expect(schools.map(\.school) == Array(0..<12))
-    #expect(schools[8].verdict == .notMet)
+    #expect(schools[8].verdict == .notSet)
+    #expect(schools[8].state == .late)
     #expect(schools[8].outcomes == [.notMet] + Array(repeating: .notAssessable, count: 5))
     #expect(schools[8].pupilsToMeetAll == nil)
+  }
+
+  @Test("before the last day the round is returned so far, without a band, and nobody fails for what is not due")
+  func openRound() throws {
+    let results = try results(on: CalendarDate(year: 2009, month: 9, day: 1)!)
+    let area = try #require(
+      results.area(.localAuthority(LocalAuthorityCode(101)), .primary, AcademicYear(ending: 2011)))
+    #expect([area.round.schools, area.round.returned, area.round.notDue, area.round.late] == [12, 11, 1, 0])
+    #expect(!area.round.isDue && !area.round.hasBands)
+    #expect(area.shares.allSatisfy { $0.band == nil && $0.nextBand == nil })
+    let share = try #require(area.share(.allCriteria, .standards2009))
+    #expect([share.met, share.metByExemption, share.notMet, share.assessed] == [6, 1, 4, 11])
+    let waiting = headline(results)[8]
+    #expect([waiting.verdict.title, waiting.why] == ["not due", "due by 31 December 2009"])
+    #expect(area.total.assessed == 11)
+  }
+
+  @Test("31 December is in time and the day after is late", arguments: [(2009, 12, 31, false), (2010, 1, 1, true)])
+  func lastDay(year: Int, month: Int, day: Int, isDue: Bool) throws {
+    let results = try results(on: CalendarDate(year: year, month: month, day: day)!)
+    #expect(headline(results)[8].state == (isDue ? .late : .notDue))
+    #expect(results.areas[2].round.isDue == isDue)
+  }
+
+  @Test("criteria 1, 2 and 6 together are a share of their own, without a band, by quartile too")
+  func threeCriteria() throws {
+    let area = try results().areas[2]
+    let share = try #require(area.share(.guidancePriorAndTopQuartile, .standards2009))
+    // 20 of 30 (9 to 11) is under D; school 8 set nothing; school 3 is exempt from D.
+    #expect([share.met, share.metByExemption, share.notMet] == [7, 1, 4])
+    #expect(share.band == nil)
+    for basis in QuartileBasis.allCases {
+      #expect(area.quartiles[basis]!.reduce(0) { $0 + $1.assessedTogether } == 12)
+      #expect(area.quartiles[basis]!.reduce(0) { $0 + $1.metTogether } == 8)
+    }
+  }
+
+  @Test("failed criteria come first, those that ask for most before others, and say what would meet them")
+  func inOrder() throws {
+    let school = headline(try results())[9]
+    #expect(school.criteriaInOrder.prefix(3) == [.improvement, .previousBest, .topQuartile])
+    #expect(
+      school.why
+        == "5 pupils short of a rise on the latest result; 4 pupils short of the previous best; 2 pupils short of the top-quartile line"
+    )
+    #expect(school.pupilsAskedInAll == 25)
+    #expect(school.bindingCriteria == [.improvement])
+    #expect(school.pupilsBeyondAsked == -5)
+  }
+
+  @Test("a progress target has no verdict of its own")
+  func oneVerdict() throws {
+    let progress = try results().schools.filter { !$0.isHeadline }
+    #expect(progress.count == 22)
+    #expect(progress.allSatisfy { $0.verdict == .notAssessable && $0.outcome(.guidance) == .notAssessable })
   }
 
   @Test("verdicts, pupils and exemption follow from the figures")
@@ -194,7 +253,7 @@ struct AmbitionAnalysisTests {
     let guidance = try #require(area.share(.guidanceOnly, .standards2009))
     #expect([guidance.met, guidance.notMet] == [11, 1])
     #expect(area.shares.first?.test == .guidanceOnly)
-    #expect(try self.results { $0.edition = .framework2007 }.areas[0].shares.first?.edition == .framework2007)
+    #expect(try self.results(on: Self.spring) { $0.edition = .framework2007 }.areas[0].shares.first?.edition == .framework2007)
   }
 
   @Test("quartile rows count every school once, and England and the region are there")
@@ -236,42 +295,60 @@ struct AmbitionAnalysisTests {
 
 @Suite("Paths and past targets")
 struct PathTests {
-  @Test("a path rises where no target falls and all are above the latest result")
+  @Test("a trajectory is told only of two target years: none falls, and those ahead are above the latest result")
   func rising() {
-    func points(_ targets: [Int64]) -> [TrajectoryPoint] {
-      [TrajectoryPoint(year: AcademicYear(ending: 2009), target: .value(Rational(70)), actual: .value(Rational(71)))]
+    func points(_ targets: [Int64], from year: Int = 2010) -> [TrajectoryPoint] {
+      [TrajectoryPoint(year: AcademicYear(ending: 2009), target: .missing(.notSupplied), actual: .value(Rational(71)))]
         + targets.enumerated().map {
           TrajectoryPoint(
-            year: AcademicYear(ending: 2010 + $0), target: .value(Rational($1)), actual: .missing(.notSupplied))
+            year: AcademicYear(ending: year + $0), target: .value(Rational($1)), actual: .missing(.notSupplied))
         }
     }
     #expect(Trajectories.isRising(points([72, 72])) == true)
     #expect(Trajectories.isRising(points([74, 73])) == false)
     #expect(Trajectories.isRising(points([71, 73])) == false)
     #expect(Trajectories.isRising(points([73])) == nil)
+    // Past targets show a direction too; that they were below a later result is no fall.
+    var past = points([73])
+    past[0].target = .value(Rational(70))
+    #expect(Trajectories.isRising(past) == true)
+    past[0].target = .value(Rational(74))
+    #expect(Trajectories.isRising(past) == false)
+  }
+
+  private func outcome(
+    _ school: Int, _ year: Int, target: Rational, actual: Rational, cohort: Int, decimals: Int = 1
+  ) -> TargetOutcome {
+    TargetOutcome(
+      school: school, authority: LocalAuthorityCode(101), phase: .primary, measure: "ks2_l4_em",
+      year: AcademicYear(ending: year), target: target, actual: actual, cohort: cohort, decimals: decimals, sources: [])
+  }
+
+  @Test("a target of 187 of 194 is met by 186 of 193: like with like, to the pupil")
+  func likeWithLike() {
+    let met = outcome(0, 2009, target: .percent(187, of: 194), actual: .percent(186, of: 193), cohort: 193)
+    #expect(met.isMet)
+    #expect([met.target, met.actual, met.difference] == [Rational(964, 10), Rational(964, 10), Rational(0)])
+    #expect([met.targetPupils, met.actualPupils, met.pupils] == [186, 186, 0])
+    let missed = outcome(0, 2009, target: .percent(187, of: 194), actual: .percent(185, of: 193), cohort: 193)
+    #expect(!missed.isMet)
+    #expect(missed.pupils == -1)
   }
 
   @Test("the habit of a place is the mean of its yearly differences, pooled over pupils")
   func success() throws {
     let phase = try HandMade.options().phases[0]
-    func outcome(_ school: Int, _ year: Int, target: Int64, actual: Int64, cohort: Int) -> TargetOutcome {
-      TargetOutcome(
-        school: school, authority: LocalAuthorityCode(101), phase: .primary, measure: "ks2_l4_em",
-        year: AcademicYear(ending: year),
-        target: Rational(target), actual: Rational(actual),
-        pupils: Rational(actual - target) * Rational(cohort) / Rational(100),
-        cohort: cohort, sources: [])
-    }
     let success = DegreeOfSuccess.success(
       .national, phase,
       [
-        outcome(0, 2008, target: 80, actual: 70, cohort: 30), outcome(1, 2008, target: 60, actual: 60, cohort: 10),
-        outcome(0, 2009, target: 80, actual: 85, cohort: 20),
+        outcome(0, 2008, target: Rational(80), actual: Rational(70), cohort: 30),
+        outcome(1, 2008, target: Rational(60), actual: Rational(60), cohort: 10),
+        outcome(0, 2009, target: Rational(80), actual: Rational(85), cohort: 20),
       ])
     #expect([success.met, success.compared] == [2, 3])
-    // 2008: −3 pupils of 40 is −7.5; 2009: +5.
+    // 2008: −3 pupils of 40 is −7.5; 2009: +1 of 20 is +5.
     #expect(success.bias == Rational(-125, 100))
-    #expect(success.pooledPupils == Rational(-2))
+    #expect(success.pooledPupils == -2)
     #expect(success.pooledDifference == Rational(-200, 60))
   }
 
@@ -300,6 +377,11 @@ struct PathTests {
         == .needsSignificantImprovement)
     #expect(
       NationalChallenge.ceiling(on: 3, of: 4, hasSchoolsInCategory: false, atExactly80: "NI")
+        == .needsSignificantImprovement)
+    // Without inspections nothing is known of categories, and all on trajectory sets no ceiling.
+    #expect(NationalChallenge.ceiling(on: 4, of: 4, hasSchoolsInCategory: nil, atExactly80: "NI") == nil)
+    #expect(
+      NationalChallenge.ceiling(on: 3, of: 4, hasSchoolsInCategory: nil, atExactly80: "NI")
         == .needsSignificantImprovement)
     #expect(NationalChallenge.ceiling(on: 0, of: 0, hasSchoolsInCategory: false, atExactly80: "NI") == nil)
   }

@@ -22,6 +22,7 @@ enum HandMade {
     var record = TargetRecord(
       school: 0, year: AcademicYear(ending: 2011), roundYear: AcademicYear(ending: 2009), measure: measure,
       cohort: cohort, pupils: pupils, source: SourceLine(source: 0, line: 2))
+    record.estimateDecimals = 1
     if let b { record.estimateB = .value(b) }
     if let d { record.estimateD = .value(d) }
     record.priorAttainmentPupils = prior
@@ -44,9 +45,10 @@ enum HandMade {
     let phase = options.phases[phase]
     var inputs = CriterionInputs(
       options: options, phase: phase, measure: Measure(phase.measure), targetYear: AcademicYear(ending: 2011),
-      roundYear: AcademicYear(ending: 2009), target: target, headline: target)
+      roundYear: AcademicYear(ending: 2009), deadline: options.deadline(round: AcademicYear(ending: 2009)), isDue: true,
+      target: target, headline: target)
     inputs.history = history
-    inputs.benchmark = benchmark.map { AmbitionBenchmark(percent: $0, origin: .estimateD) }
+    inputs.benchmark = benchmark.map { AmbitionBenchmark(percent: $0, origin: .estimateD, decimals: 1) }
     inputs.progress = phase.progress.map {
       var record = self.target(29, of: 30, measure: Measure($0.measure))
       record.predictedBelow = 0

@@ -21,7 +21,8 @@ struct HandMadeData {
   /// Adds a table; a figure is whole pupils, nil is missing.
   mutating func add(
     _ name: String, measures: [Measure], texts: [String] = [],
-    rows: [(school: Int, year: Int, variant: String, figures: [Rational?], texts: [String])]
+    rows: [(school: Int, year: Int, variant: String, figures: [Rational?], texts: [String])],
+    group: PupilGroup = .all
   ) {
     var table = DataTable(name: name, source: 0, level: .school)
     table.columns = measures.map {
@@ -31,7 +32,7 @@ struct HandMadeData {
     for (line, row) in rows.enumerated() {
       table.places.append(Int32(row.school))
       table.years.append(Int16(row.year))
-      table.groups.append(.all)
+      table.groups.append(group)
       table.variants.append(row.variant)
       table.authorities.append(0)
       table.lines.append(UInt32(line + 2))

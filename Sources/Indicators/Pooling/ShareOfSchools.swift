@@ -10,10 +10,15 @@ package struct SchoolShare: Hashable, Sendable {
   package var pupils: Int?
   /// Pupils in the denominator; nil where they are not known.
   package var cohort: Int?
+  /// Decimals to which a percentage was published; nil where it is worked out from counts.
+  package var decimals: Int?
   package var source: SourceLine
 
-  package init(year: AcademicYear, percent: Rational, pupils: Int?, cohort: Int?, source: SourceLine) {
+  package init(
+    year: AcademicYear, percent: Rational, pupils: Int?, cohort: Int?, decimals: Int? = nil, source: SourceLine
+  ) {
     (self.year, self.percent, self.pupils, self.cohort, self.source) = (year, percent, pupils, cohort, source)
+    self.decimals = decimals
   }
 }
 
@@ -71,7 +76,7 @@ package struct ShareOfSchools: Sendable {
     return count.value.map {
       SchoolShare(
         year: span.year(year), percent: $0, pupils: count.isEstimated ? nil : count.numerator,
-        cohort: count.denominator > 0 ? count.denominator : nil,
+        cohort: count.denominator > 0 ? count.denominator : nil, decimals: holder.reader.decimals,
         source: SourceLine(source: holder.table.source, line: Int(holder.table.lines[row])))
     }
   }

@@ -34,7 +34,7 @@ struct ShareReader: Sendable {
   private var addend: FigureColumn?
   private var isComplement = false
   /// Nil where the numerator is a count.
-  private var decimals: Int?
+  private(set) var decimals: Int?
   private var denominator: FigureColumn?
   private var cohort: FigureColumn?
   /// Cohorts from any table, by school and year, for a file without denominators; 0 where not known.

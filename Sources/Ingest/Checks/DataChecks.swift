@@ -15,7 +15,8 @@ struct DataChecks {
       {
         table.percentagesOutOfRange() + table.numeratorsAboveDenominators() + table.impossibleCombinations()
           + table.targetsAbove100() + table.targetsAboveCohort() + table.exemptionsWithoutReason()
-          + table.estimatesDBelowB()
+          + table.estimatesDBelowB() + table.estimatesOutOfRange() + table.implausibleRounds()
+          + table.implausibleDatesSet()
       }
     }
     checks += groups.map { group in { Check.groupTotals(group) } }

@@ -7,7 +7,7 @@ extension Check {
     description: "The estimate for the top quartile is below the one for the average.",
     severity: .warning,
     template: "estimate D of {value} is below estimate B of {other}",
-    action: "kept")
+    action: "neither estimate used")
 }
 
 extension CheckedTable {
@@ -17,7 +17,9 @@ extension CheckedTable {
       return []
     }
     return (0..<table.count).compactMap { row in
-      guard let average = b.figures[row].value, let top = d.figures[row].value, top < average else { return nil }
+      guard let average = b.figures[row].value, let top = d.figures[row].value,
+        !TargetPlausibility.areEstimates(b: average, d: top)
+      else { return nil }
       return finding(
         .estimateDBelowB, ["other": Figure.value(average).text], row: row, column: d.header, value: .value(top))
     }

@@ -64,11 +64,14 @@ struct TableMaker: Sendable {
         let column = builder.figures.indices.first {
           builder.figures[$0][pair.first] != builder.figures[$0][pair.second]
         }
+        let both = column.map {
+          ", \(builder.figures[$0][pair.first].text) and \(builder.figures[$0][pair.second].text)"
+        }
         findings.append(
           Check.duplicateKey.finding(
             [
               "what":
-                "lines \(first) and \(second) give different figures for the same school, year and group; keep one"
+                "lines \(first) and \(second) give different figures for the same school, year and group\(both ?? ""); keep one"
             ],
             file: path, line: Int(second), column: column.map { columnNames[$0] } ?? "", value: subject(pair.second),
             severity: .error, action: "line \(first) used, line \(second) left out"))

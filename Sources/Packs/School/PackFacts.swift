@@ -25,6 +25,11 @@ enum PackFacts {
     if let latest, latest.enrolments.count.map({ $0 >= minimum }) ?? true {
       facts.append(PackFact(title: "Absence", text: latest.rate(latest.missed)))
     }
+    if let target = evidence.nextTarget, let asked = target.pupilsAskedInAll, let cohort = target.cohort,
+      cohort >= minimum
+    {
+      facts.append(PackFact(title: "Ambitious in \(target.targetYear.ending)", text: "\(asked) of \(cohort) or more"))
+    }
     return facts
   }
 }

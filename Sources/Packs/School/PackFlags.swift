@@ -34,12 +34,17 @@ enum PackFlags {
     }
     let isLow = raised.contains { $0.tone == .concern && ($0.topic == .attainment || $0.topic == .progress) }
     let isUnambitious = target?.verdict == .notMet
-    if isUnambitious, let target {
+    if let target, isUnambitious {
       flags.append(
         PackFlag(
           id: "target-not-ambitious", title: "Target not ambitious",
-          reason: "The \(target.targetYear.ending) target does not meet: "
-            + target.unmet.map(\.title).joined(separator: ", ").lowercased() + ".", weight: 15))
+          reason: sentence(["the \(target.targetYear.ending) target: \(target.why)"]), weight: 15))
+    }
+    if let next = evidence.nextTarget, next.verdict == .notSet {
+      flags.append(
+        PackFlag(
+          id: "target-not-set", title: "Target not set",
+          reason: sentence(["the \(next.targetYear.ending) target: \(next.why)"]), weight: 15))
     }
     if isLow && isUnambitious {
       flags.append(

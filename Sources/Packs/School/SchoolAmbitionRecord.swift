@@ -5,8 +5,11 @@ import TargetAmbition
 struct SchoolAmbitionRecord: Sendable {
   /// Newest target year first, the headline measure first within a year.
   var targets: [SchoolAmbition] = []
-  /// Criteria of the newest headline target in full.
+  /// Criteria of the newest headline target that is held, in full, and what stands beside its verdict.
   var criteria: [CriterionResult] = []
+  var facts: [TargetFact] = []
+  /// What the criteria ask of the newest round's target, set or not.
+  var asks: [TargetAsk] = []
   var outcomes: [TargetOutcome] = []
   var success: [TargetSuccess] = []
   var standings: [ValueAddedStanding] = []
@@ -20,8 +23,12 @@ extension PackEvidence {
   var targets: [SchoolAmbition] { ambition.targets }
   var criteria: [CriterionResult] { ambition.criteria }
   var targetOutcomes: [TargetOutcome] { ambition.outcomes }
-  /// The target that the next results but one will be held against: the headline of the latest target year.
-  var newestTarget: SchoolAmbition? { ambition.targets.first { $0.isHeadline && $0.targetYear > year } }
+  /// The headline target of the latest year ahead that is held.
+  var newestTarget: SchoolAmbition? {
+    ambition.targets.first { $0.isHeadline && $0.targetYear > year && $0.state.isHeld }
+  }
+  /// The headline target of the latest year ahead, set or not: what an autumn visit is about.
+  var nextTarget: SchoolAmbition? { ambition.targets.first { $0.isHeadline && $0.targetYear > year } }
   /// The latest value-added score that could be ranked.
   var newestStanding: ValueAddedStanding? {
     ambition.standings.filter { $0.national != nil }.max { $0.year < $1.year }

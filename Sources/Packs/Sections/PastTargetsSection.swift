@@ -9,8 +9,7 @@ enum PastTargetsSection {
     guard !outcomes.isEmpty else { return nil }
     let rows = outcomes.sorted { ($1.year, $0.measure) < ($0.year, $1.measure) }.map { outcome -> PackRow in
       let isSmall = outcome.cohort < evidence.minimumCohort
-      // Pupils are whole: what was missed by a tenth of one was missed by one, what was beaten by it by none.
-      let pupils = outcome.isMet ? outcome.pupils.wholeBelow : -(outcome.pupils.wholeBelow)
+      let pupils = abs(outcome.pupils)
       return PackRow(
         evidence.measureTitles(outcome.measure), small: outcome.year.title,
         cells: isSmall
@@ -20,7 +19,8 @@ enum PastTargetsSection {
             PackCell(outcome.actual.text(decimals: 1) + "%", small: "cohort \(outcome.cohort)"),
             PackCell(outcome.difference.text(decimals: 1).signed, small: "points"),
             PackCell(
-              outcome.isMet ? "met" : "missed", small: pupils == 0 ? "exactly" : "by \(String.count(pupils, "pupil"))"),
+              outcome.isMet ? "met" : "missed",
+              small: pupils == 0 ? "to the pupil" : "by \(String.count(pupils, "pupil")) of the cohort"),
           ])
     }
     var paragraphs: [String] = []
@@ -37,13 +37,5 @@ enum PastTargetsSection {
           caption: "Result less target", stub: "Target for", columns: ["Target", "Result", "Difference", "Outcome"],
           rows: rows)
       ])
-  }
-}
-
-extension Rational {
-  /// The largest whole number that is not above it.
-  fileprivate var wholeBelow: Int {
-    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
-    return Int(remainder < 0 ? quotient - 1 : quotient)
   }
 }

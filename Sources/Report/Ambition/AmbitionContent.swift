@@ -21,10 +21,27 @@ struct AmbitionContent: Sendable {
     earlyYears = Dictionary(results.earlyYears.map { ($0.authority, $0) }, uniquingKeysWith: { a, _ in a })
   }
 
-  /// The latest target year of each phase of a place.
+  /// The headline of each phase of a place: the latest round that is complete or past its last day; where there is
+  /// none, the latest of all.
   func latest(_ place: Place) -> [AreaAmbition] {
-    let all = areas[place] ?? []
-    return Phase.allCases.compactMap { phase in all.filter { $0.phase == phase }.max { $0.targetYear < $1.targetYear } }
+    Phase.allCases.compactMap { phase in
+      let all = (areas[place] ?? []).filter { $0.phase == phase }
+      return all.filter(\.round.hasBands).max { $0.targetYear < $1.targetYear }
+        ?? all.max { $0.targetYear < $1.targetYear }
+    }
+  }
+
+  /// The newest round of each phase of a place, due or not.
+  func newest(_ place: Place) -> [AreaAmbition] {
+    Phase.allCases.compactMap { phase in
+      (areas[place] ?? []).filter { $0.phase == phase }.max { $0.targetYear < $1.targetYear }
+    }
+  }
+
+  /// Rounds of a phase after the headline's, newest last: returned so far, or past their last day with nothing held.
+  func later(than area: AreaAmbition) -> [AreaAmbition] {
+    (areas[area.place] ?? []).filter { $0.phase == area.phase && $0.targetYear > area.targetYear }
+      .sorted { $0.targetYear < $1.targetYear }
   }
 
   func areas(_ place: Place) -> [AreaAmbition] { areas[place] ?? [] }

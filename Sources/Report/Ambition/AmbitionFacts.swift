@@ -55,23 +55,31 @@ enum AmbitionFacts {
     )
   }
 
+  /// Left out where no two target years stand side by side: one target shows no direction.
   private static func trajectory(_ trajectory: TargetTrajectory?) -> AmbitionFact? {
-    guard let trajectory else { return nil }
+    guard let trajectory, let isRising = trajectory.isRising else { return nil }
     let years = trajectory.points.compactMap { point -> String? in
       let target = point.target.value.map { "target \(percent($0))" }
       let actual = point.actual.value.map { "result \(percent($0))" }
       let said = [target, actual].compactMap { $0 }
       return said.isEmpty ? nil : point.year.title + " " + said.joined(separator: ", ")
     }
-    let direction =
-      switch trajectory.isRising {
-      case true?: "Rising: "
-      case false?: "Not rising: "
-      case nil: ""
-      }
     return fact(
-      "Path", direction + years.joined(separator: "; "),
-      "Rising where no target is below the one before and each is above the latest result.")
+      "Trajectory", (isRising ? "Rising: " : "Not rising: ") + years.joined(separator: "; "),
+      "Rising where no target is below the one of the year before and those ahead are above the latest result.")
+  }
+
+  /// What targets for groups of pupils imply, beside today's gap; not scored.
+  static func groups(_ area: AreaAmbition, _ content: ReportContent) -> [AmbitionFact] {
+    content.ambition.results.groupGaps.filter {
+      $0.place == area.place && $0.phase == area.phase && $0.targetYear == area.targetYear
+    }.map { gap in
+      let today = gap.today.map { "; in \(gap.resultYear.title) it was \(FigureText.number($0, decimals: 1)) pp" } ?? ""
+      return fact(
+        gap.group.title,
+        "gap implied by the targets \(FigureText.number(gap.implied, decimals: 1)) pp (\(percent(gap.groupTarget)) against \(percent(gap.othersTarget)) of other pupils)\(today)",
+        "Pupils of \(FigureText.count(gap.schools, "school")) with a target for the group; reported, not scored.")
+    }
   }
 
   private static func success(_ success: TargetSuccess?) -> AmbitionFact? {
@@ -79,7 +87,7 @@ enum AmbitionFacts {
     let habit = success.bias < Rational(0) ? "results fall short of targets" : "results reach or pass targets"
     return fact(
       "Past targets",
-      "\(success.met) of \(FigureText.count(success.compared)) targets met in \(PeriodText.span(success.years)); results \(FigureText.signed(success.pooledDifference, decimals: 1)) pp (\(FigureText.signed(success.pooledPupils, decimals: 0)) pupils) against targets",
+      "\(success.met) of \(FigureText.count(success.compared)) targets met in \(PeriodText.span(success.years)); results \(FigureText.signed(success.pooledDifference, decimals: 1)) pp (\(FigureText.signed(Rational(success.pooledPupils), decimals: 0)) pupils) against targets",
       "Habit: \(FigureText.signed(success.bias, decimals: 1)) pp a year on average, \(habit).")
   }
 
@@ -87,7 +95,8 @@ enum AmbitionFacts {
   static func more(_ code: LocalAuthorityCode, _ content: ReportContent) -> [AmbitionFact] {
     var found: [AmbitionFact] = []
     if let share = content.ambition.nationalChallenge(code) {
-      let ceiling = share.ceiling.map { "; the data allow at most \($0.title)" } ?? ""
+      let unknown = share.areCategoriesKnown ? "" : "; which schools are in an Ofsted category is not known"
+      let ceiling = share.ceiling.map { "; the data allow at most \($0.title)" } ?? unknown
       let names = content.ambition.nationalChallengeSchools(code).filter { $0.isOnTrajectory == false }.map { school in
         let known = content.data.schools[school.school]
         return

@@ -1,4 +1,5 @@
 import HTML
+import Rulebook
 import SchoolStatistics
 import TargetAmbition
 
@@ -20,6 +21,7 @@ struct AmbitionPhase {
       <p class="lead">\(headline)\(band)</p>
       <p>\(stricter)</p>
       """
+      AmbitionRounds(area: area, content: content).html
       PageTable(
         label: "\(area.phase.title), bands",
         caption: "\(area.phase.title): share of schools and the band it gives, with its rule",
@@ -33,22 +35,26 @@ struct AmbitionPhase {
       candidates
       for basis in QuartileBasis.allCases { quartiles(basis) }
       chart(schools)
-      if schools.count <= mostSchools { table(schools) }
+      if schools.count <= mostSchools { table(schools.count) }
       exemptions(schools.filter { $0.exemption?.isUsed == true }, of: schools.count)
       "<dl class=\"assumptions\">"
       for fact in AmbitionFacts.facts(area, content) { fact.html }
+      for fact in AmbitionFacts.groups(area, content) { fact.html }
       "</dl>"
     }
   }
 
   /// The configured edition's share in a sentence; its band follows.
-  private var headline: String {
+  private var headline: HTML {
     guard let share = area.shares.first, let percent = share.percent else {
       return "No school’s targets could be assessed"
     }
-    let words = share.test == .guidanceOnly ? "are in line with guidance" : "meet all criteria that can be assessed"
-    return "Targets of \(share.met + share.metByExemption) of \(FigureText.count(share.assessed, "school")) "
-      + "(\(AmbitionText.share(percent))) \(words)"
+    let words: HTML =
+      share.test == .guidanceOnly
+      ? "are in line (<a href=\"#tested\">proxy</a>)" : "meet all criteria that can be assessed"
+    let soFar = area.round.hasBands ? "" : ", of those returned so far,"
+    return
+      "Targets of \(share.met + share.metByExemption) of \(FigureText.count(share.assessed, "school"))\(soFar) (\(AmbitionText.share(percent))) \(words)"
   }
 
   private var stricter: String {
@@ -87,11 +93,12 @@ struct AmbitionPhase {
   /// `Alder Lane: C1 2 pupils, C4 …`
   private func changes(_ position: Int) -> String {
     let school = ambition.results.schools[position]
+    if school.verdict == .notSet { return "\(name(school)): \(school.why)" }
     let criteria = ambition.results.criteria(position)
     let parts = school.unmet.map { criterion -> String in
       let index = criterion.rawValue - 1
       if let pupils = school.pupilsNeeded[index] { return "\(criterion.code) \(FigureText.count(pupils, "pupil"))" }
-      // What else has to change: a missing target, a late date, an absence target.
+      // What else has to change: a progress target that is missing.
       let unmet = criteria[index].comparisons.filter { $0.outcome == .notMet && $0.pupilsNeeded == nil }
       return "\(criterion.code) " + unmet.map(AmbitionText.comparison).joined(separator: "; ")
     }
@@ -107,7 +114,7 @@ struct AmbitionPhase {
       label: title,
       caption:
         "\(title) <span class=\"soft\">schools that met, of those assessed; distance is the median of target minus top-quartile line</span>",
-      heads: ["Quartile", "All six"]
+      heads: ["Quartile", "All six", PageTable.Head(html: "<abbr title=\"Criteria 1, 2 and 6 together\">C1, 2, 6</abbr>")]
         + AmbitionCriterion.allCases.map { PageTable.Head(html: "<abbr title=\"\($0.title)\">\($0.code)</abbr>") }
         + ["Distance"]
     ).html {
@@ -124,7 +131,7 @@ struct AmbitionPhase {
     let distance = row.medianDistance.value.map { FigureText.signed($0, decimals: 1) + "\u{00A0}pp" } ?? "–"
     let pupils = row.medianDistanceInPupils.value.map { FigureText.signed($0, decimals: 1) + "\u{00A0}pupils" }
     return
-      "<tr><th scope=\"row\">\(name)</th><td>\(met(row.met, row.assessed))</td>\(criteria.joined())<td>\(distance)<small>\(pupils)</small></td></tr>"
+      "<tr><th scope=\"row\">\(name)</th><td>\(met(row.met, row.assessed))</td><td>\(met(row.metTogether, row.assessedTogether))</td>\(criteria.joined())<td>\(distance)<small>\(pupils)</small></td></tr>"
   }
 
   private func chart(_ schools: [SchoolAmbition]) -> HTML? {
@@ -149,33 +156,38 @@ struct AmbitionPhase {
     }
   }
 
-  private func table(_ schools: [SchoolAmbition]) -> HTML {
+  private func table(_ count: Int) -> HTML {
     HTML {
       """
       <details class="printed">
-      <summary>Every school’s target <span class="soft">\(FigureText.count(schools.count, "school"))</span></summary>
+      <summary>Every school’s target <span class="soft">\(FigureText.count(count, "school"))</span></summary>
       """
       PageTable(
         label: "\(area.phase.title), targets of schools",
         caption: "\(area.phase.title): target, top-quartile line and verdict", isInside: true,
-        heads: ["School", "Value added", "Target", "Line", "Distance", "Not met", "Verdict"]
+        heads: [
+          "School", "Value added", "Target", "Line", "Distance", .words("Verdict, and what is short"),
+          .words("Beside the verdict"),
+        ]
       ).html {
-        for school in schools { row(school) }
+        for position in area.schools { row(ambition.results.schools[position], ambition.results.facts(position)) }
       }
       "</details>"
     }
   }
 
-  private func row(_ school: SchoolAmbition) -> HTML {
+  private func row(_ school: SchoolAmbition, _ facts: [TargetFact]) -> HTML {
     let counts = school.targetPupils.flatMap { pupils in school.cohort.map { "\(pupils) of \($0)" } }
     let line = school.benchmark.map {
       FigureText.number($0.percent, decimals: 1) + "%" + ($0.origin == .ownEstimate ? " (own estimate)" : "")
     }
-    let distance = school.distanceInPupils.map { FigureText.signed($0, decimals: 1) + "\u{00A0}pupils" }
+    let distance = school.pupilsBeyondLine.map {
+      FigureText.signed(Rational($0), decimals: 0) + "\u{00A0}" + (abs($0) == 1 ? "pupil" : "pupils")
+    }
     let target = school.target.value.map { FigureText.number($0, decimals: 1) + "%" }
-    let unmet = school.unmet.isEmpty ? "–" : school.unmet.map(\.code).joined(separator: " ")
+    let beside = facts.map(\.words).filter { !$0.isEmpty }.joined(separator: "; ")
     return
-      "<tr><th scope=\"row\">\(name(school))</th><td>\(AmbitionText.quartile(school.nationalQuartile))</td><td>\(target ?? "not set")<small>\(counts)</small></td><td>\(line ?? "–")</td><td>\(distance ?? "–")</td><td>\(unmet)</td><td>\(school.verdict.title)</td></tr>"
+      "<tr><th scope=\"row\">\(name(school))</th><td>\(AmbitionText.quartile(school.nationalQuartile))</td><td>\(target ?? "not set")<small>\(counts)</small></td><td>\(line ?? "–")</td><td>\(distance ?? "–")</td><td class=\"words\">\(school.verdict.title)\(HTML.small(school.why))</td><td class=\"words\">\(beside)</td></tr>"
   }
 
   private func exemptions(_ exempt: [SchoolAmbition], of all: Int) -> HTML? {

@@ -1,5 +1,6 @@
 import HTML
 import Indicators
+import Rulebook
 import SchoolStatistics
 import TargetAmbition
 
@@ -17,7 +18,16 @@ struct AmbitionSection: AuthoritySection {
     let usesOwn = phases.contains { area in
       area.schools.contains { results.schools[$0].benchmark?.origin == .ownEstimate }
     }
-    let criteria = AmbitionCriterion.allCases.map { "\($0.code) \($0.wording)" }.joined(separator: "; ")
+    let criteria = criteria(results.edition, phases.map(\.phase))
+    let day = results.day.map { ", as on \($0.words)" }
+    let options = content.options
+    let workbook: HTML? = options.formats.contains(.xlsx) ? " <a href=\"targets.xlsx\">worksheet</a>" : nil
+    let table: HTML? =
+      options.formats.contains(.csv) && options.tables.contains(.targetAmbition)
+      ? " <a href=\"targets.csv\">CSV</a>" : nil
+    let worksheet: HTML? =
+      phases.isEmpty || (workbook == nil && table == nil)
+      ? nil : " One row a school with the pupils that each criterion asks for:\(workbook)\(table)."
     let fits = usesOwn ? results.fits.map { " " + AmbitionFacts.fit($0) }.joined() : ""
     let full: HTML? =
       phases.isEmpty
@@ -25,8 +35,8 @@ struct AmbitionSection: AuthoritySection {
     return HTML {
       """
       <section class="ambition" aria-labelledby="targets">
-      <h2 id="targets">Are the targets ambitious? <span class="soft">edition \(results.edition.rawValue)</span></h2>
-      <p class="small soft">Six criteria: \(criteria).\(full)</p>
+      <h2 id="targets">Are the targets ambitious? <span class="soft">edition \(results.edition.rawValue)\(day)</span></h2>
+      <p class="small soft" id="tested">Six criteria: \(criteria). In line is a proxy: the figures of the guidance have not survived, and \(proxy) stand for it.\(full)\(worksheet)</p>
       """
       for phase in phases { AmbitionPhase(area: phase, content: content).html }
       if !more.isEmpty {
@@ -42,5 +52,19 @@ struct AmbitionSection: AuthoritySection {
       </section>
       """
     }
+  }
+
+  /// What stands for the guidance, as the assumptions of the run say it.
+  private let proxy = "completeness, the floor and level 2 at key stage 1 becoming level 4"
+
+  /// Each criterion as the edition words it for the phases of the page.
+  private func criteria(_ edition: AmbitionEdition, _ phases: [Phase]) -> String {
+    AmbitionCriterion.allCases.map { criterion in
+      var words: [String] = []
+      for phase in phases where !words.contains(criterion.wording(edition, phase)) {
+        words.append(criterion.wording(edition, phase))
+      }
+      return "\(criterion.code) \(words.joined(separator: " / "))"
+    }.joined(separator: "; ")
   }
 }

@@ -50,6 +50,17 @@ enum AmbitionText {
     FigureText.number(value, decimals: value.isWhole ? 0 : decimals)
   }
 
+  /// `2012: 3 of 22 returned so far, due by 31 December 2010; of those 3 in line (proxy)`
+  static func soFar(_ area: AreaAmbition) -> String {
+    let round = area.round
+    let returned =
+      "\(area.targetYear.ending): \(round.held) of \(round.schools) returned"
+      + (round.isDue
+        ? "; the last day was \(round.deadline.words)" : " so far, due by \(round.deadline.words)")
+    guard round.held > 0, let share = area.shares.first(where: { $0.test == .guidanceOnly }) else { return returned }
+    return "\(returned); of those \(share.met + share.metByExemption) in line (proxy)"
+  }
+
   /// `7 pupils`, `1 pupil`, or what else has to change.
   static func needed(_ pupils: Int?) -> String {
     pupils.map { FigureText.count($0, "pupil") } ?? "not a matter of pupils"

@@ -1,4 +1,5 @@
 import Indicators
+import Rulebook
 import SchoolStatistics
 import TargetAmbition
 
@@ -39,6 +40,9 @@ struct AreaTargetsTable: ReportOutput {
       [TableField.required, TableField.oneOf(["Total", "1", "2", "3", "4", "not_ranked"])],
       "National quartile of the schools counted, 1 is the highest value added."
     ) { $0.quartile ?? "Total" },
+    .text(
+      "deadline", "Last day for setting the targets", [TableField.pattern("[0-9]{4}-[0-9]{2}-[0-9]{2}")], onlyAll
+    ) { $0.all?.round.deadline.description },
   ]
 
   private static let criteria: [Column<Row>] = AmbitionCriterion.allCases.flatMap(counts)
@@ -64,7 +68,9 @@ struct AreaTargetsTable: ReportOutput {
     let code = criterion.code.lowercased()
     let index = criterion.rawValue - 1
     return [
-      .integer("\(code)_met", "\(criterion.code), schools that met", [TableField.atLeast(0)], criterion.wording) {
+      .integer("\(code)_met", "\(criterion.code), schools that met", [TableField.atLeast(0)],
+        criterion.wording(.standards2009, .primary)
+      ) {
         $0.schools.metByCriterion[index]
       },
       .integer("\(code)_assessed", "\(criterion.code), schools assessed", [TableField.atLeast(0)]) {
@@ -76,6 +82,18 @@ struct AreaTargetsTable: ReportOutput {
   private static let bands = TableField.oneOf(AmbitionBand.allCases.map(\.code))
 
   private static let shares: [Column<Row>] = [
+    .integer("schools_returned", "Schools whose target is held", [TableField.atLeast(0)], onlyAll) {
+      $0.all?.round.held
+    },
+    .integer("schools_returned_late", "Of these set late", [TableField.atLeast(0)], onlyAll) {
+      $0.all?.round.returnedLate
+    },
+    .integer("schools_late", "Schools without a target after the last day", [TableField.atLeast(0)], onlyAll) {
+      $0.all?.round.late
+    },
+    .integer("schools_not_due", "Schools without a target before the last day", [TableField.atLeast(0)], onlyAll) {
+      $0.all?.round.notDue
+    },
     .integer("schools_assessed", "Schools assessed", [TableField.atLeast(0)]) { $0.schools.assessed },
     .integer("schools_met", "Schools ambitious on all criteria", [TableField.atLeast(0)], "With exemptions.") {
       $0.schools.met
@@ -99,6 +117,13 @@ struct AreaTargetsTable: ReportOutput {
     .number("percent_in_line_with_guidance", "Share that meets criterion 1", decimals: 1) { row in
       let (met, assessed) = (row.schools.metByCriterion[0], row.schools.assessedByCriterion[0])
       return row.quartile == nil ? row.guidance?.percent : assessed > 0 ? .percent(met, of: assessed) : nil
+    },
+    .number(
+      "percent_met_criteria_1_2_6", "Share that meets criteria 1, 2 and 6", [],
+      "Of schools that could be assessed on any of them.", decimals: 1
+    ) { row in
+      let (met, assessed) = (row.schools.metTogether, row.schools.assessedTogether)
+      return assessed > 0 ? .percent(met, of: assessed) : nil
     },
     .text("band_2007", "Band of 2007, all criteria", [bands], onlyAll) {
       $0.all?.share(.allCriteria, .framework2007)?.band?.code

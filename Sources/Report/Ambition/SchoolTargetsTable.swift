@@ -1,4 +1,5 @@
 import Indicators
+import Rulebook
 import SchoolStatistics
 import TargetAmbition
 
@@ -41,6 +42,25 @@ struct SchoolTargetsTable: ReportOutput {
       [TableField.oneOf(["1", "2", "3", "4"])]
     ) { $0.target.similarQuartile.map(String.init) },
     .integer("round_year", "Year in which the target was set") { $0.target.roundYear.ending },
+    .text(
+      "state", "Whether the target is held and due",
+      [TableField.required, TableField.oneOf(TargetState.allCases.map(\.rawValue))],
+      "late: none held after the last day; not_due: none held before it."
+    ) { $0.target.state.rawValue },
+    .text("deadline", "Last day for setting the target", [TableField.pattern("[0-9]{4}-[0-9]{2}-[0-9]{2}")]) {
+      $0.target.deadline?.description
+    },
+    .integer("days_late", "Days after the last day that the target was set", [TableField.atLeast(1)]) {
+      $0.target.daysLate
+    },
+    .text(
+      "complete_on_time", "Whether all targets of the school were set, and in time",
+      [TableField.oneOf(CriterionOutcome.allCases.map(\.rawValue))], "Beside the verdict."
+    ) { $0.target.completeOnTime.rawValue },
+    .text(
+      "absence_target", "Whether the absence target is no higher than its lines",
+      [TableField.oneOf(CriterionOutcome.allCases.map(\.rawValue))], "Beside the verdict."
+    ) { $0.target.absence.rawValue },
   ]
 
   private static let outcomes: [Column<Row>] = AmbitionCriterion.allCases.flatMap(outcome)
@@ -60,6 +80,11 @@ struct SchoolTargetsTable: ReportOutput {
     .number("distance_pupils", "Target minus benchmark, pupils", decimals: 1) { $0.target.distanceInPupils },
     .number("latest_percent", "Latest result at the round, per cent", decimals: 1) { $0.target.latest.value },
     .integer("latest_year", "Year of that result") { $0.target.latestYear?.ending },
+    .integer(
+      "pupils_asked", "Fewest pupils with which the target would be ambitious", [TableField.atLeast(0)],
+      "The most that any criterion with a line in pupils asks for."
+    ) { $0.target.pupilsAskedInAll },
+    .integer("pupils_beyond_asked", "Target less those pupils") { $0.target.pupilsBeyondAsked },
   ]
 
   private static func outcome(_ criterion: AmbitionCriterion) -> [Column<Row>] {
@@ -67,19 +92,24 @@ struct SchoolTargetsTable: ReportOutput {
     return [
       .text(
         code, "\(criterion.code): \(criterion.title)", [TableField.oneOf(CriterionOutcome.allCases.map(\.rawValue))],
-        criterion.wording
+        "In the edition of the run: \(criterion.wording(.standards2009, .primary))."
       ) { $0.target.outcome(criterion).rawValue },
       .integer(
         "\(code)_pupils", "\(criterion.code), pupils that would meet it", [TableField.atLeast(0)],
         "Empty where it cannot be assessed or is not a matter of pupils."
       ) { $0.target.pupilsNeeded[criterion.rawValue - 1] },
+      .integer(
+        "\(code)_asks", "\(criterion.code), pupils that it asks for", [TableField.atLeast(0)],
+        "Known before a target is set."
+      ) { $0.target.pupilsAsked[criterion.rawValue - 1] },
     ]
   }
 
   private static let verdict: [Column<Row>] = [
-    .text("verdict", "Verdict", [TableField.oneOf(AmbitionVerdict.allCases.map(\.rawValue))]) {
-      $0.target.verdict.rawValue
-    },
+    .text(
+      "verdict", "Verdict", [TableField.oneOf(AmbitionVerdict.allCases.map(\.rawValue))],
+      "Rows of the headline measure: the school's one verdict."
+    ) { $0.target.isHeadline ? $0.target.verdict.rawValue : nil },
     .text("exemption_reason", "Reason of the exemption") { $0.target.exemption?.reason },
     .text("exemption_decided_by", "Who decided the exemption") { $0.target.exemption?.decidedBy },
     .text("exemption_decided_on", "When it was decided") { $0.target.exemption?.decidedOn },

@@ -1,5 +1,6 @@
 import HTML
 import Indicators
+import Rulebook
 import SchoolStatistics
 import TargetAmbition
 
@@ -42,6 +43,8 @@ struct TargetPages: ReportOutput {
   private static func school(_ position: Int, _ content: ReportContent) -> HTML {
     let judged = content.ambition.results.schools[position]
     let known = content.data.schools[judged.school]
+    let why = judged.why.isEmpty ? "" : ": \(judged.why)"
+    let beside = content.ambition.results.facts(position).map(\.words).filter { !$0.isEmpty }
     let criteria = content.ambition.results.criteria(position)
     let quartile = judged.nationalQuartile.map { " · value added Q\($0)" }
     let exemption = judged.exemption.map {
@@ -50,18 +53,16 @@ struct TargetPages: ReportOutput {
     return HTML {
       """
       <details class="printed">
-      <summary>\(known.shownName) <span class="soft">\(judged.verdict.title)\(quartile)</span></summary>
+      <summary>\(known.shownName) <span class="soft">\(judged.verdict.title)\(why)\(quartile)</span></summary>
       """
       PageTable(
         label: "\(known.shownName), criteria",
         caption: "\(known.shownName) <span class=\"soft\">URN \(known.urn.description)\(exemption)</span>",
         isInside: true, heads: ["Criterion", "Result", .words("What was compared"), "To meet it", .words("From")]
       ).html {
-        // What is not met first.
-        for criterion in criteria.filter({ $0.outcome == .notMet }) + criteria.filter({ $0.outcome != .notMet }) {
-          row(criterion, content)
-        }
+        for criterion in judged.criteriaInOrder { row(criteria[criterion.rawValue - 1], content) }
       }
+      if !beside.isEmpty { "<p class=\"small\">Beside the verdict: \(beside.joined(separator: "; ")).</p>" }
       "</details>"
     }
   }

@@ -1,4 +1,5 @@
 import Indicators
+import Packs
 import Rulebook
 import SchoolStatistics
 
@@ -9,6 +10,8 @@ struct ReportContent: Sendable {
   /// England, the regions and the authorities that the report is limited to, in the order of the results.
   let areas: [Area]
   let ambition: AmbitionContent
+  /// Who has which school on the day of the report.
+  let partners: Deferred<PartnersOfSchools>
   /// All findings, of Ingest and of Analysis, in the order of the quality report.
   let findings: [Finding]
   private let areasByPlace: [Place: Area]
@@ -35,6 +38,9 @@ struct ReportContent: Sendable {
     areas = try Self.chosenAreas(run.results, options)
     findings = (run.findings + run.results.findings + run.ambition.findings).sorted()
     ambition = AmbitionContent(run.ambition)
+    let day =
+      run.ambition.day ?? Season(options.term).firstDay(results: run.results.headlineYear)
+    partners = Deferred { PartnersOfSchools(run.data, on: day) }
     areasByPlace = Dictionary(run.results.areas.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
     valueRanges = Deferred { Self.ranges(run.results.values) }
     indicatorsByID = Dictionary(run.results.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

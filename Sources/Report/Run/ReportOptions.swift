@@ -1,7 +1,20 @@
+import Packs
 import SchoolStatistics
 
 /// The school term that a report is written for.
 public enum Term: String, CaseIterable, Sendable { case autumn, spring, summer }
+
+extension Season {
+  /// The season of a term's visits.
+  public init(_ term: Term) {
+    self =
+      switch term {
+      case .autumn: .autumn
+      case .spring: .spring
+      case .summer: .summer
+      }
+  }
+}
 
 /// For whom a report is written. Internal reports may name schools and show small numbers.
 public enum Audience: String, CaseIterable, Sendable { case `internal` }

@@ -6,7 +6,7 @@ let reportOutputs: [any ReportOutput] = [
   AreaTargetsTable(), DataPackage(),
   QualityTable(), QualityPage(), IndexPage(), MethodPage(), FindSchoolPage(), AuthorityPages(), SchoolPages(), TargetPages(), PositionPages(),
   RegionPages(),
-  OpenDataFiles(), AuthorityWorkbooks(), RegionWorkbooks(),
+  OpenDataFiles(), AuthorityWorkbooks(), TargetWorksheetTables(), TargetWorksheetWorkbooks(), RegionWorkbooks(),
 ]
 
 /// The outputs of the regional comparison alone.

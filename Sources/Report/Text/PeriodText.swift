@@ -17,11 +17,5 @@ enum PeriodText {
 
 extension PeriodText {
   /// A day as people write it: `18 June 2009`.
-  static func day(_ date: CalendarDate) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-      "December",
-    ]
-    return "\(date.day) \(months[date.month - 1]) \(date.year)"
-  }
+  static func day(_ date: CalendarDate) -> String { date.words }
 }

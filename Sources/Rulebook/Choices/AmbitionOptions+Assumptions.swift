@@ -12,7 +12,7 @@ extension AmbitionOptions {
         "edition", String(edition.rawValue),
         "the two quality documents word the bands and the headline share differently; both are shown"),
       line(
-        "exempt_scope", exemptScope == .topQuartile ? "criterion 6 only" : "all six criteria",
+        "exempt_scope", exemptScope.words,
         "the framework of 2007 attaches 'other than in the most exceptional circumstances' to criterion 6 in one place and to all six in another"
       ),
       line(
@@ -23,8 +23,15 @@ extension AmbitionOptions {
         "whether a weaker cohort lowers the previous best is not said"),
       line("tolerance", tolerance.value.text(decimals: 1) + " pp", "the documents allow none"),
       line(
-        "guidance", guidanceParts.joined(separator: ", "),
-        "the figures of the DCSF guidance of 2008 and 2009 were not found; these sub-tests stand for it"),
+        "guidance", guidance.counts.map(\.words).joined(separator: ", "),
+        "the figures of the DCSF guidance of 2008 and 2009 were not found; these sub-tests stand for it, and 'in line' is a proxy"
+      ),
+      line(
+        "deadline", "\(deadline.day)/\(deadline.month) of the autumn two years before the target's summer",
+        "governing bodies set targets by 31 December and authorities send them on by 31 January; the first is taken"),
+      line(
+        "precision", "that of the coarser side",
+        "a target is stated to a tenth of a per cent at best; a hundredth is no difference"),
       line(
         "guidance.expected_level_share", guidance.expectedLevelShare.value.text(decimals: 2),
         "the letter of 14 August 2006 says 'wherever possible'; 0.85 to 1 are defensible"),
@@ -56,9 +63,16 @@ extension AmbitionOptions {
         "the text says 'more than 80%' and 'less than 80%'; exactly 80% is in neither"),
     ]
   }
+}
 
-  private var guidanceParts: [String] {
-    ["complete"] + (guidance.dateSet ? ["set by 31 December"] : []) + (guidance.absence ? ["absence"] : [])
-      + (guidance.floor ? ["at or above the floor"] : []) + (guidance.expectedLevel ? ["KS1 level 2 to level 4"] : [])
+extension AmbitionOptions.GuidanceTest {
+  fileprivate var words: String {
+    switch self {
+    case .complete: "all statutory targets set"
+    case .floor: "at or above the floor"
+    case .expectedLevel: "level 2 at key stage 1 to level 4"
+    case .dateSet: "set by the last day"
+    case .absence: "absence target"
+    }
   }
 }

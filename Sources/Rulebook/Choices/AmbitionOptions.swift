@@ -10,6 +10,8 @@ public struct AmbitionOptions: Decodable, Sendable {
   public var previousBestWindow: Int
   public var previousBestPriorAdjust: Bool
   public var tolerance: Decimal6
+  /// The last day for setting targets, in the calendar year of the round.
+  public var deadline: Deadline
   public var guidance: Guidance
   public var similarSchools: SimilarSchoolsOptions
   public var valueAdded: ValueAdded
@@ -26,13 +28,24 @@ public struct AmbitionOptions: Decodable, Sendable {
     case no
   }
 
+  public struct Deadline: Decodable, Sendable { public var month, day: Int }
+
+  /// A sub-test that can count towards criterion 1.
+  public enum GuidanceTest: String, Decodable, CaseIterable, Sendable {
+    case complete, floor
+    case expectedLevel = "expected_level"
+    case dateSet = "date_set"
+    case absence
+  }
+
   public struct Guidance: Decodable, Sendable {
-    public var dateSet, absence, floor, expectedLevel: Bool
+    public var counts: [GuidanceTest]
     public var expectedLevelShare: Decimal6
     public var absenceTarget: AbsenceTarget
     public var fsmBands: [Decimal6]
     public var absencePeriods: [String]
     public var absenceMeasures: [String]
+    public var persistentAbsenceMeasures: [String]
   }
 
   public struct SimilarSchoolsOptions: Decodable, Sendable {
@@ -109,6 +122,13 @@ public struct AmbitionOptions: Decodable, Sendable {
     public var baseYear, goalYear: Int
     public var below, goal, margin: Decimal6
     public var atExactly80: String
+  }
+
+  /// The last day for setting the targets of a round: 31 December of the autumn of the school year that follows the
+  /// results of `round`.
+  public func deadline(round: AcademicYear) -> CalendarDate {
+    CalendarDate(year: round.ending, month: deadline.month, day: deadline.day)
+      ?? CalendarDate(year: round.ending, month: 12, day: 31)!
   }
 
   /// Reads `ambition.json5` in the folder of reference data.

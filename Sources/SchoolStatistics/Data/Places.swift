@@ -77,6 +77,11 @@ public struct School: Sendable {
     (self.kind, self.type, self.isStateFunded) = (kind, type, isStateFunded)
     (self.opened, self.closed, self.isRegistered) = (opened, closed, isRegistered)
   }
+
+  /// Whether it has opened by a day and not closed by it; unknown dates count as open.
+  public func isOpen(on day: CalendarDate) -> Bool {
+    (opened.map { $0 <= day } ?? true) && (closed.map { $0 > day } ?? true)
+  }
 }
 
 /// One school taking over from another (academy conversion, merger).

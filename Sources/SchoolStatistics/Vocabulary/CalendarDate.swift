@@ -34,4 +34,23 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   public var academicYear: AcademicYear { AcademicYear(ending: month >= 9 ? year + 1 : year) }
 
   public static func < (a: Self, b: Self) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
+
+  /// As people write it: `18 June 2009`.
+  public var words: String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ]
+    return "\(day) \(months[month - 1]) \(year)"
+  }
+
+  /// Days from another day to this one; negative where this one comes first.
+  public func days(since other: Self) -> Int { dayNumber - other.dayNumber }
+
+  /// Days from 1 March of the year 0 of the Gregorian calendar, in which leap days end the years.
+  private var dayNumber: Int {
+    let year = month > 2 ? year : year - 1
+    let month = month > 2 ? month - 3 : month + 9
+    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day
+  }
 }

@@ -19,6 +19,8 @@ extension PupilGroup {
     case .priorLow: 14
     case .priorMiddle: 15
     case .priorHigh: 16
+    case .bme: 17
+    case .gifted: 18
     }
   }
 }

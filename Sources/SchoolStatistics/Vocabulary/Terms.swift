@@ -37,6 +37,8 @@ public enum PupilGroup: String, CaseIterable, Sendable, Codable {
   case priorLow = "prior_low"
   case priorMiddle = "prior_middle"
   case priorHigh = "prior_high"
+  /// Black and minority ethnic pupils, and gifted and talented ones: groups that targets are set for.
+  case bme, gifted
 
   /// The group in words.
   public var title: String {
@@ -58,6 +60,8 @@ public enum PupilGroup: String, CaseIterable, Sendable, Codable {
     case .priorLow: "Low prior attainment"
     case .priorMiddle: "Middle prior attainment"
     case .priorHigh: "High prior attainment"
+    case .bme: "Black and minority ethnic pupils"
+    case .gifted: "Gifted and talented pupils"
     }
   }
 }

@@ -45,6 +45,8 @@ struct AreaSummaries {
     _ rates: RequiredRates
   ) -> AreaAmbition {
     let members = positions.map { schools[$0] }
+    let deadline = judging.options.deadline(round: year - 2)
+    let round = TargetRound(deadline: deadline, isDue: deadline < judging.day, states: members.map(\.state))
     let measure = Measure(phase.measure)
     let national = AggregatedTargets.national(judging.options, measure, year)
     let aggregated = AggregatedTargets.aggregate(members, nationalTarget: national) { school in
@@ -54,9 +56,9 @@ struct AreaSummaries {
     let latest = latestResult(phase, place)
     let goal = judging.options.nationalTargets.first { $0.measure == phase.measure }
     return AreaAmbition(
-      place: place, phase: phase.phase, measure: measure, targetYear: year,
+      place: place, phase: phase.phase, measure: measure, targetYear: year, round: round,
       shares: AreaShares.shares(
-        schools, positions: positions, edition: judging.options.edition, scope: judging.options.exemptScope),
+        schools, positions: positions, edition: judging.options.edition, isBanded: round.hasBands),
       quartiles: Dictionary(
         uniqueKeysWithValues: QuartileBasis.allCases.map { ($0, QuartileTables.rows(members, $0)) }),
       total: QuartileTables.row(nil, members), aggregated: aggregated,

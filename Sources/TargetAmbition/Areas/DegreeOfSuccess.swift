@@ -13,10 +13,9 @@ struct DegreeOfSuccess {
         let result = judging.attainment(school.measure)?[school.school, school.targetYear],
         let cohort = result.cohort
       else { return nil }
-      let pupils = (result.percent - target) * Rational(cohort) / Rational(100)
       return TargetOutcome(
         school: school.school, authority: school.authority, phase: school.phase, measure: school.measure,
-        year: school.targetYear, target: target, actual: result.percent, pupils: pupils, cohort: cohort,
+        year: school.targetYear, target: target, actual: result.percent, cohort: cohort,
         sources: school.sources + [result.source])
     }
   }
@@ -46,11 +45,9 @@ struct DegreeOfSuccess {
   static func success(_ place: Place, _ phase: AmbitionOptions.PhaseOptions, _ outcomes: [TargetOutcome])
     -> TargetSuccess
   {
-    func pooled(_ some: [TargetOutcome]) -> (percent: Rational, pupils: Rational) {
-      // Fractions of many cohorts would outgrow 64 bits: sums are kept to the millionth of a pupil.
-      let millionths = some.reduce(Int64(0)) { $0 + $1.pupils.roundedUnits(decimals: 6) }
-      let pupils = Rational(millionths: millionths)
-      return (pupils * Rational(100) / Rational(some.reduce(0) { $0 + $1.cohort }), pupils)
+    func pooled(_ some: [TargetOutcome]) -> (percent: Rational, pupils: Int) {
+      let pupils = some.reduce(0) { $0 + $1.pupils }
+      return (.percent(pupils, of: some.reduce(0) { $0 + $1.cohort }), pupils)
     }
     let byYear = Dictionary(grouping: outcomes) { $0.year }.sorted { $0.key < $1.key }
     let all = pooled(outcomes)

@@ -20,13 +20,13 @@ struct NationalChallenge {
       let place = judging.data.schools[school]
       let result = index[school, base]!
       guard place.kind.isMainstream, place.isStateFunded, result.percent < options.below.value,
-        (result.cohort ?? 0) >= 11, place.closed.map({ $0.academicYear > judging.last }) ?? true
+        (result.cohort ?? 0) >= 11, place.isOpen(on: judging.day)
       else { return nil }
       let goal = AcademicYear(ending: options.goalYear)
       let history = index.history(school, through: judging.last, window: 3).filter { $0.year > base }
       return Self.judge(
         school: school, authority: place.authority, base: result,
-        target: SchoolTargets(judging.data.targets[school]).record(goal, measure)?.percent ?? .missing(.notSupplied),
+        target: judging.targets[school].record(goal, measure)?.percent ?? .missing(.notSupplied),
         history: history, options)
     }
   }
@@ -57,31 +57,34 @@ struct NationalChallenge {
   /// By authority. All on trajectory allow Good (Outstanding with no school in an Ofsted category), more than 80%
   /// some improvement, less than 80% significant improvement.
   func shares(_ schools: [NationalChallengeSchool]) -> [NationalChallengeShare] {
-    let inCategory = authoritiesWithSchoolsInCategory()
+    let inCategory = judging.data.inspections.isEmpty ? nil : authoritiesWithSchoolsInCategory()
     return Dictionary(grouping: schools) { $0.authority }.sorted { $0.key < $1.key }.map { authority, members in
       let assessed = members.filter { $0.isOnTrajectory != nil }
       let on = assessed.count { $0.isOnTrajectory == true }
       let ceiling = Self.ceiling(
-        on: on, of: assessed.count, hasSchoolsInCategory: inCategory.contains(authority),
+        on: on, of: assessed.count, hasSchoolsInCategory: inCategory.map { $0.contains(authority) },
         atExactly80: options.atExactly80)
       return NationalChallengeShare(
         authority: authority, onTrajectory: on, assessed: assessed.count, notAssessable: members.count - assessed.count,
-        ceiling: ceiling, isUndefinedInText: !assessed.isEmpty && 100 * on == 80 * assessed.count)
+        ceiling: ceiling, areCategoriesKnown: inCategory != nil, isUndefinedInText: !assessed.isEmpty && 100 * on == 80 * assessed.count)
     }
   }
 
-  static func ceiling(on: Int, of assessed: Int, hasSchoolsInCategory: Bool, atExactly80: String) -> AmbitionBand? {
+  /// - Parameter hasSchoolsInCategory: nil where no inspections say it; all on trajectory then sets no ceiling.
+  static func ceiling(on: Int, of assessed: Int, hasSchoolsInCategory: Bool?, atExactly80: String) -> AmbitionBand? {
     guard assessed > 0 else { return nil }
-    if on == assessed { return hasSchoolsInCategory ? .good : .outstanding }
+    if on == assessed { return hasSchoolsInCategory.map { $0 ? .good : .outstanding } }
     if 100 * on == 80 * assessed { return atExactly80 == "SI" ? .needsSignificantImprovement : .needsSomeImprovement }
     return 100 * on > 80 * assessed ? .needsSomeImprovement : .needsSignificantImprovement
   }
 
-  /// Authorities where the latest inspection of any school found it in special measures or with a notice to improve.
+  /// Authorities where the latest inspection by the report's date of any school still open then found it in special measures or with a notice to improve.
   private func authoritiesWithSchoolsInCategory() -> Set<LocalAuthorityCode> {
-    let day = CalendarDate(year: judging.last.ending, month: 8, day: 31)!
     let inspections = judging.data.inspections
-    let found = inspections.schools.filter { inspections.newestFirst($0, until: day).first?.category != nil }
+    let found = inspections.schools.filter { school in
+      judging.data.schools[school].isOpen(on: judging.day)
+        && inspections.newestFirst(school, until: judging.day).first?.category != nil
+    }
     return Set(found.map { judging.data.schools[$0].authority })
   }
 }

@@ -1,3 +1,4 @@
+import Rulebook
 import SchoolStatistics
 import Statistics
 
@@ -17,8 +18,14 @@ enum QuartileTables {
     for school in schools {
       switch school.verdict {
       case .met, .metByExemption: (row.met, row.assessed) = (row.met + 1, row.assessed + 1)
-      case .notMet: row.assessed += 1
+      case .notMet, .notSet: row.assessed += 1
       case .notAssessable: row.notAssessable += 1
+      case .notDue: continue
+      }
+      switch AreaShares.verdict(.guidancePriorAndTopQuartile, school.edition, school) {
+      case .met, .metByExemption: (row.metTogether, row.assessedTogether) = (row.metTogether + 1, row.assessedTogether + 1)
+      case .notMet, .notSet: row.assessedTogether += 1
+      case .notAssessable, .notDue: break
       }
       for criterion in AmbitionCriterion.allCases {
         let index = criterion.rawValue - 1

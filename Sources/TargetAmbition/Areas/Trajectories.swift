@@ -23,7 +23,11 @@ struct Trajectories {
         let targets = groups[place]!.filter { $0.phase == phase.phase }
         guard !targets.isEmpty else { return nil }
         return trajectory(
-          place, phase, targets: targets.map { ($0.targetYear, $0.aggregated.percent) },
+          place, phase, 
+          targets: targets.map {
+            // Targets returned so far are those of other schools than a whole round's.
+            ($0.targetYear, $0.round.hasBands ? $0.aggregated.percent : .missing(.notAvailable))
+          },
           years: judging.attainment(Measure(phase.measure))?.years ?? []
         ) { areaResult(phase.indicator, place, $0) }
       }
@@ -57,15 +61,15 @@ struct Trajectories {
     )
   }
 
-  /// Targets still ahead of the latest result: none below the one before, each above the result; nil without a
-  /// result, or with fewer than two such targets of consecutive years.
+  /// No target below that of the year before, and those ahead of the latest result above it; nil without targets of
+  /// two consecutive years.
   static func isRising(_ points: [TrajectoryPoint]) -> Bool? {
-    guard let latest = points.last(where: { $0.actual.value != nil }) else { return nil }
-    let ahead = points.filter { $0.year > latest.year && $0.target.value != nil }
-    guard ahead.count >= 2, let result = latest.actual.value else { return nil }
-    let steps = zip(ahead, ahead.dropFirst()).allSatisfy { before, after in
-      after.year - 1 != before.year || after.target.value! >= before.target.value!
-    }
-    return steps && ahead.allSatisfy { $0.target.value! > result }
+    let set = points.compactMap { point in point.target.value.map { (year: point.year, target: $0) } }
+    let steps = zip(set, set.dropFirst()).filter { $1.year - 1 == $0.year }
+    guard !steps.isEmpty else { return nil }
+    let latest = points.last { $0.actual.value != nil }
+    let ahead = set.filter { target in latest.map { target.year > $0.year } ?? false }
+    return steps.allSatisfy { $1.target >= $0.target }
+      && ahead.allSatisfy { $0.target > (latest?.actual.value ?? Rational(0)) }
   }
 }

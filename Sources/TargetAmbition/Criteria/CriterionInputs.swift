@@ -21,7 +21,12 @@ struct CriterionInputs: Sendable {
     var median: Figure = .missing(.notSupplied)
     var latest: Figure = .missing(.notSupplied)
     var earlierTarget: Figure = .missing(.notSupplied)
+    var earlierDecimals: Int?
     var sources: [SourceLine] = []
+    /// The target for persistent absence and the latest rate of it, per cent.
+    var persistentRecord: TargetRecord?
+    var persistentLatest: Figure = .missing(.notSupplied)
+    var persistentSources: [SourceLine] = []
   }
 
   var options: AmbitionOptions
@@ -29,6 +34,9 @@ struct CriterionInputs: Sendable {
   var measure: Measure
   var targetYear: AcademicYear
   var roundYear: AcademicYear
+  /// Last day for setting the target, and whether it is past.
+  var deadline: CalendarDate
+  var isDue: Bool
   /// The target that is judged; nil where the school set none.
   var target: TargetRecord?
   /// The school's target for the threshold measure of the phase: the same as `target` for that measure.
@@ -46,37 +54,48 @@ struct CriterionInputs: Sendable {
 }
 
 extension TargetRecord {
-  var compared: ComparedFigure { ComparedFigure("target", percent, .percent, pupils: pupils, cohort: cohort) }
-
-  /// The smallest number of pupils to add for the target's share to reach `line` per cent (or pass it, if `strictly`).
-  ///
-  /// Nought where it does already; nil without pupils and cohort, or where the whole cohort would not be enough.
-  func pupilsNeeded(toReach line: Rational, strictly: Bool = false) -> Int? {
-    guard let pupils, let cohort, cohort > 0 else { return nil }
-    let wanted = line * Rational(cohort) / Rational(100)
-    // floor(wanted) by integer division of a fraction with a positive denominator
-    let quotient = wanted.numerator / wanted.denominator
-    let floor = wanted.numerator % wanted.denominator < 0 ? quotient - 1 : quotient
-    let fewest = strictly ? Int(floor) + 1 : (wanted.isWhole ? Int(floor) : Int(floor) + 1)
-    if fewest <= pupils { return 0 }
-    return fewest <= cohort ? fewest - pupils : nil
+  var compared: ComparedFigure {
+    ComparedFigure("target", percent, .percent, pupils: pupils, cohort: cohort, decimals: percentDecimals)
   }
 }
 
 extension AmbitionComparison {
-  /// A target against a line in per cent, exactly; not assessable where either is missing.
+  /// A target against a line in per cent; not assessable where either is missing.
   static func target(
     _ test: String, _ record: TargetRecord, _ relation: ComparisonRelation, _ line: ComparedFigure, tolerance: Rational,
     sources: [SourceLine] = []
   ) -> AmbitionComparison {
     var comparison = AmbitionComparison(
-      test: test, outcome: .notAssessable, left: record.compared, relation: relation, right: line,
-      sources: [record.source] + sources)
-    guard let target = record.percent.value, let value = line.value.value else { return comparison }
-    let strictly = relation == .moreThan
-    let needed = value - tolerance
-    comparison.outcome = (strictly ? target > needed : target >= needed) ? .met : .notMet
-    comparison.pupilsNeeded = comparison.outcome == .met ? 0 : record.pupilsNeeded(toReach: needed, strictly: strictly)
+      comparing: test, record.compared, relation, line, tolerance: tolerance, sources: [record.source] + sources)
+    if comparison.outcome == .notMet, let value = line.value.value {
+      comparison.pupilsNeeded = record.pupilsNeeded(
+        relation, value - tolerance, decimals: comparison.decimals)
+    }
     return comparison
+  }
+
+  /// Pupils of a target against a number of pupils.
+  static func pupils(
+    _ test: String, _ left: ComparedFigure, _ relation: ComparisonRelation, _ right: ComparedFigure,
+    sources: [SourceLine]
+  ) -> AmbitionComparison {
+    var comparison = AmbitionComparison(comparing: test, left, relation, right, sources: sources)
+    if comparison.outcome == .notMet, let own = left.value.value, let line = right.value.value {
+      // The next whole number at or above the line.
+      comparison.pupilsNeeded = Int(
+        (line - own + Rational(1, 2)).roundedUnits(decimals: 0)) - ((line - own).isWhole ? 1 : 0)
+    }
+    return comparison
+  }
+}
+
+extension TargetRecord {
+  /// Pupils to add for the share to stand to a line as asked; nil without pupils and cohort, or where the whole
+  /// cohort would not be enough.
+  func pupilsNeeded(_ relation: ComparisonRelation, _ line: Rational, decimals: Int?) -> Int? {
+    guard let pupils, let cohort, cohort > 0,
+      let fewest = relation.fewestPupils(of: cohort, line, decimals: decimals)
+    else { return nil }
+    return max(0, fewest - pupils)
   }
 }

@@ -1,83 +1,57 @@
 import SchoolStatistics
 
-/// C1, "meet DCSF guidance": all statutory targets set, in time, and at least where the guidance points.
+/// C1, "meet DCSF guidance": all statutory targets set, and at least where the guidance points.
 ///
-/// The figures of the guidance for 2008 and 2009 were not found; the sub-tests of rulebook §5.3 stand for it.
-/// A missing target is not met, a missing comparator leaves its sub-test out; without any comparator (absence,
-/// floor, expected level) the criterion cannot be assessed.
+/// A proxy: the figures of the guidance for 2008 and 2009 were not found, and the sub-tests of rulebook §5.3 stand for
+/// it; `counts` names those that do. A target that is missing after its last day is not met, a missing comparator
+/// leaves its sub-test out; without any comparator the criterion cannot be assessed.
 enum GuidanceCriterion {
   static func judge(_ inputs: CriterionInputs) -> CriterionResult {
-    let complete = completeness(inputs)
-    let date = dateSet(inputs)
-    let levels = absence(inputs) + floor(inputs) + expectedLevel(inputs)
-    let all = complete + date + levels
+    guard inputs.isHeadline else {
+      return CriterionResult(.guidance, .notAssessable, [], reason: "judged with the headline target")
+    }
+    let counts = inputs.options.guidance.counts
+    let complete = counts.contains(.complete) ? completeness(inputs) : []
+    let dates = counts.contains(.dateSet) ? TargetPaperwork.date(inputs) : []
+    let absence = counts.contains(.absence) ? TargetPaperwork.absence(inputs) : []
+    let levels =
+      (counts.contains(.floor) ? floor(inputs) : []) + (counts.contains(.expectedLevel) ? expectedLevel(inputs) : [])
+      + absence
+    let all = complete + dates + levels
     if all.contains(where: { $0.outcome == .notMet }) { return CriterionResult(.guidance, .notMet, all) }
-    let isSilent = !levels.isEmpty && levels.allSatisfy { $0.outcome == .notAssessable }
-    return isSilent
-      ? CriterionResult(
-        .guidance, .notAssessable, all, reason: "no absence, floor or prior-attainment figure to compare with")
-      : CriterionResult(.guidance, .met, all)
+    if complete.contains(where: { $0.outcome == .notAssessable }) {
+      return CriterionResult(
+        .guidance, .notAssessable, all, reason: "targets are not due until \(inputs.deadline.words)")
+    }
+    if !levels.isEmpty, levels.allSatisfy({ $0.outcome == .notAssessable }) {
+      return CriterionResult(
+        .guidance, .notAssessable, all, reason: "no floor or prior-attainment figure to compare with")
+    }
+    return CriterionResult(.guidance, .met, all)
   }
 
-  /// (a) Every target that the year's regulations ask for is there.
-  private static func completeness(_ inputs: CriterionInputs) -> [AmbitionComparison] {
+  /// Every attainment target that the year's regulations ask for is there; before the last day none is missing yet.
+  static func completeness(_ inputs: CriterionInputs) -> [AmbitionComparison] {
     var asked: [(name: String, record: TargetRecord?)] = [(inputs.phase.benchmarkName, inputs.headline)]
     if inputs.targetYear.ending >= inputs.phase.progressFrom {
       asked += inputs.progress.map { ($0.title, $0.record) }
     }
-    if inputs.absence.isRequired { asked.append(("absence", inputs.absence.record)) }
-    return asked.map { name, record in
-      let isSet = record?.isSet ?? false
-      return AmbitionComparison(
-        test: "complete", outcome: isSet ? .met : .notMet,
-        left: ComparedFigure(
-          "target for \(name)", record?.percent ?? .missing(.notSupplied), .percent, pupils: record?.pupils,
-          cohort: record?.cohort),
-        relation: .present, pupilsNeeded: isSet ? 0 : nil, sources: record.map { [$0.source] } ?? [])
-    }
+    return asked.map { present($0.name, $0.record, inputs) }
   }
 
-  /// (b) The governing body set the target by 31 December of the round's year.
-  private static func dateSet(_ inputs: CriterionInputs) -> [AmbitionComparison] {
-    guard inputs.options.guidance.dateSet, let record = inputs.headline else { return [] }
-    let limit = inputs.roundYear.ending * 10000 + 1231
-    var comparison = AmbitionComparison(
-      test: "date-set", outcome: .notAssessable,
-      left: ComparedFigure("date set", record.dateSet.map { .count($0.digits) } ?? .missing(.blank), .date),
-      relation: .atMost, right: ComparedFigure("last day", .count(limit), .date), sources: [record.source])
-    if let date = record.dateSet {
-      comparison.outcome = date.digits <= limit ? .met : .notMet
-      if comparison.outcome == .met { comparison.pupilsNeeded = 0 }
-    }
-    return [comparison]
+  static func present(_ name: String, _ record: TargetRecord?, _ inputs: CriterionInputs) -> AmbitionComparison {
+    let isSet = record?.isSet ?? false
+    return AmbitionComparison(
+      test: "complete", outcome: isSet ? .met : inputs.isDue ? .notMet : .notAssessable,
+      left: ComparedFigure(
+        "target for \(name)", record?.percent ?? .missing(.notSupplied), .percent, pupils: record?.pupils,
+        cohort: record?.cohort, decimals: record?.percentDecimals),
+      relation: .present, pupilsNeeded: isSet ? 0 : nil, sources: record.map { [$0.source] } ?? [])
   }
 
-  /// (c) The absence target is no higher than similar schools' median, the latest rate and the earlier target.
-  private static func absence(_ inputs: CriterionInputs) -> [AmbitionComparison] {
-    guard inputs.options.guidance.absence, let record = inputs.absence.record, let target = record.percent.value else {
-      return []
-    }
-    let lines: [(String, String, Figure)] = [
-      ("absence-median", "median of schools with similar free school meals", inputs.absence.median),
-      ("absence-latest", "latest absence", inputs.absence.latest),
-      ("absence-earlier", "earlier absence target", inputs.absence.earlierTarget),
-    ]
-    return lines.map { test, name, line in
-      var comparison = AmbitionComparison(
-        test: test, outcome: .notAssessable, left: ComparedFigure("absence target", record.percent, .percent),
-        relation: .atMost, right: ComparedFigure(name, line, .percent),
-        sources: [record.source] + inputs.absence.sources)
-      if let value = line.value {
-        comparison.outcome = target <= value ? .met : .notMet
-        if comparison.outcome == .met { comparison.pupilsNeeded = 0 }
-      }
-      return comparison
-    }
-  }
-
-  /// (d) The threshold target is at or above the floor of the target year.
+  /// The threshold target is at or above the floor of the target year, which is an exact line.
   private static func floor(_ inputs: CriterionInputs) -> [AmbitionComparison] {
-    guard inputs.options.guidance.floor, let record = inputs.headline, record.isSet else { return [] }
+    guard let record = inputs.headline, record.isSet else { return [] }
     let floor = inputs.phase.floor(in: inputs.targetYear)
     return [
       .target(
@@ -87,27 +61,18 @@ enum GuidanceCriterion {
     ]
   }
 
-  /// (e) Pupils at level 2 or above in both subjects at key stage 1 reach level 4.
+  /// Pupils at level 2 or above in both subjects at key stage 1 reach level 4.
   private static func expectedLevel(_ inputs: CriterionInputs) -> [AmbitionComparison] {
-    guard inputs.options.guidance.expectedLevel, inputs.phase.expectedLevel, let record = inputs.headline, record.isSet
-    else {
-      return []
-    }
+    guard inputs.phase.expectedLevel, let record = inputs.headline, record.isSet else { return [] }
     let share = inputs.options.guidance.expectedLevelShare.value
-    var comparison = AmbitionComparison(
-      test: "expected-level", outcome: .notAssessable,
-      left: ComparedFigure("target", record.pupils.map { .count($0) } ?? .missing(.notSupplied), .pupils),
-      relation: .atLeast,
-      right: ComparedFigure(
-        "pupils at level 2 or above in both subjects at key stage 1",
-        record.priorAttainmentPupils.map { .value(share * Rational($0)) } ?? .missing(.notSupplied), .pupils),
-      sources: [record.source])
-    if let pupils = record.pupils, let prior = record.priorAttainmentPupils {
-      let wanted = share * Rational(prior)
-      let fewest = Int((wanted.numerator + wanted.denominator - 1) / wanted.denominator)
-      comparison.outcome = pupils >= fewest ? .met : .notMet
-      comparison.pupilsNeeded = max(0, fewest - pupils)
-    }
-    return [comparison]
+    return [
+      .pupils(
+        "expected-level",
+        ComparedFigure("target", record.pupils.map { .count($0) } ?? .missing(.notSupplied), .pupils), .atLeast,
+        ComparedFigure(
+          "pupils at level 2 or above in both subjects at key stage 1",
+          record.priorAttainmentPupils.map { .value(share * Rational($0)) } ?? .missing(.notSupplied), .pupils),
+        sources: [record.source])
+    ]
   }
 }

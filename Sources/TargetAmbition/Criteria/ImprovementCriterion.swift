@@ -13,8 +13,8 @@ enum ImprovementCriterion {
     let comparison = AmbitionComparison.target(
       "improvement", record, latest.percent >= Rational(100) ? .atLeast : .moreThan,
       ComparedFigure(
-        "result of \(latest.year.title)", .value(latest.percent), .percent, pupils: latest.pupils, cohort: latest.cohort
-      ),
+        "result of \(latest.year.title)", .value(latest.percent), .percent, pupils: latest.pupils,
+        cohort: latest.cohort, decimals: latest.decimals),
       tolerance: inputs.tolerance, sources: [latest.source])
     return CriterionResult(.improvement, comparison.outcome, [comparison])
   }

@@ -25,7 +25,7 @@ enum PreviousBestCriterion {
       ComparedFigure(
         "best of the last \(inputs.options.previousBestWindow) years, \(best.year.title)", .value(best.percent),
         .percent,
-        pupils: best.pupils, cohort: best.cohort),
+        pupils: best.pupils, cohort: best.cohort, decimals: best.decimals),
       tolerance: inputs.tolerance, sources: [best.source])
     return CriterionResult(.previousBest, comparison.outcome, [comparison])
   }
@@ -40,14 +40,18 @@ enum PreviousBestCriterion {
       inputs.pastEstimatesB[result.year].map { (year: result.year, value: result.percent - $0) }
     }
     guard let highest = relative.max(by: { $0.value < $1.value }) else { return nil }
-    let isMet = target - own + inputs.tolerance >= highest.value
-    return AmbitionComparison(
-      test: "previous-best-adjusted", outcome: isMet ? .met : .notMet,
-      left: ComparedFigure("target minus its FFT type B estimate", .value(target - own), .percentagePoints),
-      relation: .atLeast,
-      right: ComparedFigure(
+    var comparison = AmbitionComparison(
+      comparing: "previous-best-adjusted",
+      ComparedFigure(
+        "target minus its FFT type B estimate", .value(target - own), .percentagePoints,
+        decimals: record.estimateDecimals), .atLeast,
+      ComparedFigure(
         "best result minus its estimate, \(highest.year.title)", .value(highest.value), .percentagePoints),
-      pupilsNeeded: isMet ? 0 : record.pupilsNeeded(toReach: own + highest.value - inputs.tolerance),
-      sources: [record.source] + window.map(\.source))
+      tolerance: inputs.tolerance, sources: [record.source] + window.map(\.source))
+    if comparison.outcome == .notMet {
+      comparison.pupilsNeeded = record.pupilsNeeded(
+        .atLeast, own + highest.value - inputs.tolerance, decimals: comparison.decimals)
+    }
+    return comparison
   }
 }

@@ -9,22 +9,17 @@ enum PriorAttainmentCriterion {
       return CriterionResult(.priorAttainment, .notAssessable, [], reason: "no target")
     }
     let estimate = AmbitionComparison.target(
-      "estimate-b", record, .atLeast, ComparedFigure("FFT type B estimate", record.estimateB, .percent),
+      "estimate-b", record, .atLeast, ComparedFigure("FFT type B estimate", record.estimateB, .percent, decimals: record.estimateDecimals),
       tolerance: inputs.tolerance)
     if estimate.outcome != .notAssessable { return CriterionResult(.priorAttainment, estimate.outcome, [estimate]) }
 
-    var fallback = AmbitionComparison(
-      test: "prior-attainment-pupils", outcome: .notAssessable,
-      left: ComparedFigure("target", record.pupils.map { .count($0) } ?? .missing(.notSupplied), .pupils),
-      relation: .atLeast,
-      right: ComparedFigure(
+    let fallback = AmbitionComparison.pupils(
+      "prior-attainment-pupils",
+      ComparedFigure("target", record.pupils.map { .count($0) } ?? .missing(.notSupplied), .pupils), .atLeast,
+      ComparedFigure(
         "pupils whose prior attainment points to the threshold",
         record.priorAttainmentPupils.map { .count($0) } ?? .missing(.notSupplied), .pupils),
       sources: [record.source])
-    if let pupils = record.pupils, let prior = record.priorAttainmentPupils {
-      fallback.outcome = pupils >= prior ? .met : .notMet
-      fallback.pupilsNeeded = max(0, prior - pupils)
-    }
     let comparisons = [estimate, fallback]
     return CriterionResult(
       .priorAttainment, fallback.outcome, comparisons,

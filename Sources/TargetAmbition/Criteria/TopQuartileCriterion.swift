@@ -15,7 +15,8 @@ enum TopQuartileCriterion {
     let name = benchmark.origin == .estimateD ? "FFT type D estimate" : "top-quartile line, the tool's own estimate"
     let comparison = AmbitionComparison.target(
       benchmark.origin == .estimateD ? "estimate-d" : "own-estimate", record, .atLeast,
-      ComparedFigure(name, .value(benchmark.percent), .percent), tolerance: inputs.tolerance)
+      ComparedFigure(name, .value(benchmark.percent), .percent, decimals: benchmark.decimals),
+      tolerance: inputs.tolerance)
     return CriterionResult(.topQuartile, comparison.outcome, [comparison])
   }
 }

@@ -34,12 +34,23 @@ struct AbsenceRates: Sendable {
 
   /// Sessions of absence as a percentage of possible sessions, in the first of the configured periods on record.
   func rate(_ school: Int, _ year: AcademicYear) -> (percent: Rational, source: SourceLine)? {
+    share(school, year) { ($0.missed, $0.possible) }
+  }
+
+  /// Pupils with persistent absence as a percentage of enrolments, likewise.
+  func persistent(_ school: Int, _ year: AcademicYear) -> (percent: Rational, source: SourceLine)? {
+    share(school, year) { ($0.persistent, $0.enrolments) }
+  }
+
+  private func share(
+    _ school: Int, _ year: AcademicYear, _ figures: (AttendanceRecord) -> (part: Figure, whole: Figure)
+  ) -> (percent: Rational, source: SourceLine)? {
     let records = attendance[school, year]
     for period in options.absencePeriods {
-      guard let record = records.first(where: { $0.period == period }), let possible = record.possible.count,
-        possible > 0, let missed = record.missed.count
-      else { continue }
-      return (.percent(missed, of: possible), record.source)
+      guard let record = records.first(where: { $0.period == period }) else { continue }
+      let (part, whole) = figures(record)
+      guard let whole = whole.count, whole > 0, let part = part.count else { continue }
+      return (.percent(part, of: whole), record.source)
     }
     return nil
   }

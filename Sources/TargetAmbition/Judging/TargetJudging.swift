@@ -13,7 +13,9 @@ struct TargetJudging: Sendable {
   let options: AmbitionOptions
   /// The year that the report is about; no later result counts.
   let last: AcademicYear
-  let targets: TargetRounds
+  /// The day that the report is for.
+  let day: CalendarDate
+  let targets: TargetIndex
   let contexts: SchoolContexts
   private let shares: SharesOfSchools
   let similar: SimilarSchools
@@ -22,10 +24,14 @@ struct TargetJudging: Sendable {
   let standings: ValueAddedStandings
   /// Target years in which any school has an absence target.
   let absenceTargetYears: Set<AcademicYear>
+  let groupResults: GroupResults
 
-  init(_ data: SchoolData, _ rulebook: Rulebook, options: AmbitionOptions, through last: AcademicYear, jobs: Int) {
-    (self.data, self.options, self.last) = (data, options, last)
-    targets = TargetRounds(data, jobs: jobs)
+  init(
+    _ data: SchoolData, _ rulebook: Rulebook, options: AmbitionOptions, through last: AcademicYear,
+    on day: CalendarDate, jobs: Int
+  ) {
+    (self.data, self.options, self.last, self.day) = (data, options, last, day)
+    targets = TargetIndex(data, jobs: jobs)
     contexts = SchoolContexts(data)
     let shares = SharesOfSchools(data, rulebook, options.phases.flatMap(\.measures), through: last, jobs: jobs)
     self.shares = shares
@@ -47,11 +53,20 @@ struct TargetJudging: Sendable {
     absence = AbsenceRates(
       data, contexts: contexts, phases: options.phases.map(\.phase), years: rounds, options: options.guidance)
     let targets = targets
+    groupResults = GroupResults(data, options: options, groups: Set(targets.groupRecords.map(\.group)), year: last)
     absenceTargetYears = Set(targets.years.filter { targets.hasAny(options.guidance.absenceMeasures, in: $0) })
   }
 
-  /// Target years with any target, for which targets had to be set by the reported year, ascending.
-  var targetYears: [AcademicYear] { targets.years.filter { $0 - 2 <= last } }
+  /// Target years with any row whose round has opened by the report's date: set in its school year's autumn, or
+  /// earlier.
+  var targetYears: [AcademicYear] { targets.years.filter { $0.ending - 2 <= day.academicYear.ending - 1 } }
+
+  /// Whether a target is held and due. A round closes with its last day.
+  func state(_ record: TargetRecord?, round: AcademicYear) -> TargetState {
+    let deadline = options.deadline(round: round)
+    guard let record, record.isSet else { return deadline < day ? .late : .notDue }
+    return record.dateSet.map { $0 > deadline } ?? false ? .returnedLate : .returned
+  }
 
   /// The year whose results were the latest when the target was set.
   func round(_ record: TargetRecord?, _ targetYear: AcademicYear) -> AcademicYear {
@@ -69,7 +84,8 @@ struct TargetJudging: Sendable {
     let latest = min(round, last)
     let window = max(options.previousBestWindow, 1)
     var inputs = CriterionInputs(
-      options: options, phase: phase, measure: measure, targetYear: targetYear, roundYear: round, target: target,
+      options: options, phase: phase, measure: measure, targetYear: targetYear, roundYear: round,
+      deadline: options.deadline(round: round), isDue: options.deadline(round: round) < day, target: target,
       headline: headline)
     inputs.history = attainment(measure)?.history(school, through: latest, window: window) ?? []
     inputs.progress = phase.progress.map { progress in
@@ -90,6 +106,13 @@ struct TargetJudging: Sendable {
     return inputs
   }
 
+  /// Everything that was looked at for a judged target.
+  func inputs(of judged: SchoolAmbition) -> CriterionInputs {
+    inputs(
+      judged.school, targets[judged.school], judged.targetYear, options.phases.first { $0.phase == judged.phase }!,
+      judged.measure)
+  }
+
   /// Results of a measure that the criteria look at; nil for any other.
   func attainment(_ measure: Measure) -> ShareOfSchools? { shares[measure] }
 
@@ -104,7 +127,9 @@ struct TargetJudging: Sendable {
     _ target: TargetRecord?
   ) -> AmbitionBenchmark? {
     guard let target else { return nil }
-    if let supplied = target.estimateD.value { return AmbitionBenchmark(percent: supplied, origin: .estimateD) }
+    if let supplied = target.estimateD.value {
+      return AmbitionBenchmark(percent: supplied, origin: .estimateD, decimals: target.estimateDecimals ?? 1)
+    }
     guard target.measure.id == phase.measure, let model = models[PhaseYear(phase: phase.phase, year: latest)],
       let context = contexts.context(school, targetYear) ?? contexts.latest(school, latest),
       let line = model.topQuartile(school, context: context)
@@ -131,8 +156,12 @@ struct TargetJudging: Sendable {
       found.sources.append(rate.source)
     }
     if let earlier = targets.record(targetYear - 1, anyOf: measures), earlier.isSet {
-      found.earlierTarget = earlier.percent
+      (found.earlierTarget, found.earlierDecimals) = (earlier.percent, earlier.percentDecimals)
       found.sources.append(earlier.source)
+    }
+    found.persistentRecord = targets.record(targetYear, anyOf: options.guidance.persistentAbsenceMeasures)
+    if found.persistentRecord != nil, let rate = absence.persistent(school, latest) {
+      (found.persistentLatest, found.persistentSources) = (.value(rate.percent), [rate.source])
     }
     return found
   }

@@ -3,14 +3,19 @@ import SchoolStatistics
 
 /// Which schools are judged for a target year: those that set a target, and those that should have.
 ///
-/// A school of an expected kind with results at the round and no target is judged too (a missing target is not met),
-/// where its authority has targets for that year at all. Source: rulebook §5.3 (missing data), §5.5 (assessed).
+/// A school of an expected kind with results at the round and no target is looked at too (a missing target is late, or
+/// not due yet), where its authority has rows for that year at all. Source: rulebook §5.3 (missing data), §5.5 (assessed).
 struct TargetUniverse {
   let judging: TargetJudging
 
   /// Indices in `SchoolData.schools`, ascending.
   func schools(_ phase: AmbitionOptions.PhaseOptions, _ targetYear: AcademicYear) -> [Int] {
-    var found = Set(phase.measures.flatMap { judging.targets.schools($0, in: targetYear) })
+    var found = Set(phase.measures.flatMap { judging.targets.schools($0, in: targetYear) }).filter { school in
+      // A line for the discussion with a school that has closed since asks for no target.
+      if isOpen(judging.data.schools[school], in: targetYear) { return true }
+      let targets = judging.targets[school]
+      return phase.measures.contains { targets.record(targetYear, $0)?.isSet ?? false }
+    }
     let authorities = Set(found.map { judging.data.schools[$0].authority })
     let latest = min(targetYear - 2, judging.last)
     guard let results = judging.attainment(Measure(phase.measure)) else { return found.sorted() }
@@ -26,10 +31,10 @@ struct TargetUniverse {
     return found.sorted()
   }
 
+  /// Open until the end of the target's year, as far as the report's date can know.
   private func isOpen(_ school: School, in year: AcademicYear) -> Bool {
-    // Known at the round: a closure after the reported year is no news to the report.
-    guard let closed = school.closed else { return true }
-    return closed.academicYear > min(year, judging.last)
+    let end = CalendarDate(year: year.ending, month: 8, day: 31)!
+    return school.closed.map { $0 > min(end, judging.day) } ?? true
   }
 
   /// A phase and target year that a school is judged in.
@@ -52,7 +57,7 @@ struct TargetUniverse {
     let judging = judging
     let judged = mapInParallel(sorted.count, block: 64, jobs: jobs) { position in
       let (school, asked) = sorted[position]
-      let targets = SchoolTargets(judging.data.targets[school])
+      let targets = judging.targets[school]
       return asked.flatMap { asked in
         judging.judge(school, targets, asked.year, phase: asked.phase)
       }
@@ -111,26 +116,54 @@ extension TargetJudging {
 
   /// One target judged, without the comparisons; those are made again when asked for.
   private func judge(_ school: Int, _ inputs: CriterionInputs, _ quartiles: Quartiles) -> SchoolAmbition {
-    let results = Verdict.criteria(inputs)
-    let outcomes = results.map(\.outcome)
-    let exempting = [inputs.target, inputs.headline].compactMap { $0 }.first { $0.isExempted }
-    let verdict = Verdict.of(outcomes, exemption: exempting, scope: options.exemptScope)
+    let state = state(inputs.headline, round: inputs.roundYear)
+    let exemption = inputs.exemption(options.exemptScope)
     let latest = inputs.history.first
-    return SchoolAmbition(
+    var judged = SchoolAmbition(
       school: school, authority: data.schools[school].authority, phase: inputs.phase.phase,
       measure: inputs.measure, isHeadline: inputs.isHeadline, targetYear: inputs.targetYear,
-      roundYear: inputs.roundYear,
+      roundYear: inputs.roundYear, state: state,
       cohort: inputs.target?.cohort, targetPupils: inputs.target?.pupils,
       target: inputs.target?.percent ?? .missing(.notSupplied),
-      estimateB: inputs.target?.estimateB ?? .missing(.notSupplied), benchmark: inputs.benchmark, outcomes: outcomes,
-      pupilsNeeded: results.map(\.pupilsNeeded), verdict: verdict,
-      exemption: exempting.map {
+      estimateB: inputs.target?.estimateB ?? .missing(.notSupplied), benchmark: inputs.benchmark,
+      judgements: judgements(inputs, state, excused: exemption?.excused ?? []), edition: options.edition,
+      exemption: exemption.map {
         TargetExemption(
-          reason: $0.exceptionalReason, decidedBy: $0.decidedBy, decidedOn: $0.decidedOn,
-          isUsed: verdict == .metByExemption)
+          reason: $0.record.exceptionalReason, decidedBy: $0.record.decidedBy, decidedOn: $0.record.decidedOn,
+          isUsed: false)
       },
       latest: latest.map { .value($0.percent) } ?? .missing(.notSupplied), latestYear: latest?.year,
       nationalQuartile: quartiles.national, similarQuartile: quartiles.similar,
       sources: inputs.target.map { [$0.source] } ?? [])
+    judged.deadline = inputs.deadline
+    judged.excused = exemption?.excused ?? []
+    if judged.verdict == .metByExemption { judged.exemption?.isUsed = true }
+    if let date = inputs.headline?.dateSet, state == .returnedLate {
+      judged.daysLate = date.days(since: inputs.deadline)
+    }
+    judged.completeOnTime = TargetPaperwork.isCompleteOnTime(inputs)
+    judged.absence = TargetPaperwork.outcome(TargetPaperwork.absence(inputs))
+    for ask in Verdict.asks(inputs) {
+      guard let pupils = ask.pupils else { continue }
+      let index = ask.criterion.rawValue - 1
+      judged.pupilsAsked[index] = max(pupils, judged.pupilsAsked[index] ?? 0)
+    }
+    return judged
+  }
+
+  private func judgements(_ inputs: CriterionInputs, _ state: TargetState, excused: Set<AmbitionCriterion>)
+    -> [AmbitionEdition: EditionJudgement]
+  {
+    Dictionary(
+      uniqueKeysWithValues: AmbitionEdition.allCases.map { edition in
+        let results = Verdict.criteria(inputs, edition)
+        let outcomes = results.map(\.outcome)
+        return (
+          edition,
+          EditionJudgement(
+            outcomes: outcomes, pupilsNeeded: results.map(\.pupilsNeeded),
+            verdict: inputs.isHeadline ? Verdict.of(outcomes, state, excused: excused) : .notAssessable)
+        )
+      })
   }
 }

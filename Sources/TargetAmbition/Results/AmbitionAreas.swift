@@ -15,6 +15,9 @@ public struct QuartileRow: Sendable {
   /// For C1 to C6: schools that met, of schools where the criterion could be assessed.
   public var metByCriterion = [Int](repeating: 0, count: 6)
   public var assessedByCriterion = [Int](repeating: 0, count: 6)
+  /// The same for criteria 1, 2 and 6 together.
+  public var metTogether = 0
+  public var assessedTogether = 0
   /// Median of target minus benchmark, in percentage points and in pupils; missing without benchmarks.
   public var medianDistance: Figure = .missing(.notAvailable)
   public var medianDistanceInPupils: Figure = .missing(.notAvailable)
@@ -82,6 +85,7 @@ public struct AreaAmbition: Sendable {
   public var phase: Phase
   public var measure: Measure
   public var targetYear: AcademicYear
+  public var round: TargetRound
   /// One for each edition and test that the edition reports, the configured headline first.
   public var shares: [AmbitionShare]
   /// Rows for quartiles 1 to 4, then for schools not ranked; by basis.
@@ -95,11 +99,12 @@ public struct AreaAmbition: Sendable {
   public var schools: [Int]
 
   public init(
-    place: Place, phase: Phase, measure: Measure, targetYear: AcademicYear, shares: [AmbitionShare],
+    place: Place, phase: Phase, measure: Measure, targetYear: AcademicYear, round: TargetRound, shares: [AmbitionShare],
     quartiles: [QuartileBasis: [QuartileRow]], total: QuartileRow, aggregated: AggregatedTarget,
     requiredForOwnTarget: RequiredRate?, requiredForNationalTarget: RequiredRate?, schools: [Int]
   ) {
     (self.place, self.phase, self.measure, self.targetYear) = (place, phase, measure, targetYear)
+    self.round = round
     (self.shares, self.quartiles, self.total, self.aggregated) = (shares, quartiles, total, aggregated)
     (self.requiredForOwnTarget, self.requiredForNationalTarget) = (requiredForOwnTarget, requiredForNationalTarget)
     self.schools = schools

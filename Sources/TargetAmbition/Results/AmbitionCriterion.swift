@@ -1,15 +1,7 @@
+import Rulebook
 import SchoolStatistics
 
-/// The six criteria of an ambitious target.
-///
-/// Source: quality management framework 2007 and quality standards 2009, strand 1.5; rulebook §5.1 and §5.3.
-public enum AmbitionCriterion: Int, CaseIterable, Comparable, Sendable {
-  case guidance = 1
-  case priorAttainment, previousBest, progression, improvement, topQuartile
-
-  /// C1 to C6, as tables head their columns.
-  public var code: String { "C\(rawValue)" }
-
+extension AmbitionCriterion {
   /// A few words, for the head of a column.
   public var title: String {
     switch self {
@@ -22,19 +14,28 @@ public enum AmbitionCriterion: Int, CaseIterable, Comparable, Sendable {
     }
   }
 
-  /// As the quality standards word it.
-  public var wording: String {
-    switch self {
-    case .guidance: "meet DCSF guidance"
-    case .priorAttainment: "build on prior attainment"
-    case .previousBest: "build on previous best performance"
-    case .progression: "no child predicted to make less than two levels of progress"
-    case .improvement: "represent improvement over current attainment"
-    case .topQuartile: "at or above the top quartile performance for CVA compared to similar schools"
+  /// As an edition words it for a phase; the standards of 2009 have no wording of their own for value added and keep
+  /// that of 2007.
+  public func wording(_ edition: AmbitionEdition, _ phase: Phase) -> String {
+    switch (self, edition) {
+    case (.guidance, .framework2007): "meet the DCSF guidance"
+    case (.guidance, .standards2009): "in line with DCSF guidance"
+    case (.priorAttainment, .framework2007): "build on prior attainment"
+    case (.priorAttainment, .standards2009): "take account of and build upon prior attainment"
+    case (.previousBest, .framework2007): "build on previous best performance"
+    case (.previousBest, .standards2009): "build upon previous best performance"
+    case (.progression, .framework2007):
+      "no children are predicted to make less than two levels’ progress"
+        + (phase == .secondary ? " (not applicable without key stage 3)" : "")
+    case (.progression, .standards2009):
+      phase == .secondary
+        ? "increasing numbers of children make expected levels of progress in English and mathematics"
+        : "all children make at least two levels of progress"
+    case (.improvement, .framework2007): "represent improvement over current attainment for the school"
+    case (.improvement, .standards2009): "represent improvement over current attainment and progress"
+    case (.topQuartile, _): "at or above the top quartile performance for CVA compared to similar schools"
     }
   }
-
-  public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// What a criterion, or one comparison under it, came to.
@@ -52,11 +53,15 @@ public enum CriterionOutcome: String, CaseIterable, Sendable {
   }
 }
 
-/// What a school's six criteria come to (rulebook §5.4).
+/// What a school's targets for a year come to (rulebook §5.4).
 public enum AmbitionVerdict: String, CaseIterable, Sendable {
   case met
   case metByExemption = "met_by_exemption"
   case notMet = "not_met"
+  /// The deadline has passed and no target is held; counts as not met.
+  case notSet = "not_set"
+  /// No target is held, and none is due yet; counts in no share.
+  case notDue = "not_due"
   case notAssessable = "not_assessable"
 
   public var title: String {
@@ -64,6 +69,8 @@ public enum AmbitionVerdict: String, CaseIterable, Sendable {
     case .met: "ambitious"
     case .metByExemption: "exempt"
     case .notMet: "not ambitious"
+    case .notSet: "not set"
+    case .notDue: "not due"
     case .notAssessable: "not assessable"
     }
   }

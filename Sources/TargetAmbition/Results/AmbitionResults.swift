@@ -36,6 +36,8 @@ public struct SimilarSchool: Hashable, Sendable {
 public struct AmbitionResults: Sendable {
   public var edition: AmbitionEdition
   public var exemptionScope: ExemptionScope
+  /// The day that the report is for; targets whose last day lies ahead of it are not due.
+  public var day: CalendarDate?
   /// Target years with any target, ascending.
   public var targetYears: [AcademicYear]
   /// Sorted by authority, phase, target year, measure (headline first), URN.
@@ -53,17 +55,23 @@ public struct AmbitionResults: Sendable {
   public var earlyYears: [EarlyYearsAmbition]
   public var assumptions: [Assumption]
   public var findings: [Finding]
+  /// What the group targets of authorities imply, by place, phase, target year and group.
+  public var groupGaps: [GroupTargetGap]
   private let judge: @Sendable (Int) -> [CriterionResult]
+  private let beside: @Sendable (Int) -> [TargetFact]
+  private let ask: @Sendable (Int) -> [TargetAsk]
   private let similarSchools: @Sendable (Int, AcademicYear) -> [SimilarSchool]
 
   public init(
     edition: AmbitionEdition = .standards2009, exemptionScope: ExemptionScope = .topQuartile,
-    targetYears: [AcademicYear] = [], schools: [SchoolAmbition] = [], areas: [AreaAmbition] = [],
+    day: CalendarDate? = nil, targetYears: [AcademicYear] = [], schools: [SchoolAmbition] = [], areas: [AreaAmbition] = [],
     standings: [ValueAddedStanding] = [], fits: [AttainmentFit] = [], trajectories: [TargetTrajectory] = [],
     outcomes: [TargetOutcome] = [], success: [TargetSuccess] = [], nationalChallenge: [NationalChallengeSchool] = [],
     nationalChallengeShares: [NationalChallengeShare] = [], earlyYears: [EarlyYearsAmbition] = [],
-    assumptions: [Assumption] = [], findings: [Finding] = [],
+    groupGaps: [GroupTargetGap] = [], assumptions: [Assumption] = [], findings: [Finding] = [],
     judge: @escaping @Sendable (Int) -> [CriterionResult] = { _ in [] },
+    beside: @escaping @Sendable (Int) -> [TargetFact] = { _ in [] },
+    ask: @escaping @Sendable (Int) -> [TargetAsk] = { _ in [] },
     similarSchools: @escaping @Sendable (Int, AcademicYear) -> [SimilarSchool] = { _, _ in [] }
   ) {
     (self.edition, self.exemptionScope, self.targetYears) = (edition, exemptionScope, targetYears)
@@ -71,12 +79,19 @@ public struct AmbitionResults: Sendable {
     (self.trajectories, self.outcomes, self.success) = (trajectories, outcomes, success)
     (self.nationalChallenge, self.nationalChallengeShares) = (nationalChallenge, nationalChallengeShares)
     (self.earlyYears, self.assumptions, self.findings) = (earlyYears, assumptions, findings)
-    (self.judge, self.similarSchools) = (judge, similarSchools)
+    (self.day, self.groupGaps) = (day, groupGaps)
+    (self.judge, self.beside, self.ask, self.similarSchools) = (judge, beside, ask, similarSchools)
   }
 
   /// The six criteria of a school's target in full, with every number compared and the lines they came from.
   /// Made when asked for; `position` is the place in `schools`.
   public func criteria(_ position: Int) -> [CriterionResult] { judge(position) }
+
+  /// What stands beside the verdict of a school's targets: paperwork and absence. Made when asked for.
+  public func facts(_ position: Int) -> [TargetFact] { beside(position) }
+
+  /// The pupils that each criterion asks for, whether a target is set or not. Made when asked for.
+  public func asks(_ position: Int) -> [TargetAsk] { ask(position) }
 
   /// The similar schools of a school (index in `SchoolData.schools`) in a year, nearest first; empty where its
   /// prior attainment or context is not known.

@@ -3,17 +3,32 @@ import SchoolStatistics
 
 /// Which schools a share of ambitious targets counts.
 public enum AmbitionTest: String, CaseIterable, Sendable {
-  /// All criteria that can be assessed, with exemptions.
-  case allCriteria = "all_criteria"
   /// The first criterion alone: the share that the quality standards of 2009 name.
   case guidanceOnly = "guidance_only"
+  /// Guidance, prior attainment and top-quartile value added: the sentence of the case study of good practice.
+  case guidancePriorAndTopQuartile = "guidance_prior_and_top_quartile"
+  /// All criteria that can be assessed, with exemptions.
+  case allCriteria = "all_criteria"
 
   public var title: String {
     switch self {
+    case .guidanceOnly: "in line with guidance (proxy)"
+    case .guidancePriorAndTopQuartile: "criteria 1, 2 and 6 together"
     case .allCriteria: "all criteria"
-    case .guidanceOnly: "in line with guidance"
     }
   }
+
+  /// The criteria that have to be met.
+  public var criteria: Set<AmbitionCriterion> {
+    switch self {
+    case .guidanceOnly: [.guidance]
+    case .guidancePriorAndTopQuartile: [.guidance, .priorAttainment, .topQuartile]
+    case .allCriteria: Set(AmbitionCriterion.allCases)
+    }
+  }
+
+  /// Whether a quality document gives bands for the share.
+  public var hasBands: Bool { self != .guidancePriorAndTopQuartile }
 }
 
 /// A school that could be among those that lift an authority into its next band, and what it would take.
@@ -34,6 +49,7 @@ public struct AmbitionShare: Sendable {
   public var metByExemption: Int
   public var notMet: Int
   public var notAssessable: Int
+  /// Nil where the round is not due, where no document has bands for the share, or where nothing was assessed.
   public var band: AmbitionBand?
   /// Bands if every school that cannot be assessed met, and if none did.
   public var bestCaseBand: AmbitionBand?
@@ -49,12 +65,13 @@ public struct AmbitionShare: Sendable {
 
   public init(
     test: AmbitionTest, edition: AmbitionEdition, met: Int, metByExemption: Int, notMet: Int, notAssessable: Int,
-    candidates: [SchoolBelowBand]
+    candidates: [SchoolBelowBand], isBanded: Bool = true
   ) {
     (self.test, self.edition, self.met, self.metByExemption) = (test, edition, met, metByExemption)
     (self.notMet, self.notAssessable, self.candidates) = (notMet, notAssessable, candidates)
     let total = met + metByExemption
     let assessed = total + notMet
+    guard isBanded, test.hasBands else { return }
     band = .of(met: total, assessed: assessed, edition)
     bestCaseBand = .of(met: total + notAssessable, assessed: assessed + notAssessable, edition)
     worstCaseBand = .of(met: total, assessed: assessed + notAssessable, edition)

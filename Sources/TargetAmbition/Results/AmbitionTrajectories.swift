@@ -16,37 +16,49 @@ public struct TargetTrajectory: Sendable {
   public var phase: Phase
   public var measure: Measure
   public var points: [TrajectoryPoint]
-  /// True where no target is below the one of the year before and each is above the latest result
-  /// (rulebook §5.6); nil without two targets, or without a result.
+  /// True where no target is below the one of the year before and those ahead are above the latest result
+  /// (rulebook §5.6); nil without targets of two consecutive years.
   public var isRising: Bool?
   public init(place: Place, phase: Phase, measure: Measure, points: [TrajectoryPoint], isRising: Bool?) {
     (self.place, self.phase, self.measure, self.points, self.isRising) = (place, phase, measure, points, isRising)
   }
 }
 
-/// A past target against what happened (rulebook §9.4).
+/// A past target against what happened (rulebook §9.4), like with like: points at the precision to which targets are
+/// stated, pupils of the same cohort.
 public struct TargetOutcome: Hashable, Sendable {
   public var school: Int
   public var authority: LocalAuthorityCode
   public var phase: Phase
   public var measure: Measure
   public var year: AcademicYear
+  /// Per cent at the stated precision.
   public var target: Rational
   public var actual: Rational
-  /// Actual result in pupils minus the pupils that the target's percentage comes to in the actual cohort.
-  public var pupils: Rational
+  /// Pupils who reached it, and those that the target comes to in the same cohort, half up.
+  public var actualPupils: Int
+  public var targetPupils: Int
   public var cohort: Int
   public var sources: [SourceLine]
+
+  /// - Parameters:
+  ///   - target: per cent, exact where pupils are known.
+  ///   - decimals: to which targets are stated.
   public init(
     school: Int, authority: LocalAuthorityCode, phase: Phase, measure: Measure, year: AcademicYear, target: Rational,
-    actual: Rational, pupils: Rational, cohort: Int, sources: [SourceLine]
+    actual: Rational, cohort: Int, decimals: Int = 1, sources: [SourceLine]
   ) {
     (self.school, self.authority, self.phase, self.measure, self.year) = (school, authority, phase, measure, year)
-    (self.target, self.actual, self.pupils, self.cohort, self.sources) = (target, actual, pupils, cohort, sources)
+    (self.target, self.actual) = (target.rounded(decimals: decimals), actual.rounded(decimals: decimals))
+    (self.cohort, self.sources) = (cohort, sources)
+    actualPupils = Int((actual * Rational(cohort) / Rational(100)).roundedUnits(decimals: 0))
+    targetPupils = Int((target * Rational(cohort) / Rational(100)).roundedUnits(decimals: 0))
   }
-  /// Percentage points; the target was met if not negative.
+  /// Percentage points, of the figures as stated.
   public var difference: Rational { actual - target }
-  public var isMet: Bool { difference >= Rational(0) }
+  public var pupils: Int { actualPupils - targetPupils }
+  /// Not a pupil short, or not short at the stated precision.
+  public var isMet: Bool { pupils >= 0 || difference >= Rational(0) }
 }
 
 /// How past targets of one place turned out: the degree of success, and the habit of over- or under-shooting.
@@ -61,12 +73,12 @@ public struct TargetSuccess: Sendable {
   public var compared: Int
   /// Pooled over pupils: actual minus target, in percentage points and pupils.
   public var pooledDifference: Rational
-  public var pooledPupils: Rational
+  public var pooledPupils: Int
   /// Mean of the yearly differences (pooled by year for an area): below nought, results fall short of targets.
   public var bias: Rational
   public init(
     place: Place, phase: Phase, measure: Measure, years: [AcademicYear], met: Int, compared: Int,
-    pooledDifference: Rational, pooledPupils: Rational, bias: Rational
+    pooledDifference: Rational, pooledPupils: Int, bias: Rational
   ) {
     (self.place, self.phase, self.measure, self.years) = (place, phase, measure, years)
     (self.met, self.compared, self.bias) = (met, compared, bias)
@@ -104,14 +116,18 @@ public struct NationalChallengeShare: Sendable {
   public var onTrajectory: Int
   public var assessed: Int
   public var notAssessable: Int
-  /// The best rating that the data allow; nil without National Challenge schools that can be assessed.
+  /// The best rating that the data allow; nil without National Challenge schools that can be assessed, and where it
+  /// would rest on inspections and none were supplied.
   public var ceiling: AmbitionBand?
+  /// Whether the inputs say which schools are in an Ofsted category.
+  public var areCategoriesKnown: Bool
   /// Set where the share is exactly 80%, which the text leaves undefined.
   public var isUndefinedInText: Bool
   public init(
     authority: LocalAuthorityCode, onTrajectory: Int, assessed: Int, notAssessable: Int, ceiling: AmbitionBand?,
-    isUndefinedInText: Bool
+    areCategoriesKnown: Bool, isUndefinedInText: Bool
   ) {
+    self.areCategoriesKnown = areCategoriesKnown
     (self.authority, self.onTrajectory, self.assessed) = (authority, onTrajectory, assessed)
     (self.notAssessable, self.ceiling, self.isUndefinedInText) = (notAssessable, ceiling, isUndefinedInText)
   }

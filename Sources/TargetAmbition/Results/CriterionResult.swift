@@ -1,3 +1,4 @@
+import Rulebook
 import SchoolStatistics
 
 /// One of two things compared: a figure with its unit and, where it is a share, the pupils behind it.
@@ -15,8 +16,13 @@ public struct ComparedFigure: Hashable, Sendable {
   /// The pupils that a percentage is of, where known.
   public var pupils: Int?
   public var cohort: Int?
-  public init(_ name: String, _ value: Figure, _ unit: Unit, pupils: Int? = nil, cohort: Int? = nil) {
+  /// Decimals to which the source states it; nil where it is exact: a share of counted pupils, a line of the rules.
+  public var decimals: Int?
+  public init(
+    _ name: String, _ value: Figure, _ unit: Unit, pupils: Int? = nil, cohort: Int? = nil, decimals: Int? = nil
+  ) {
     (self.name, self.value, self.unit, self.pupils, self.cohort) = (name, value, unit, pupils, cohort)
+    self.decimals = decimals
   }
 }
 

@@ -1,3 +1,4 @@
+import Rulebook
 import SchoolStatistics
 
 /// Where the top-quartile benchmark of a target came from.
@@ -13,7 +14,11 @@ public struct AmbitionBenchmark: Hashable, Sendable {
   /// Per cent of the cohort.
   public var percent: Rational
   public var origin: BenchmarkOrigin
-  public init(percent: Rational, origin: BenchmarkOrigin) { (self.percent, self.origin) = (percent, origin) }
+  /// Decimals to which it is stated.
+  public var decimals: Int
+  public init(percent: Rational, origin: BenchmarkOrigin, decimals: Int = 2) {
+    (self.percent, self.origin, self.decimals) = (percent, origin, decimals)
+  }
 }
 
 /// An exemption as the targets file gives it.
@@ -29,6 +34,31 @@ public struct TargetExemption: Hashable, Sendable {
   }
 }
 
+/// What the criteria of one edition come to for one target.
+public struct EditionJudgement: Hashable, Sendable {
+  /// Outcomes of C1 to C6 in order.
+  public var outcomes: [CriterionOutcome]
+  /// Pupils that each criterion would take, in order, as `CriterionResult.pupilsNeeded`.
+  public var pupilsNeeded: [Int?]
+  public var verdict: AmbitionVerdict
+  public init(outcomes: [CriterionOutcome], pupilsNeeded: [Int?], verdict: AmbitionVerdict) {
+    (self.outcomes, self.pupilsNeeded, self.verdict) = (outcomes, pupilsNeeded, verdict)
+  }
+
+  public func outcome(_ criterion: AmbitionCriterion) -> CriterionOutcome { outcomes[criterion.rawValue - 1] }
+  public var unmet: [AmbitionCriterion] { AmbitionCriterion.allCases.filter { outcome($0) == .notMet } }
+
+  /// The pupils by which all unmet criteria would be met together, the most that any of them takes;
+  /// nil where one of them is not a matter of pupils.
+  public var pupilsToMeetAll: Int? { pupilsToMeet(Set(AmbitionCriterion.allCases)) }
+
+  /// The same for some of the criteria.
+  public func pupilsToMeet(_ criteria: Set<AmbitionCriterion>) -> Int? {
+    let needs = unmet.filter(criteria.contains).map { pupilsNeeded[$0.rawValue - 1] }
+    return needs.contains(nil) ? nil : needs.compactMap { $0 }.max() ?? 0
+  }
+}
+
 /// One school's target for one year and measure, judged.
 public struct SchoolAmbition: Sendable {
   /// Index in `SchoolData.schools`.
@@ -36,11 +66,20 @@ public struct SchoolAmbition: Sendable {
   public var authority: LocalAuthorityCode
   public var phase: Phase
   public var measure: Measure
-  /// True for the threshold measure of the phase, which the bands count.
+  /// True for the threshold measure of the phase, whose verdict is the school's; the others have none of their own.
   public var isHeadline: Bool
   public var targetYear: AcademicYear
   /// The year in which the target was set.
   public var roundYear: AcademicYear
+  public var state: TargetState
+  /// The last day for setting it.
+  public var deadline: CalendarDate?
+  /// Days between the last day for setting the target and the day it was set; nil where it was in time or undated.
+  public var daysLate: Int?
+  /// Whether all targets of the school for the year were set, and in time.
+  public var completeOnTime: CriterionOutcome
+  /// Whether the absence target is no higher than the lines it is held against; beside the verdict.
+  public var absence: CriterionOutcome
   /// Pupils expected in the target cohort, and pupils in the target; nil where not given.
   public var cohort: Int?
   public var targetPupils: Int?
@@ -48,11 +87,15 @@ public struct SchoolAmbition: Sendable {
   public var target: Figure
   public var estimateB: Figure
   public var benchmark: AmbitionBenchmark?
-  /// Outcomes of C1 to C6 in order.
-  public var outcomes: [CriterionOutcome]
-  /// Pupils that each criterion would take, in order, as `CriterionResult.pupilsNeeded`.
-  public var pupilsNeeded: [Int?]
-  public var verdict: AmbitionVerdict
+  /// By edition, each by its own rules.
+  public var judgements: [AmbitionEdition: EditionJudgement]
+  /// The edition of the run, whose outcomes stand where none is named.
+  public var edition: AmbitionEdition
+  /// Fewest pupils with which the target would meet each criterion, in order; nil where the criterion has no line in
+  /// pupils, or where the whole cohort would not be enough.
+  public var pupilsAsked: [Int?]
+  /// What of it can be excused: empty without an exemption.
+  public var excused: Set<AmbitionCriterion>
   public var exemption: TargetExemption?
   /// Latest result at the time of the round, with the year; missing where there was none.
   public var latest: Figure
@@ -65,22 +108,33 @@ public struct SchoolAmbition: Sendable {
 
   public init(
     school: Int, authority: LocalAuthorityCode, phase: Phase, measure: Measure, isHeadline: Bool,
-    targetYear: AcademicYear, roundYear: AcademicYear, cohort: Int?, targetPupils: Int?, target: Figure,
-    estimateB: Figure, benchmark: AmbitionBenchmark?, outcomes: [CriterionOutcome], pupilsNeeded: [Int?],
-    verdict: AmbitionVerdict, exemption: TargetExemption?, latest: Figure, latestYear: AcademicYear?,
-    nationalQuartile: Int?, similarQuartile: Int?, sources: [SourceLine]
+    targetYear: AcademicYear, roundYear: AcademicYear, state: TargetState = .returned, cohort: Int?,
+    targetPupils: Int?, target: Figure, estimateB: Figure, benchmark: AmbitionBenchmark?,
+    judgements: [AmbitionEdition: EditionJudgement], edition: AmbitionEdition = .standards2009,
+    exemption: TargetExemption?, latest: Figure, latestYear: AcademicYear?, nationalQuartile: Int?,
+    similarQuartile: Int?, sources: [SourceLine]
   ) {
     (self.school, self.authority, self.phase, self.measure, self.isHeadline) = (
       school, authority, phase, measure, isHeadline
     )
-    (self.targetYear, self.roundYear, self.cohort, self.targetPupils) = (targetYear, roundYear, cohort, targetPupils)
+    (self.targetYear, self.roundYear, self.state) = (targetYear, roundYear, state)
+    (self.cohort, self.targetPupils) = (cohort, targetPupils)
     (self.target, self.estimateB, self.benchmark) = (target, estimateB, benchmark)
-    (self.outcomes, self.pupilsNeeded, self.verdict, self.exemption) = (outcomes, pupilsNeeded, verdict, exemption)
+    (self.judgements, self.edition, self.exemption) = (judgements, edition, exemption)
     (self.latest, self.latestYear) = (latest, latestYear)
     (self.nationalQuartile, self.similarQuartile, self.sources) = (nationalQuartile, similarQuartile, sources)
+    (completeOnTime, absence, excused) = (.notAssessable, .notAssessable, [])
+    pupilsAsked = Array(repeating: nil, count: AmbitionCriterion.allCases.count)
   }
 
-  public func outcome(_ criterion: AmbitionCriterion) -> CriterionOutcome { outcomes[criterion.rawValue - 1] }
+  public func judgement(_ edition: AmbitionEdition) -> EditionJudgement { judgements[edition] ?? .none }
+  private var own: EditionJudgement { judgement(edition) }
+  public var outcomes: [CriterionOutcome] { own.outcomes }
+  public var pupilsNeeded: [Int?] { own.pupilsNeeded }
+  public var verdict: AmbitionVerdict { own.verdict }
+  public var unmet: [AmbitionCriterion] { own.unmet }
+  public var pupilsToMeetAll: Int? { own.pupilsToMeetAll }
+  public func outcome(_ criterion: AmbitionCriterion) -> CriterionOutcome { own.outcome(criterion) }
 
   /// Target minus benchmark in percentage points; nil without either.
   public var distance: Rational? {
@@ -94,12 +148,31 @@ public struct SchoolAmbition: Sendable {
     return distance * Rational(cohort) / Rational(100)
   }
 
-  public var unmet: [AmbitionCriterion] { AmbitionCriterion.allCases.filter { outcome($0) == .notMet } }
-
-  /// The pupils by which all unmet criteria would be met together, the most that any of them takes;
-  /// nil where one of them is not a matter of pupils.
-  public var pupilsToMeetAll: Int? {
-    let needs = unmet.map { pupilsNeeded[$0.rawValue - 1] }
-    return needs.contains(nil) ? nil : needs.compactMap { $0 }.max() ?? 0
+  /// Pupils of the target less those that its top-quartile line asks for; nil without either.
+  public var pupilsBeyondLine: Int? {
+    guard let targetPupils, let line = pupilsAsked[AmbitionCriterion.topQuartile.rawValue - 1] else { return nil }
+    return targetPupils - line
   }
+
+  /// Fewest pupils with which the target would meet every criterion that has a line in pupils; nil without one.
+  public var pupilsAskedInAll: Int? { pupilsAsked.compactMap { $0 }.max() }
+
+  /// Criteria that ask for as many pupils as any.
+  public var bindingCriteria: [AmbitionCriterion] {
+    guard let most = pupilsAskedInAll else { return [] }
+    return AmbitionCriterion.allCases.filter { pupilsAsked[$0.rawValue - 1] == most }
+  }
+
+  /// Pupils of the target less the pupils asked for; nil without either.
+  public var pupilsBeyondAsked: Int? {
+    guard let targetPupils, let asked = pupilsAskedInAll else { return nil }
+    return targetPupils - asked
+  }
+}
+
+extension EditionJudgement {
+  /// Nothing assessed.
+  static let none = EditionJudgement(
+    outcomes: Array(repeating: .notAssessable, count: 6), pupilsNeeded: Array(repeating: nil, count: 6),
+    verdict: .notAssessable)
 }

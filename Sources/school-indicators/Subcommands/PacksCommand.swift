@@ -22,6 +22,7 @@ struct PacksCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var choice: PackChoiceOptions
   @OptionGroup var access: AccessOptions
+  @OptionGroup var day: DayOption
 
   @Option(
     name: .long, help: ArgumentHelp("The folder that holds reports; each run is a folder in it.", valueName: "folder"))
@@ -69,7 +70,8 @@ struct PacksCommand: ParsableCommand {
     let visits = Visits(data, results: results.headlineYear, partnerDays: partnerDays)
     let authorities = try choice.authorities(visits, season: season)
     let wanted = authorities.reduce(into: Set<Int>()) { $0.formUnion($1.wanted) }
-    let ambition = try pipeline.judgeTargets(data, results, of: wanted)
+    let ambition = try pipeline.judgeTargets(
+      data, results, on: day.day(season, results: results.headlineYear), of: wanted)
     let options = try PackOptions(pipeline.rules(), year: results.headlineYear, jobs: input.jobs)
     let maker = PackMaker(data, results, ambition, options)
     var order = PackOrder(

@@ -17,9 +17,10 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var access: AccessOptions
+  @OptionGroup var day: DayOption
 
   func run() throws {
     access.apply()
-    try ReportRun(input: input, output: output).write(.report)
+    try ReportRun(input: input, output: output, day: day).write(.report)
   }
 }

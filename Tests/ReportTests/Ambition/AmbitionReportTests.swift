@@ -12,19 +12,23 @@ private func judged() -> AmbitionResults {
   func school(_ index: Int, _ pupils: Int, _ outcomes: [CriterionOutcome], _ needed: [Int?], _ verdict: AmbitionVerdict)
     -> SchoolAmbition
   {
-    SchoolAmbition(
+    var school = SchoolAmbition(
       school: index, authority: LocalAuthorityCode(901), phase: .primary, measure: "ks2_l4_em", isHeadline: true,
       targetYear: AcademicYear(ending: 2011), roundYear: AcademicYear(ending: 2009), cohort: 30, targetPupils: pupils,
       target: .value(.percent(pupils, of: 30)), estimateB: .value(Rational(70)),
-      benchmark: AmbitionBenchmark(percent: Rational(768, 10), origin: .estimateD), outcomes: outcomes,
-      pupilsNeeded: needed,
-      verdict: verdict,
+      benchmark: AmbitionBenchmark(percent: Rational(768, 10), origin: .estimateD),
+      judgements: Dictionary(
+        uniqueKeysWithValues: AmbitionEdition.allCases.map {
+          ($0, EditionJudgement(outcomes: outcomes, pupilsNeeded: needed, verdict: verdict))
+        }),
       exemption: verdict == .metByExemption
         ? TargetExemption(reason: "=resourced <unit>", decidedBy: "SIP manager", decidedOn: "2010-01-08", isUsed: true)
         : nil,
       latest: .value(Rational(70)), latestYear: AcademicYear(ending: 2009), nationalQuartile: index == 0 ? 4 : 1,
       similarQuartile: 2,
       sources: [SourceLine(source: 0, line: 12 + index)])
+    (school.pupilsAsked[1], school.pupilsAsked[5]) = (21, 24)
+    return school
   }
   let met = [CriterionOutcome](repeating: .met, count: 6)
   let schools = [
@@ -43,6 +47,8 @@ private func judged() -> AmbitionResults {
   let area = AreaAmbition(
     place: .localAuthority(LocalAuthorityCode(901)), phase: .primary, measure: "ks2_l4_em",
     targetYear: AcademicYear(ending: 2011),
+    round: TargetRound(
+      deadline: CalendarDate(year: 2009, month: 12, day: 31)!, isDue: true, states: schools.map(\.state)),
     shares: [share], quartiles: [.national: [1, 2, 3, 4, nil].map { QuartileRow(quartile: $0) }], total: total,
     aggregated: AggregatedTarget(
       targetPupils: 68, cohort: 90, cohortExpected: 90, schools: 3, schoolsExpected: 3,
@@ -73,13 +79,13 @@ private func judged() -> AmbitionResults {
 
 @Suite("Target ambition in reports")
 struct AmbitionReportTests {
-  private func run() -> Run {
+  private func run(_ ambition: AmbitionResults = judged()) -> Run {
     let fixture = ReportFixture()
-    return Run(data: fixture.data, results: fixture.results, ambition: judged())
+    return Run(data: fixture.data, results: fixture.results, ambition: ambition)
   }
 
-  private func content() throws -> ReportContent {
-    try ReportContent(run(), ReportOptions(outFolder: "out", term: .autumn))
+  private func content(_ ambition: AmbitionResults = judged()) throws -> ReportContent {
+    try ReportContent(run(ambition), ReportOptions(outFolder: "out", term: .autumn))
   }
 
   /// The rows of a written table, by the names of its columns.
@@ -109,6 +115,55 @@ struct AmbitionReportTests {
     #expect(rows[0]["percent_met"] == "66.7" && rows[0]["percent_met_without_exemptions"] == "33.3")
     #expect(rows[0]["band_2009_all_criteria"] == "NI" && rows[0]["c6_met"] == "1" && rows[0]["target_percent"] == "75.6")
     #expect(rows[1]["target_percent"] == "" && rows[1]["band_2009_all_criteria"] == "")
+  }
+
+  @Test("the headline is the latest round past its last day; a later one is returned so far, without a band")
+  func rounds() throws {
+    var results = judged()
+    var later = results.areas[0]
+    later.targetYear = AcademicYear(ending: 2012)
+    for position in 1...2 {
+      var waiting = results.schools[position]
+      (waiting.targetYear, waiting.state) = (later.targetYear, .notDue)
+      results.schools.append(waiting)
+    }
+    later.schools = [3, 4]
+    later.round = TargetRound(
+      deadline: CalendarDate(year: 2010, month: 12, day: 31)!, isDue: false, states: [.returned, .notDue, .notDue])
+    later.shares = [
+      AmbitionShare(
+        test: .guidanceOnly, edition: .standards2009, met: 1, metByExemption: 0, notMet: 0, notAssessable: 0,
+        candidates: [], isBanded: false)
+    ]
+    results.areas.append(later)
+    let content = AmbitionContent(results)
+    let place = later.place
+    #expect(content.latest(place).map { $0.targetYear.ending } == [2011])
+    #expect(content.later(than: content.latest(place)[0]).map { $0.targetYear.ending } == [2012])
+    #expect(content.newest(place).map { $0.targetYear.ending } == [2012])
+    #expect(
+      AmbitionText.soFar(later) == "2012: 1 of 3 returned so far, due by 31 December 2010; of those 1 in line (proxy)")
+    let page = try #require(AmbitionSection().render(try self.content(results).areas[2], try self.content(results))).text
+    #expect(page.contains("<p>2012: 1 of 3 returned so far, due by 31 December 2010; of those 1 in line (proxy).</p>"))
+    #expect(page.contains("<summary>Outstanding for 2012 <span class=\"soft\">"))
+  }
+
+  @Test("the worksheet has a row a school with what each criterion asks for, as file and as workbook")
+  func worksheet() throws {
+    let content = try content()
+    let sheet = try #require(TargetWorksheet(content.areas[2], content))
+    let lines = String(decoding: sheet.csv.bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    #expect(lines.count == 4)
+    #expect(
+      lines[0].hasPrefix(
+        "urn,school,partner,phase,target_year,state,cohort,c1_asks,c2_asks,c3_asks,c5_asks,c6_asks,pupils_asked,binding,proposed_pupils,"
+      ))
+    #expect(lines[1].contains(",2011,returned,30,,21,,,24,24,C6,24,80.0,0,ambitious,"))
+    let workbook = sheet.workbook(content)
+    #expect(workbook.tables.map(\.name) == ["Primary"])
+    #expect(workbook.tables[0].rows.allSatisfy { $0.count == TargetWorksheet.columns.count })
+    #expect(!(try WorkbookFile.bytes(workbook)).isEmpty)
+    #expect(TargetWorksheet(content.areas[3], content) == nil)
   }
 
   @Test("the section names the band with its rule, the schools between bands and the exemptions, and escapes all text")

@@ -1,7 +1,7 @@
 /// The records of one kind, found by school without a search.
 ///
 /// Eight bytes a row are kept; a record is made of its row when it is asked for, always in the same way.
-/// Only rows about all pupils are records. O(rows) to make.
+/// Only rows about one group of pupils are records, by default about all. O(rows) to make.
 public struct BySchool<Record: SchoolRecord>: Sendable {
   private struct Entry: Sendable {
     var table: Int32 = 0
@@ -13,7 +13,7 @@ public struct BySchool<Record: SchoolRecord>: Sendable {
   private let entries: [Entry]
 
   /// `tables` may hold any; those of the record's name that are about schools are used.
-  init(_ tables: [DataTable]) {
+  init(_ tables: [DataTable], group: PupilGroup = .all) {
     let tables = tables.filter { $0.name == Record.table && $0.level == .school }
     self.tables = tables
     let last = tables.lazy.compactMap { $0.places.max() }.max() ?? -1
@@ -21,7 +21,7 @@ public struct BySchool<Record: SchoolRecord>: Sendable {
     func visit(_ body: (_ table: Int, _ row: Int, _ school: Int) -> Void) {
       for (number, table) in tables.enumerated() {
         let (places, groups) = (table.places, table.groups)
-        for row in places.indices where places[row] >= 0 && groups[row] == .all { body(number, row, Int(places[row])) }
+        for row in places.indices where places[row] >= 0 && groups[row] == group { body(number, row, Int(places[row])) }
       }
     }
     visit { next[$2 + 1] += 1 }

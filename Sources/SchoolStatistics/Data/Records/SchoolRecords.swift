@@ -24,6 +24,8 @@ struct SchoolRecords: Sendable {
 extension SchoolData {
   public var inspections: BySchool<Inspection> { records.inspections.value }
   public var targets: BySchool<TargetRecord> { records.targets.value }
+  /// Targets for a group of pupils. O(rows).
+  package func targets(for group: PupilGroup) -> BySchool<TargetRecord> { BySchool(tables, group: group) }
   public var attendance: BySchool<AttendanceRecord> { records.attendance.value }
   public var context: BySchool<ContextRecord> { records.context.value }
   public var valueAdded: BySchool<ValueAddedRecord> { records.valueAdded.value }
