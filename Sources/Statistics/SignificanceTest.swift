@@ -12,7 +12,7 @@ package struct ComparatorShare: Sendable {
 
 /// Whether a share differs from England's (or a region's) at 95%, whatever the exact figures behind rounded ones are.
 ///
-/// z = (p − P) ÷ √(P(1−P)/n); no verdict where n < 10 or n·P or n·(1−P) < 5. Source: rulebook §7.2 and §16.
+/// z = (p − P) ÷ √(P(1−P)/n); no verdict where n < 10 or n·P or n·(1−P) < 5. Source: rulebook §7.2.
 package struct SignificanceTest {
   package let significance: Significance
   /// True where the cohort is too small for a verdict.

@@ -4,7 +4,7 @@ import SchoolStatistics
 /// Whether two shares differ by more than chance at 95%: another year, another group, a school's own best.
 ///
 /// The pooled z test; Fisher's exact test where fewer than five are expected anywhere; allowing for the best of several,
-/// where one of the two was picked from them (Šidák). Source: rulebook §16, to 7.2.
+/// where one of the two was picked from them (Šidák). Source: rulebook §7.2.
 package struct TwoSampleTest: Sendable {
   /// Of a difference as large by chance, two-sided.
   package let probability: Double

@@ -23,7 +23,7 @@ private func wilsonInterval(_ p: Double, of denominator: Int) -> ConfidenceInter
 }
 
 /// The same of a percentage that was published rounded: from the lower limit of the least it may be to the upper limit of
-/// the most, so that no interval is narrower than the rounding. Source: rulebook §16, to 7.2.
+/// the most, so that no interval is narrower than the rounding. Source: rulebook §7.2.
 package func wilsonInterval(_ share: SampledShare) -> ConfidenceInterval? {
   func limits(_ percent: Rational) -> ConfidenceInterval? {
     wilsonInterval(min(1, max(0, percent.double / 100)), of: share.pupils)

@@ -30,7 +30,8 @@ struct SeriesTests {
     #expect(value(2010).change1.value.reason == .notComparable)
     #expect(value(2011).change1.value.value == 5)
     #expect(value(2011).change3.value.reason == .notComparable)
-    #expect(value(2011).pooledYears == PooledYears(years: [year(2010), year(2011)], numerator: 25, denominator: 40))
+    let pool = try #require(value(2011).pooledYears)
+    #expect(pool.years == [year(2010), year(2011)] && pool.numerator == 25 && pool.denominator == 40)
   }
 
   @Test func `no change across a gap`() throws {

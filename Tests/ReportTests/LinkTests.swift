@@ -53,14 +53,13 @@ import Testing
     for place in places { #expect(method.contains("id=\"\(place)\""), "\(place)") }
   }
 
-  @Test func `an authority leads to those before and after it and up to its region`() throws {
+  @Test func `an authority leads to those before and after it`() throws {
     let content = try ReportContent(
       ReportFixture(authorities: 3, ranked: true).run, ReportOptions(outFolder: "", term: .autumn))
     let area = try #require(content.authorities.first { $0.name == "Authority 2" })
     let page = AuthorityPages.render(area, content).text
     #expect(page.contains("← <a href=\"../901/index.html\">Anyborough</a>"))
     #expect(page.contains("<a href=\"../902/index.html\">Kingston-upon-Thing &amp; St. John&#39;s &lt;b&gt;</a> →"))
-    #expect(page.contains("<a href=\"../../regions/north-west.html\">North West</a>"))
   }
 
   @Test func `no page cites a section of the project's own rulebook or the id of an assumption`() throws {

@@ -48,7 +48,7 @@ struct Series {
 }
 
 /// Whether a figure differs from that of another year by more than chance: a question of two samples, of shares by their
-/// counts, of other figures by their intervals (Newcombe's joining of two). Source: rulebook §16, to 7.2.
+/// counts, of other figures by their intervals (Newcombe's joining of two). Source: rulebook §7.2.
 func significance(of new: AreaFigure, after old: AreaFigure) -> Significance {
   if let now = new.test, let then = old.test, new.comparator == nil, old.comparator == nil {
     return TwoSampleTest(now, then).significance

@@ -54,7 +54,7 @@ struct Field {
         compared, quartiles: quartiles, polarity: indicator.polarity, from: indicator.decimals))
     distribution.isShareOfSchools = isShareOfSchools
     let bands = zip(entrants, ranks).map { entrant, rank in
-      // Joint first is A, whatever the line (rulebook §16).
+      // Joint first is A, whatever the line (rulebook §6.1).
       rank.rank == 1
         ? .a : quartileBand(of: entrant.value, quartiles: quartiles, polarity: indicator.polarity)
     }
@@ -116,7 +116,7 @@ struct Field {
     rules.compareOn == .rounded ? value.rounded(decimals: indicator.decimals) : value
   }
 
-  /// Why there are no bands: too many share an end, or one band would hold too many. Source: rulebook §16, to 6.1.
+  /// Why there are no bands: too many share an end, or one band would hold too many. Source: rulebook §6.1.
   private func crowding(_ ranks: [CompetitionRank], _ bands: [QuartileBand]) -> String? {
     let last = ranks.max { $0.rank < $1.rank }!
     for (end, sharing) in [("best", ranks.first { $0.rank == 1 }!.sharing), ("last", last.sharing)]

@@ -15,7 +15,7 @@ func leastNeeded(upTo most: Int, _ isEnough: (Int) -> Bool) -> Int? {
 /// The values of all authorities but one, to see what band a new value of that one would be in.
 ///
 /// Its own value moves the lines: a line read off with the old value may be out of reach by the number that seems to reach
-/// it. As a value rises the lines rise no faster, so that the band never falls. Source: rulebook §6.5 and §16.
+/// it. As a value rises the lines rise no faster, so that the band never falls. Source: rulebook §6.5.
 struct OtherValues {
   /// All values, ascending.
   let sorted: [Rational]

@@ -34,7 +34,7 @@ func addImprovement(
     let sorted = order.map { amounts[$0] }
     let ranks = competitionRanks(amounts, ascending: order, polarity: .high)
     let line = quantile(sorted, 3, of: 4)
-    // No top quarter where too many would be in it, or share the first place (rulebook §16, to 6.1).
+    // No top quarter where too many would be in it, or share the first place (rulebook §6.1).
     let isCrowded =
       amounts.count { $0 >= line } * 100 > rules.largestBand * amounts.count
       || ranks.contains { $0.rank == 1 && $0.sharing > 1 && $0.sharing * 100 > rules.crowdedEnd * amounts.count }

@@ -38,7 +38,7 @@ struct PublishedIndex: Sendable {
   }
 
   /// Pupils with SEN support and those with plans are together the pupils with special educational needs, where the
-  /// data tell them apart and do not give the whole. Source: rulebook §1.0 (SEN) and §16.
+  /// data tell them apart and do not give the whole. Source: rulebook §1.0 (SEN).
   private mutating func addSEN() {
     for key in cells.keys.filter({ $0.group == .senSupport }) {
       var (plan, whole) = (key, key)
@@ -47,7 +47,7 @@ struct PublishedIndex: Sendable {
       var column = cells[whole] ?? [Int32](repeating: -1, count: support.count)
       for cell in column.indices where column[cell] < 0 && support[cell] >= 0 && plans[cell] >= 0 {
         guard let both = figures[Int(support[cell])].joined(with: figures[Int(plans[cell])], as: .sen) else { continue }
-        column[cell] = Int32(figures.count)
+        column[cell] = Int32(clamping: figures.count)
         figures.append(both)
       }
       cells[whole] = column

@@ -17,7 +17,7 @@ final class SchoolCount: AreaFigures, SchoolFigureSource {
     var counting = Counting(study, id)
     for year in 0..<study.years.count {
       guard study.exists(id, year: year), let rule = study.rules[year]?.schoolRules[id] else { continue }
-      // A rule about several years judges a school with results of them all alone (rulebook §16, to 2).
+      // A rule about several years judges a school with results of them all alone (rulebook §2).
       let test = YearTest(rule.test, context, year: year, needsAll: rule.years > 1)
       counting.count(rule, test, year, rule.excludesCategories ? inCategory[year] : [])
     }

@@ -29,7 +29,7 @@ public struct Coverage: Hashable, Sendable {
 public struct Change: Hashable, Sendable {
   public var years: Int
   public var value: Figure
-  /// Whether the two years differ by more than chance: a question of two samples (rulebook §16, to 7.2).
+  /// Whether the two years differ by more than chance: a question of two samples (rulebook §7.2).
   public var significance: Significance
   public init(years: Int, value: Figure, significance: Significance = .notTested) {
     (self.years, self.value, self.significance) = (years, value, significance)

@@ -2,7 +2,7 @@ import SchoolStatistics
 
 /// This year is below the best of the earlier years by more than chance, allowing for its being the best of several.
 ///
-/// Source: rulebook §5.3 (C3, previous best performance) and §16 to 7.2.
+/// Source: rulebook §5.3 (C3, previous best performance) and §7.2.
 struct AttainmentBelowPreviousBest: NotableRule {
   let id = "attainment-below-previous-best"
   let topic = PackTopic.attainment

@@ -2,7 +2,7 @@ import SchoolStatistics
 
 /// The attainment headline fell in a year by more than chance, both years being samples.
 ///
-/// Source: rulebook §16 to 7.2 (two samples); never across a change of definition (§11.3).
+/// Source: rulebook §7.2 (two samples); never across a change of definition (§11.3).
 struct AttainmentFell: NotableRule {
   let id = "attainment-fell"
   let topic = PackTopic.attainment

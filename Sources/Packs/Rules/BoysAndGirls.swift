@@ -2,7 +2,7 @@ import SchoolStatistics
 
 /// One sex is behind the other by more than chance, and further than in England.
 ///
-/// Source: rulebook §16 to 7.2 (two samples); The School Improvement Partner's Brief, edition 3, section 3
+/// Source: rulebook §7.2 (two samples); The School Improvement Partner's Brief, edition 3, section 3
 /// (how well are different groups of pupils doing).
 struct BoysAndGirls: NotableRule {
   let behind: PupilGroup

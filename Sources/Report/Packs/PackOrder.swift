@@ -58,7 +58,10 @@ public struct PackOrder: Sendable {
 
   /// `Reports/2009-autumn/packs`
   public var folder: String { "\(outFolder)/\(name)" }
-  private var name: String { "\(year.ending)-\(season.rawValue)/packs" }
+  /// The report that the packs belong to, there or not.
+  var reportFolder: String { "\(outFolder)/\(report)" }
+  private var report: String { "\(year.ending)-\(season.rawValue)" }
+  private var name: String { report + "/packs" }
 
   func placement(of authority: Authority) -> Placement {
     Placement(

@@ -42,7 +42,7 @@ public struct Indicator: Sendable {
   public var packs: PackUse?
 
   /// Whether intervals and tests of significance say anything of it: a pupil's sessions are not independent of one
-  /// another, so that rates of sessions have neither, on any path. Source: rulebook §16, to 7.2.
+  /// another, so that rates of sessions have neither, on any path. Source: rulebook §7.2.
   public var canBeTested: Bool { counted != .sessions }
 
   public init(

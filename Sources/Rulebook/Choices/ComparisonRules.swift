@@ -29,10 +29,10 @@ public struct ComparisonRules: Decodable, Sendable {
 
   public var compareOn: Precision
   public var minimumCohorts: [MinimumCohort]
-  /// The share of the schools judged, or their number as the text of 2009 has it literally (rulebook §6.4 and §16).
+  /// The share of the schools judged, or their number as the text of 2009 has it literally (rulebook §6.4).
   public var schoolsRankedBy = SchoolsRankedBy.share
   /// Per cent of the ranked that may share the best or the last value, and that a band may hold, before there are no
-  /// bands (rulebook §16, to 6.1).
+  /// bands (rulebook §6.1).
   public var crowdedEnd = 25
   public var largestBand = 50
   /// Fewest neighbours with data for a mean (rulebook §6.6).

@@ -220,7 +220,7 @@ struct AmbitionReportTests {
     let page = TargetPages.render(content.areas[2], content).text
     #expect(page.contains("<details class=\"printed\">") && !page.contains("<details>"))
     #expect(page.contains("details.printed:not([open]){display:block"))
-    #expect(page.contains("<a href=\"index.html\">Anyborough</a></nav>"))
+    #expect(page.contains("<a href=\"index.html\">Figures</a>"))
   }
 
   @Test("the chart draws a mark for each school, of its quartile's shape, and says how many reach the line")
