@@ -63,9 +63,12 @@ public enum Season: String, CaseIterable, Sendable, Codable {
   /// The calendar year of a visit that looks at the results of `year`: autumn follows the results at once.
   public func calendarYear(results year: AcademicYear) -> Int { self == .autumn ? year.ending : year.ending + 1 }
 
+  /// That year within those that dates are written in; inputs without a usable row have the year 0.
+  private func writtenYear(results year: AcademicYear) -> Int { min(max(calendarYear(results: year), 1000), 9999) }
+
   /// The last day of the season, by which actions are looked up: 31 December, 31 March or 31 July.
   public func lastDay(results year: AcademicYear) -> CalendarDate {
-    let calendar = calendarYear(results: year)
+    let calendar = writtenYear(results: year)
     switch self {
     case .autumn: return CalendarDate(year: calendar, month: 12, day: 31)!
     case .spring: return CalendarDate(year: calendar, month: 3, day: 31)!
@@ -75,7 +78,7 @@ public enum Season: String, CaseIterable, Sendable, Codable {
 
   /// The first day of the season: 1 September, 1 January or 1 April.
   public func firstDay(results year: AcademicYear) -> CalendarDate {
-    let calendar = calendarYear(results: year)
+    let calendar = writtenYear(results: year)
     switch self {
     case .autumn: return CalendarDate(year: calendar, month: 9, day: 1)!
     case .spring: return CalendarDate(year: calendar, month: 1, day: 1)!
