@@ -62,6 +62,9 @@ enum SentenceClaims {
       $0[1] < $0[4] && $0[5] >= 1
     },
     Form("The # target is no higher than the result of #: #% (# of # pupils ~) against #%") { $0[2] <= $0[5] },
+    Form("The # target has already been passed: #% of pupils ~; # of # (#%) did in #") {
+      $0[1] < $0[4] && isShare($0, [4, 2, 3])
+    },
     Form("No target for # has been supplied for the headline measure") { _ in true },
     Form("Value added is in the ~ quarter of schools in #") { _ in true },
     Form("Value added is in the highest quarter of schools in #: quartile # of England~") { $0[1] == 1 },

@@ -116,6 +116,6 @@ struct GroupResults: Sendable {
   }
 
   func counts(_ school: Int, _ phase: AmbitionOptions.PhaseOptions, _ group: PupilGroup) -> (pupils: Int, cohort: Int)? {
-    counts[Key(school: Int32(school), measure: Measure(phase.measure), group: group)]
+    counts[Key(school: Int32(clamping: school), measure: Measure(phase.measure), group: group)]
   }
 }
