@@ -47,6 +47,30 @@ import Testing
         ]
       ),
       (
+        .repeatedHeader, ["x.csv": ks2 + good + ks2 + ks2], nil,
+        ["x.csv:3: note: [repeated-header] the row repeats the header; so does 1 more row"]
+      ),
+      (
+        .registerRow,
+        [
+          "l.csv": "urn,successor_urn,effective\n100001,100002,2009-09-01\n100002,100001,2009-09-01\n100001,100001,\n",
+          "n.csv":
+            "la_code,model,neighbour_1,neighbour_2,neighbour_3,neighbour_4,neighbour_5,neighbour_6,neighbour_7,neighbour_8,neighbour_9,neighbour_10\n901,a,901,902,902,77,,,,,,\n",
+          "r.csv":
+            "urn,la_code,school_name,phase,school_type\n100051.0,901,A,primary,Community school\n100051,902,A,primary,Community school\n=\"100052\",901,B,primary,Community school\n1OO053,901,C,primary,Community school\n",
+        ], nil,
+        [
+          "l.csv:3: error: [register-row] school 100001 follows school 100002 here, and an earlier link leads back to it",
+          "l.csv:4: error: [register-row] school 100001 is named as its own successor",
+          "n.csv:2: note: [register-row] authority 901 has 1 of 10 neighbours",
+          "n.csv:2: warning: [register-row] authority 901 is named as a neighbour of itself",
+          "n.csv:2: warning: [register-row] neighbour 902 stands in 'neighbour_2' already",
+          "n.csv:2: warning: [register-row] no list has an authority 77",
+          "r.csv:3: error: [register-row] school 100051 stands on lines 2 and 3, with 'la_code' '901' and '902'; keep one row",
+          "r.csv:5: error: [register-row] the row names no school that can be read in 'urn'",
+        ]
+      ),
+      (
         .duplicateHeader, ["x.csv": "urn,successor_urn,effective,urn\n"], nil,
         ["x.csv:1: note: [duplicate-header] 2 columns are named 'urn'; the first is read"]
       ),

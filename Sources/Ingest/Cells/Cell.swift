@@ -74,6 +74,10 @@ struct Number {
     if byte(position) == UInt8(ascii: "-") || byte(position) == UInt8(ascii: "+") {
       isNegative = byte(position) == UInt8(ascii: "-")
       position += 1
+    } else if byte(position) == 0xe2 && byte(position + 1) == 0x88 && byte(position + 2) == 0x92 {
+      // The sign that typesetting uses for minus.
+      isNegative = true
+      position += 3
     }
     // A pound sign, in UTF-8 or Windows-1252.
     if byte(position) == 0xc2 && byte(position + 1) == 0xa3 {
@@ -157,15 +161,16 @@ struct Number {
 }
 
 extension Span<UInt8> {
-  /// The range without blanks at either end; a no-break space counts as blank.
+  /// The range without blanks at either end, and without the `="` and `"` by which a spreadsheet keeps a code as text.
+  /// No-break and zero-width blanks and byte-order marks count as blanks.
   var withoutBlanks: Range<Int> {
     var low = 0
     var high = count
     while low < high {
-      if self[low] <= 0x20 || self[low] == 0xa0 {
+      if self[low] <= 0x20 {
         low += 1
-      } else if high - low > 1 && self[low] == 0xc2 && self[low + 1] == 0xa0 {
-        low += 2
+      } else if self[low] >= 0x80, let length = blank(startingAt: low, high) {
+        low += length
       } else {
         break
       }
@@ -173,13 +178,44 @@ extension Span<UInt8> {
     while low < high {
       if self[high - 1] <= 0x20 {
         high -= 1
-      } else if self[high - 1] == 0xa0 {
-        high -= high - low > 1 && self[high - 2] == 0xc2 ? 2 : 1
+      } else if self[high - 1] >= 0x80, let length = blank(endingAt: high, low) {
+        high -= length
       } else {
         break
       }
     }
+    if high - low >= 3, self[low] == UInt8(ascii: "="), self[low + 1] == UInt8(ascii: "\""),
+      self[high - 1] == UInt8(ascii: "\"")
+    {
+      return low + 2..<high - 1
+    }
     return low..<high
+  }
+
+  /// Bytes of the blank outside ASCII that begins at a place; nil where none does.
+  private func blank(startingAt low: Int, _ high: Int) -> Int? {
+    if self[low] == 0xa0 { return 1 }
+    if high - low >= 2, self[low] == 0xc2, self[low + 1] == 0xa0 || self[low + 1] == 0xad { return 2 }
+    return high - low >= 3 && Self.isBlank(self[low], self[low + 1], self[low + 2]) ? 3 : nil
+  }
+
+  /// Bytes of the blank outside ASCII that ends before a place; nil where none does.
+  private func blank(endingAt high: Int, _ low: Int) -> Int? {
+    let last = self[high - 1]
+    if high - low >= 2, self[high - 2] == 0xc2 { return last == 0xa0 || last == 0xad ? 2 : nil }
+    // Alone it is the blank of Windows-1252; behind another such byte it ends a letter.
+    if last == 0xa0, high - low < 2 || self[high - 2] < 0x80 { return 1 }
+    return high - low >= 3 && Self.isBlank(self[high - 3], self[high - 2], last) ? 3 : nil
+  }
+
+  /// U+200B to U+200F, U+202F, U+2060 and U+FEFF in UTF-8.
+  private static func isBlank(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
+    switch (a, b) {
+    case (0xe2, 0x80): (0x8b...0x8f).contains(c) || c == 0xaf
+    case (0xe2, 0x81): c == 0xa0
+    case (0xef, 0xbb): c == 0xbf
+    default: false
+    }
   }
 
   /// The whole number that all bytes of a range make; nil where one is no digit, there is none, or more than 18.

@@ -1,7 +1,8 @@
 import SchoolStatistics
 
 extension CalendarDate {
-  /// Reads `2013-04-18`, `2018-09-01 00:00:00`, `20130418`, `05/06/2014` and `21-01-2021` (day first).
+  /// Reads `2013-04-18`, `2018-09-01 00:00:00`, `20130418`, `05/06/2014`, `21-01-2021` (day first) and
+  /// `31/08/10`, which is 2010: years written with two digits are those from 1950 to 2049.
   init?(reading text: String) {
     if text.isEmpty { return nil }
     let bytes = text.utf8.span
@@ -14,7 +15,7 @@ extension CalendarDate {
     if parts.count == 1, day.count == 8, let number = parts[0] {
       self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     } else if parts.count == 3, let a = parts[0], let b = parts[1], let c = parts[2] {
-      if a > 31 { self.init(year: a, month: b, day: c) } else { self.init(year: c, month: b, day: a) }
+      if a > 31 { self.init(year: a, month: b, day: c) } else { self.init(year: day.utf8.count <= 8 && c < 100 ? (c < 50 ? 2000 : 1900) + c : c, month: b, day: a) }
     } else {
       return nil
     }

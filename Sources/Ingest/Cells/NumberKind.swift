@@ -9,8 +9,12 @@ struct NumberKind: Sendable {
   /// `a URN`
   let title: String
   let range: ClosedRange<Int>
+  /// Whether it tells a school or an authority from others.
+  let isKey: Bool
 
-  private init(_ title: String, _ range: ClosedRange<Int>) { (self.title, self.range) = (title, range) }
+  private init(_ title: String, _ range: ClosedRange<Int>, isKey: Bool = true) {
+    (self.title, self.range, self.isKey) = (title, range, isKey)
+  }
 
   /// What a cell should hold, for findings.
   var words: String { "\(title) from \(range.lowerBound) to \(range.upperBound)" }
@@ -19,7 +23,7 @@ struct NumberKind: Sendable {
   static let authority = NumberKind("the code of a local authority", 1...999)
   static let establishment = NumberKind("an establishment number", 1...9999)
   static let authorityAndEstablishment = NumberKind("an authority and establishment number", 10_001...9_999_999)
-  static let decimals = NumberKind("a number of decimals", 0...6)
+  static let decimals = NumberKind("a number of decimals", 0...6, isKey: false)
 
   /// The kinds of the fields of registers that hold numbers.
   static func ofField(_ name: String) -> NumberKind? {

@@ -21,6 +21,8 @@ extension Check {
     packageMistake,
     percentageOutOfRange,
     raggedRows,
+    registerRow,
+    repeatedHeader,
     rowWithoutRule,
     targetAbove100,
     targetAboveCohort,

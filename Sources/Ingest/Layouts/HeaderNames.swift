@@ -17,13 +17,18 @@ struct HeaderNames: Sendable {
     self.positions = positions
   }
 
+  /// Characters that cannot be seen: names copied from web pages and documents hold them.
+  private static let invisible: Set<Unicode.Scalar> = [
+    "\u{ad}", "\u{200b}", "\u{200c}", "\u{200d}", "\u{200e}", "\u{200f}", "\u{2060}", "\u{feff}",
+  ]
+
   /// The name as it is compared.
   static func key(_ name: String) -> String {
     if name.utf8.allSatisfy({ $0 < 0x80 }) {
       let bytes = name.utf8.filter { $0 > 0x20 }.map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 }
       return String(decoding: bytes, as: UTF8.self)
     }
-    return String(name.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{feff}" })
+    return String(name.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace && !Self.invisible.contains($0) })
   }
 
   /// The place of a column, with one of the endings if it has none of its own.

@@ -122,6 +122,8 @@ public struct KeyColumns: Decodable, Sendable {
   public var region: [String]?
   /// The authority that children in care are the responsibility of, where it is not the school's own.
   public var responsibleAuthority: [String]?
+  /// The edition of the row's figures: provisional, revised or final.
+  public var version: [String]?
   /// Columns in which the code for a new school explains every blank of the row.
   public var newSchool: [String]?
   /// Rows of authorities carry no code: they stand below the schools of the authority.

@@ -10,6 +10,8 @@ struct AreaFigure: Sendable {
   /// The place that the layout fixes, an index among the area names.
   var year: Int16
   var isHistory: Bool
+  /// What the row itself says of its edition.
+  var edition: Edition = .unstated
   var measure: Measure
   var group: PupilGroup
   /// An index among the state's variants.

@@ -29,21 +29,32 @@ extension PartState {
           record: position, line: record.line, key: authority, authority: authority, year: year, rule: index,
           blank: .blank))
     }
+    let edition = edition(record, plan)
     for (index, table) in plan.tables.enumerated() where table.conditions.hold(record) {
       if table.rule.authoritiesAreRows == true && rule.is == .localAuthority { continue }
-      let area = AreaFigure(
+      var area = AreaFigure(
         kind: rule.is, authority: Int16(clamping: authority), name: name, year: Int16(clamping: year), isHistory: false,
         measure: "",
         group: .all,
         variant: 0, basis: rule.basis ?? (rule.is == .national ? .all : .maintained), numerator: .missing(.notSupplied),
         denominator: .missing(.notSupplied), value: .missing(.notSupplied), decimals: 0, column: 0,
         table: Int16(clamping: index), line: UInt32(clamping: record.line))
+      area.edition = edition
       if let long = table.long {
         takeLong(record, plan, table: index, long, area, rule)
       } else {
         takeWide(record, plan, table: index, area, rule)
       }
     }
+  }
+
+  /// The edition that a row states in a column of its own or behind its year, `2019 (prov)`.
+  private func edition(_ record: borrowing CSVRecord, _ plan: FilePlan) -> Edition {
+    if let slot = plan.keys.version { return Edition(naming: record.text(slot)) }
+    guard case .column(let slot, _) = plan.year else { return .unstated }
+    let bytes = record[slot]
+    // Most years are digits alone.
+    return bytes.count > 7 && bytes[bytes.count - 1] == UInt8(ascii: ")") ? Edition(naming: record.text(slot)) : .unstated
   }
 
   private mutating func intern(_ record: borrowing CSVRecord, _ slot: Int) -> UInt32? {

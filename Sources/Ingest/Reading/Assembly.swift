@@ -16,6 +16,7 @@ struct Assembly {
     data.schools = registers.schools.sorted
     data.links = registers.schools.sortedLinks
     data.measures = registers.measures
+    findings += registers.findings
     makeTables(jobs: jobs)
     var published = PublishedAssembly(results, registers: registers)
     data.published = published.figures
@@ -25,7 +26,7 @@ struct Assembly {
 
   private mutating func makeTables(jobs: Int) {
     var makers: [TableMaker] = []
-    for result in results where result.plan.layout.role == .results {
+    for result in results.inOrderOfVersions where result.plan.layout.role == .results {
       for index in result.plan.tables.indices {
         for level in [GeographicLevel.school, .localAuthority] {
           let builder = level == .school ? result.state.schools[index] : result.state.authorities[index]
@@ -57,7 +58,7 @@ struct Assembly {
       }
       if let table = maker.table { tables.append(table) }
     }
-    data.tables = tables
+    data.tables = tables.enumerated().sorted { ($0.element.source, $0.offset) < ($1.element.source, $1.offset) }.map(\.element)
   }
 
   /// Years of the results of each source that has some, ascending.

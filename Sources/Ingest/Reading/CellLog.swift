@@ -34,6 +34,8 @@ struct CellLog: Sendable {
   var unknownCodes: [String: UnknownCode] = [:]
   /// Lines of rows without a key to a place.
   var withoutPlace: [Int] = []
+  /// Lines that repeat the header.
+  var repeatedHeaders: [Int] = []
   var shortRows: (count: Int, firstLine: Int, fewest: Int) = (0, 0, .max)
   var longRows: (count: Int, firstLine: Int, most: Int) = (0, 0, 0)
 
@@ -79,6 +81,7 @@ struct CellLog: Sendable {
     unknownWords = unknownWords.mapValues { UnknownCode(line: $0.line + firstLine, slot: $0.slot, count: $0.count) }
     withoutRule.firstLine += firstLine
     for index in withoutPlace.indices { withoutPlace[index] += firstLine }
+    for index in repeatedHeaders.indices { repeatedHeaders[index] += firstLine }
     shortRows.firstLine += firstLine
     longRows.firstLine += firstLine
   }
@@ -97,6 +100,7 @@ struct CellLog: Sendable {
       withoutRule.count += other.withoutRule.count
     }
     withoutPlace += other.withoutPlace
+    repeatedHeaders += other.repeatedHeaders
     if other.shortRows.count > 0 {
       shortRows = (
         shortRows.count + other.shortRows.count,

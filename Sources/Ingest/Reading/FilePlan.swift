@@ -4,12 +4,15 @@ import SchoolStatistics
 /// How one file is read: its layout, with every column found in its header.
 struct FilePlan: Sendable {
   let path: String
+  let version: FileVersion
   let layout: Layout
   let names: [String]
   let encoding: TextEncoding
   /// Places in the file of the columns to keep; a slot is a place in this list.
   private(set) var wanted: [Int] = []
   let codes: MissingCodes
+  /// The names of the wanted columns, in lower case and without blanks at their ends.
+  private var writtenNames: [[UInt8]] = []
   private(set) var year: YearSource = .none
   private(set) var rows: [RowTest] = []
   private(set) var keys = KeySlots()
@@ -45,6 +48,7 @@ struct FilePlan: Sendable {
     codes: CodeLists
   ) {
     self.path = path
+    version = FileVersion(path: path)
     self.layout = layout
     self.encoding = encoding
     names = header.written
@@ -76,6 +80,22 @@ struct FilePlan: Sendable {
       if let test = WordTest(rule, &columns, measures: measures, codes: codes) { words.append(test) }
     }
     wanted = columns.wanted
+    writtenNames = wanted.map { position in
+      let bytes = Array(header.written[position].lowercased().utf8)
+      return Array(bytes[bytes.span.withoutBlanks])
+    }
+  }
+
+  /// Whether a record repeats the header: files that were joined hold every file's.
+  func isHeader(_ record: borrowing CSVRecord) -> Bool {
+    guard let first = writtenNames.first, !first.isEmpty, record[0].isSame(as: first) else { return false }
+    for (slot, name) in writtenNames.enumerated() where !record[slot].isSame(as: name) { return false }
+    return true
+  }
+
+  /// The name in the header of the column that a field of a register comes from; empty where the file lacks it.
+  func header(_ field: String) -> String {
+    fieldNames.firstIndex(of: field).map { name(fieldSlots[$0]) } ?? ""
   }
 
   /// The name in the header of the column at a slot.
@@ -116,6 +136,7 @@ struct KeySlots: Sendable {
   var schoolType: Int?
   var region: Int?
   var responsible: Int?
+  var version: Int?
   var newSchool: [Int] = []
   var authorityBelowItsSchools = false
 
@@ -131,6 +152,7 @@ struct KeySlots: Sendable {
     schoolType = columns.slot(ofFirst: keys.schoolType)
     region = columns.slot(ofFirst: keys.region)
     responsible = columns.slot(ofFirst: keys.responsibleAuthority)
+    version = columns.slot(ofFirst: keys.version)
     newSchool = columns.slots(of: keys.newSchool)
     authorityBelowItsSchools = keys.authorityBelowItsSchools ?? false
   }

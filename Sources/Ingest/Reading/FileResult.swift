@@ -9,6 +9,17 @@ struct FileResult: Sendable {
   var state: PartState
   var rows: Int
   var findings: [Finding]
+
+  var version: FileVersion { plan.version }
+}
+
+extension [FileResult] {
+  /// Those that are to be believed before others first; in the order of their paths where nothing says so.
+  var inOrderOfVersions: [FileResult] {
+    enumerated().sorted { a, b in
+      a.element.version > b.element.version || !(b.element.version > a.element.version) && a.offset < b.offset
+    }.map(\.element)
+  }
 }
 
 extension FilePlan {
@@ -60,6 +71,9 @@ extension FilePlan {
     }
   }
 
+  /// A label of a year in more rows than this is named once.
+  private static let fewRows = 100
+
   /// The columns that tell what a row is about.
   private var ruleColumns: [String] {
     var seen: Set<Int> = []
@@ -70,7 +84,19 @@ extension FilePlan {
   private func notes(_ log: CellLog) -> [Finding] {
     var findings: [Finding] = []
     let isTargets = tables.contains { $0.name == "targets" }
+    // A label that stands in many rows is one mistake.
+    var years: [String: Int] = [:]
+    for cell in log.unreadable where cell.expected == .year { years[cell.text, default: 0] += 1 }
     for cell in log.unreadable {
+      if cell.expected == .year, let count = years[cell.text], count > Self.fewRows {
+        years[cell.text] = .max
+        guard count < .max else { continue }
+        findings.append(
+          Check.unreadableValue.finding(
+            ["expected": cell.expected.words + "; it stands in \(count) rows"], file: path, line: cell.line,
+            column: name(cell.slot), value: cell.text, severity: .note, action: "rows left out"))
+        continue
+      }
       if isTargets, cell.expected == .year, cell.text.isEmpty {
         findings.append(Check.targetWithoutYear.finding(file: path, line: cell.line, column: name(cell.slot)))
         continue
@@ -103,6 +129,13 @@ extension FilePlan {
             "rows": .count(log.withoutRule.count, "row") + (log.withoutRule.count == 1 ? " fits" : " fit"),
             "layout": layout.id, "columns": ruleColumns.map { "'\($0)'" }.joined(separator: ", "),
           ], file: path, line: log.withoutRule.firstLine, column: ruleColumns.first ?? ""))
+    }
+    if let first = log.repeatedHeaders.first {
+      let others = log.repeatedHeaders.count - 1
+      findings.append(
+        Check.repeatedHeader.finding(
+          ["more": others == 0 ? "" : "; so \(others == 1 ? "does" : "do") \(String.count(others, "more row"))"],
+          file: path, line: first))
     }
     for line in log.withoutPlace {
       findings.append(

@@ -17,10 +17,14 @@ struct PublishedAssembly {
   init(_ results: [FileResult], registers: Registers) {
     var known: [Key: Int] = [:]
     var isHistory: [Bool] = []
-    for result in results {
+    var editions: [Edition] = []
+    let versions = Dictionary(uniqueKeysWithValues: results.map { ($0.source, $0.version) })
+    let paths = Dictionary(uniqueKeysWithValues: results.map { ($0.source, $0.plan.path) })
+    for result in results.inOrderOfVersions {
       let decimals = Self.usualDecimals(result.state.areas)
       let blocks = result.plan.keys.authorityBelowItsSchools ? AuthorityBlocks(result, schools: registers.schools) : nil
-      var repeated = 0
+      var shared: [Int: SharedRows] = [:]
+      var superseded = SupersededFigures()
       for area in result.state.areas {
         guard let place = Self.place(area, result, registers, blocks) else {
           let name = area.name.map { result.state.areaNames.distinct[Int($0)].shortened } ?? ""
@@ -45,42 +49,79 @@ struct PublishedAssembly {
         let key = Key(
           place: place, year: area.year, measure: area.measure, group: area.group, variant: figure.variant,
           basis: area.basis)
+        let edition = area.edition == .unstated ? result.version.edition : area.edition
         guard let other = known[key] else {
           known[key] = figures.count
           figures.append(figure)
           isHistory.append(area.isHistory)
+          editions.append(edition)
           continue
         }
         if isHistory[other] && !area.isHistory {
-          (figures[other], isHistory[other]) = (figure, false)
+          (figures[other], isHistory[other], editions[other]) = (figure, false, edition)
         } else if area.isHistory {
           continue
+        } else if editions[other] < edition || edition < editions[other], figures[other].source == result.source {
+          superseded.note(figure.line, area, used: max(edition, editions[other]))
+          if editions[other] < edition { (figures[other], editions[other]) = (figure, edition) }
         } else if Self.agree(figures[other], figure) {
-          repeated += 1
+          if figures[other].source != result.source { shared[figures[other].source, default: SharedRows()].equal += 1 }
+          // The finer of two figures that say the same.
+          if figure.decimals > figures[other].decimals, figure.value.value != nil {
+            (figures[other], editions[other]) = (figure, edition)
+          }
+        } else if figures[other].source == result.source {
+          findings.append(Self.contradiction(figure, figures[other], otherPath: result.plan.path, area, result.plan))
         } else {
-          findings.append(
-            Self.contradiction(
-              figure, figures[other], otherPath: results.first { $0.source == figures[other].source }?.plan.path ?? "",
-              area, result.plan))
+          let used = figures[other]
+          let isValue = !Self.same(figure, used)
+          let (own, theirs) = isValue ? (figure.value, used.value) : (figure.numerator, used.numerator)
+          let slot = isValue ? area.slots.value : area.slots.numerator
+          shared[used.source, default: SharedRows()].noteDifference(
+            line: figure.line, column: slot < 0 ? "" : result.plan.name(Int(slot)), value: own.text,
+            what:
+              "\(figure.measure) of \(figure.group.rawValue) in \(figure.place.code), \(figure.year.ending), \(own.text) here and \(theirs.text) on line \(used.line) there"
+          )
         }
       }
-      if repeated > 0 {
+      for (other, rows) in shared.sorted(by: { $0.key < $1.key }) {
         findings.append(
-          Check.duplicateKey.finding(
-            [
-              "what":
-                "\(String.count(repeated, "published figure")) of areas also \(repeated == 1 ? "stands" : "stand") in another file, exactly the same"
-            ],
-            file: result.plan.path, severity: .note))
+          rows.finding(
+            "published figure", of: " of areas", in: result.plan.path, other: paths[other] ?? "", only: 0,
+            reason: versions[other].flatMap { result.version.isBehind($0) }))
       }
+      if let finding = superseded.finding(result.plan) { findings.append(finding) }
     }
   }
 
-  /// The finding about a figure that an earlier one contradicts.
+  /// Figures that one file gives in two editions.
+  private struct SupersededFigures {
+    private var count = 0
+    private var first: (line: Int, slot: Int16)?
+    private var used: Set<Edition> = []
+
+    mutating func note(_ line: Int, _ area: AreaFigure, used edition: Edition) {
+      count += 1
+      if first.map({ line < $0.line }) ?? true { first = (line, area.slots.value) }
+      used.insert(edition)
+    }
+
+    func finding(_ plan: FilePlan) -> Finding? {
+      guard let first else { return nil }
+      return Check.duplicateKey.finding(
+        [
+          "what":
+            "\(String.count(count, "published figure")) of areas \(count == 1 ? "stands" : "stand") here in two editions; \(used.sorted().map { "the \($0.words) one" }.joined(separator: " or ")) is used"
+        ], file: plan.path, line: first.line, column: first.slot < 0 ? "" : plan.name(Int(first.slot)),
+        severity: .note, action: "the earlier edition left out")
+    }
+  }
+
+  /// The finding about a figure that an earlier one of its own file contradicts.
   private static func contradiction(
     _ figure: PublishedFigure, _ other: PublishedFigure, otherPath: String, _ area: AreaFigure, _ plan: FilePlan
   ) -> Finding {
-    let isValue = !same(figure.value, other.value)
+    let isValue = !same(figure, other)
     let (own, theirs) = isValue ? (figure.value, other.value) : (figure.numerator, other.numerator)
     let slot = isValue ? area.slots.value : area.slots.numerator
     return Check.duplicateKey.finding(
@@ -94,7 +135,15 @@ struct PublishedAssembly {
 
   /// Whether two figures say the same, as far as both say anything.
   private static func agree(_ a: PublishedFigure, _ b: PublishedFigure) -> Bool {
-    same(a.value, b.value) && same(a.numerator, b.numerator)
+    same(a, b) && same(a.numerator, b.numerator)
+  }
+
+  /// Whether two values are the same, the finer one rounded to the decimals of the coarser.
+  private static func same(_ a: PublishedFigure, _ b: PublishedFigure) -> Bool {
+    if same(a.value, b.value) { return true }
+    guard let x = a.value.value, let y = b.value.value, a.decimals != b.decimals else { return false }
+    let decimals = min(a.decimals, b.decimals)
+    return x.text(decimals: decimals) == y.text(decimals: decimals)
   }
 
   private static func same(_ x: Figure, _ y: Figure) -> Bool {

@@ -20,6 +20,10 @@ extension PartState {
     if record.fieldCount != plan.names.count {
       log.noteFields(record.fieldCount, of: plan.names.count, line: record.line)
     }
+    if plan.isHeader(record) {
+      log.repeatedHeaders.append(record.line)
+      return
+    }
     guard wordsAllow(record, plan) else { return }
     switch plan.layout.role {
     case .documentation: return
@@ -61,7 +65,13 @@ extension PartState {
       let bytes = record[slot]
       let range = bytes.withoutBlanks
       if !range.isEmpty { isBlank = false }
-      if let kind, log.isOutside(record, slot, kind) {
+      if let kind, let number = record.wholeNumber(slot), kind.range.contains(number) {
+        // `101.0` is 101.
+        texts.append(String(number))
+      } else if let kind, log.isOutside(record, slot, kind) {
+        texts.append("")
+      } else if let kind, kind.isKey, !range.isEmpty, plan.codes[bytes.extracting(range)] == nil {
+        log.noteUnreadable(record, slot, .kind(kind.words))
         texts.append("")
       } else {
         texts.append(String(decoding: bytes.extracting(range), encoding: record.encoding))

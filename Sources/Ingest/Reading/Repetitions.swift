@@ -52,8 +52,8 @@ enum Repetitions {
     }
   }
 
-  /// A row of a later file about a school, year and group that an earlier file covers is left out, if it has no
-  /// measure besides. O(rows) where few files have the same measures, which is so however many files there are.
+  /// A row about a school, year and group that a file before covers is left out, if it has no measure besides; the files
+  /// come in the order in which they are to be believed. O(rows) where few files have the same measures, which is so however many files there are.
   static func dropAcrossFiles(_ makers: inout [TableMaker]) {
     for set in sets(makers) {
       // Earlier files by the measures that they have.
@@ -105,11 +105,11 @@ enum Repetitions {
     }
   }
 
-  /// Leaves out the rows of a file that earlier ones have.
+  /// Leaves out the rows of a file that earlier ones have: one finding for each of those.
   private static func drop(_ index: Int, _ makers: inout [TableMaker], coveredBy earlier: [EarlierFiles]) {
     let maker = makers[index]
     var dropped = Set<Int>()
-    var same: [Int: Int] = [:]
+    var shared: [Int: SharedRows] = [:]
     for row in 0..<maker.builder.count {
       let key = key(maker, row)
       let matches = earlier.flatMap { $0.rows[key] ?? [] }.filter { makers[$0.maker].source != maker.source }
@@ -120,26 +120,22 @@ enum Repetitions {
         other.plan.columns.firstIndex { $0.measure == maker.plan.columns[own].measure }.map { (own, $0) }
       }.first { maker.builder.figures[$0.0][row] != other.builder.figures[$0.1][match.row] }
       guard let (own, theirs) = differing else {
-        same[match.maker, default: 0] += 1
+        shared[match.maker, default: SharedRows()].equal += 1
         continue
       }
-      makers[index].add(
-        Check.duplicateKey.finding(
-          [
-            "what":
-              "'\(maker.plan.columns[own].header)' is \(maker.builder.figures[own][row].text) here and \(other.builder.figures[theirs][match.row].text) on line \(other.builder.lines[match.row]) of '\(other.path)' for the same school, year and group; keep one row"
-          ],
-          file: maker.path, line: Int(maker.builder.lines[row]), column: maker.plan.columns[own].header,
-          value: maker.subject(row), severity: .error, action: "left out, the first file used"))
+      shared[match.maker, default: SharedRows()].noteDifference(
+        line: Int(maker.builder.lines[row]), column: maker.plan.columns[own].header, value: maker.subject(row),
+        what:
+          "'\(maker.plan.columns[own].header)' of \(maker.subject(row)), \(maker.builder.figures[own][row].text) here and \(other.builder.figures[theirs][match.row].text) on line \(other.builder.lines[match.row]) there"
+      )
     }
-    for (other, count) in same.sorted(by: { $0.key < $1.key }) {
+    for (other, rows) in shared.sorted(by: { $0.key < $1.key }) {
+      let years = makers[other].builder.years.distinctValues
+      let only = (0..<maker.builder.count).count { !dropped.contains($0) && years.contains(maker.builder.years[$0]) }
       makers[index].add(
-        Check.duplicateKey.finding(
-          [
-            "what":
-              "\(String.count(count, "row")) of '\(maker.name)' also stand in '\(makers[other].path)', exactly the same"
-          ], file: maker.path,
-          severity: .note))
+        rows.finding(
+          "row", of: " of '\(maker.name)'", in: maker.path, other: makers[other].path, only: only,
+          reason: maker.version.isBehind(makers[other].version)))
     }
     if !dropped.isEmpty { makers[index].keep(rows: (0..<maker.builder.count).filter { !dropped.contains($0) }) }
   }

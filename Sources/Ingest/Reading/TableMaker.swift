@@ -4,6 +4,7 @@ import SchoolStatistics
 struct TableMaker: Sendable {
   let source: Int
   let path: String
+  let version: FileVersion
   let plan: TablePlan
   let level: GeographicLevel
   private(set) var builder: TableBuilder
@@ -15,6 +16,7 @@ struct TableMaker: Sendable {
   init(_ result: FileResult, table: Int, level: GeographicLevel, builder: TableBuilder) {
     source = result.source
     path = result.plan.path
+    version = result.version
     plan = result.plan.tables[table]
     self.level = level
     self.builder = builder

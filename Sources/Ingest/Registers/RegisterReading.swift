@@ -20,11 +20,14 @@ extension RegisterRule {
 }
 
 extension StatisticalNeighbours {
-  /// The neighbours that a row of a list names.
-  init?(_ record: RegisterRecord) {
+  /// The neighbours that a row of a list names, each once and none the authority itself.
+  ///
+  /// - Parameter isKnown: whether some list has an authority.
+  init?(_ record: RegisterRecord, isKnown: (Int) -> Bool) {
     guard let code = record.number("la_code", .authority) else { return nil }
+    var seen: Set = [code]
     let neighbours = (1...10).compactMap { record.number("neighbour_\($0)", .authority) }
-      .map { LocalAuthorityCode($0) }
+      .filter { isKnown($0) && seen.insert($0).inserted }.map { LocalAuthorityCode($0) }
     guard !neighbours.isEmpty else { return nil }
     self.init(authority: LocalAuthorityCode(code), model: record["model"], neighbours: neighbours)
   }

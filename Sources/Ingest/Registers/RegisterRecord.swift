@@ -9,6 +9,15 @@ struct RegisterRecord: Sendable {
     (self.line, self.fields, self.texts) = (line, fields, texts)
   }
 
+  /// The first field in which two records of one file differ, and what each has there.
+  func difference(from other: Self) -> (field: String, own: String, other: String)? {
+    for (field, text) in zip(fields, texts) where other[field] != text { return (field, text, other[field]) }
+    return nil
+  }
+
+  /// Whether the record gives the field anything.
+  func has(_ field: String) -> Bool { !self[field].isEmpty }
+
   /// The number of a field; nil where it lacks one or has none of its kind.
   func number(_ field: String, _ kind: NumberKind) -> Int? {
     Int(self[field]).flatMap { kind.range.contains($0) ? $0 : nil }

@@ -6,16 +6,22 @@ struct Registers {
   private(set) var schools: SchoolRegister
   private(set) var neighbours: [StatisticalNeighbours] = []
   private(set) var measures: [Measure: MeasureDefinition]
+  /// Rows that are left out or overruled.
+  private(set) var findings: [Finding] = []
 
   init(_ results: [FileResult], reference: ReferenceData) {
     authorities = AuthorityRegister(codes: reference.codes)
     schools = SchoolRegister(codes: reference.codes)
     measures = reference.measures.definitions
-    func records(_ kind: RegisterRule.Kind) -> [(rule: RegisterRule, records: [RegisterRecord])] {
+    func records(_ kind: RegisterRule.Kind) -> [(rule: RegisterRule, records: [RegisterRecord], list: RegisterFindings.List)]
+    {
       results.compactMap { result in
-        result.plan.layout.register.flatMap { $0.kind == kind ? ($0, $0.kept(result.state.records)) : nil }
+        guard let rule = result.plan.layout.register, rule.kind == kind else { return nil }
+        let kept = rule.kept(result.state.records)
+        return (rule, kept, RegisterFindings.List(path: result.plan.path, records: kept, header: result.plan.header))
       }
     }
+    var checked = RegisterFindings()
     let lists = records(.authorities)
     for list in lists { authorities.add(list.records) }
     if !lists.contains(where: { $0.rule.replaces == true }) {
@@ -23,17 +29,32 @@ struct Registers {
       authorities.add(reference.changes)
     }
     for list in records(.authorityNames) { authorities.add(list.records) }
-    neighbours = records(.neighbours).flatMap { $0.records.compactMap { StatisticalNeighbours($0) } }
-      .sorted { ($0.authority, $0.model) < ($1.authority, $1.model) }
+    // Lists of codes and their changes name an authority once for each.
+    checked.addRows(lists.filter { $0.rule.replaces == true }.map(\.list), of: "la_code", .authority, what: "authority")
+    let known = authorities.byCode
+    var named: Set<String> = []
+    for list in records(.neighbours) {
+      checked.addNeighbours(list.list) { known[$0] != nil }
+      for record in list.records {
+        guard let row = StatisticalNeighbours(record, isKnown: { known[$0] != nil }) else { continue }
+        if named.insert("\(row.authority) \(row.model)").inserted { neighbours.append(row) }
+      }
+    }
+    neighbours.sort { ($0.authority, $0.model) < ($1.authority, $1.model) }
     for list in records(.measures) {
       for record in list.records {
         guard let definition = MeasureDefinition(record, prefix: "lait_") else { continue }
         if measures[definition.measure] == nil { measures[definition.measure] = definition }
       }
     }
-    for list in records(.schools) { schools.add(register: list.records) }
+    let registers = records(.schools)
+    checked.addRows(registers.map(\.list), of: "urn", .urn, what: "school")
+    for list in registers { schools.add(register: list.records) }
     for list in records(.schoolNames) { schools.add(names: list.records) }
-    for list in records(.links) { schools.add(links: list.records) }
+    let links = records(.links)
+    checked.addLinks(links.map(\.list))
+    for list in links { schools.add(links: list.records) }
+    findings = checked.findings
     addSchoolsOfResults(results)
     addAuthorities(results)
   }

@@ -116,7 +116,9 @@ struct SchoolRegister {
 
   mutating func add(links records: [RegisterRecord]) {
     for record in records {
-      guard let urn = record.number("urn", .urn), let successor = record.number("successor_urn", .urn) else { continue }
+      guard let urn = record.number("urn", .urn), let successor = record.number("successor_urn", .urn),
+        urn != successor
+      else { continue }
       links.append(
         SchoolLink(urn: URN(urn), successor: URN(successor), effective: CalendarDate(reading: record["effective"])))
     }
