@@ -38,6 +38,8 @@ let package = Package(
     .target(name: "Statistics", dependencies: ["CLAPACK", "SchoolStatistics"], swiftSettings: strict),
     .target(name: "Rulebook", dependencies: ["ReferenceFiles", "SchoolStatistics"], swiftSettings: strict),
 
+    .target(name: "Pupils", dependencies: ["ReferenceFiles", "Statistics"], swiftSettings: strict),
+
     // The three stages, in the order the data takes. Analysis is three programs; each asks the one before it.
     .target(
       name: "Ingest", dependencies: ["CSV", "CCrypto", "ReferenceFiles", "SchoolStatistics"], swiftSettings: strict),
@@ -79,6 +81,9 @@ let package = Package(
       name: "ReferenceFilesTests", dependencies: ["ReferenceFiles", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "StatisticsTests", dependencies: ["SchoolStatistics", "Statistics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PupilsTests", dependencies: ["Pupils", "ReferenceFiles", "Statistics", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "RulebookTests", dependencies: ["ReferenceFiles", "Rulebook", "SchoolStatistics", "TestSupport"],
       swiftSettings: strict),

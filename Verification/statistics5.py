@@ -57,7 +57,7 @@ def two_sample(a, n, b, m, best_of=1):
     first, second, share = Fraction(a, n), Fraction(b, m), (a + b) / (n + m)
     if first == second or share in (0, 1):
         p = 1.0
-    elif min(n, m) * min(share, 1 - share) < 5:
+    elif min(n, m) * min(a + b, n + m - a - b) < 5 * (n + m):
         p = fisher(a, n, b, m)
     else:
         p = erfc(abs(float(first - second)) / sqrt(share * (1 - share) * (1 / n + 1 / m)) / sqrt(2))

@@ -1,4 +1,5 @@
 import CLAPACK
+import Foundation
 
 /// A weighted least-squares fit of a response on predictors.
 ///
@@ -62,5 +63,40 @@ public struct LeastSquares: Sendable {
   /// The fitted value for one row of predictors.
   public func value(_ predictors: [Double]) -> Double {
     zip(predictors, coefficients).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+}
+
+/// The inverse of a symmetric positive definite matrix and the logarithm of its determinant, by LAPACK's `dpotrf` and
+/// `dpotri` on the matrix scaled to a diagonal of ones. Nil where the matrix is not positive definite. O(width³).
+struct PositiveDefiniteInverse {
+  /// Row after row, both triangles.
+  let values: [Double]
+  let logDeterminant: Double
+
+  init?(_ matrix: [Double], width: Int) {
+    precondition(matrix.count == width * width, "a square matrix")
+    var scale = [Double](repeating: 0, count: width)
+    for k in 0..<width {
+      guard matrix[k * width + k] > 0 else { return nil }
+      scale[k] = 1 / matrix[k * width + k].squareRoot()
+    }
+    var factor = matrix
+    for row in 0..<width { for column in 0..<width { factor[row * width + column] *= scale[row] * scale[column] } }
+    let n = Int32(clamping: width)
+    guard unsafe LAPACKE_dpotrf(LAPACK_ROW_MAJOR, CChar(UInt8(ascii: "U")), n, &factor, n) == 0 else { return nil }
+    var logDeterminant = 0.0
+    for k in 0..<width {
+      let pivot = factor[k * width + k]
+      guard pivot > 0, pivot.isFinite else { return nil }
+      logDeterminant += 2 * log(pivot / scale[k])
+    }
+    guard unsafe LAPACKE_dpotri(LAPACK_ROW_MAJOR, CChar(UInt8(ascii: "U")), n, &factor, n) == 0 else { return nil }
+    for row in 0..<width {
+      for column in row..<width {
+        let value = factor[row * width + column] * scale[row] * scale[column]
+        (factor[row * width + column], factor[column * width + row]) = (value, value)
+      }
+    }
+    (self.values, self.logDeterminant) = (factor, logDeterminant)
   }
 }

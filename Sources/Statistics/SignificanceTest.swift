@@ -29,8 +29,8 @@ package struct SignificanceTest {
 
   package init(_ sample: SampledShare, _ comparator: ComparatorShare) {
     let n = Double(sample.pupils)
-    let expected = comparator.percent.double / 100
-    guard expected > 0, expected < 1, sample.pupils > 0 else {
+    let expected = comparator.percent
+    guard expected > Rational(0), expected < Rational(100), sample.pupils > 0 else {
       (significance, isTooSmall, z) = (.notTested, false, 0)
       return
     }
@@ -43,7 +43,8 @@ package struct SignificanceTest {
     z =
       isApart && share > 0 && share < 1
       ? (own.double / 100 - share) / (share * (1 - share) / n).squareRoot() : 0
-    isTooSmall = sample.pupils < 10 || n * expected < 5 || n * (1 - expected) < 5
+    let least = Rational(500, Int64(sample.pupils))
+    isTooSmall = sample.pupils < 10 || expected < least || Rational(100) - expected < least
     significance = isTooSmall ? .notTested : z >= 1.96 ? .above : z <= -1.96 ? .below : .notSignificant
   }
 }

@@ -29,9 +29,17 @@ package struct TwoSampleTest: Sendable {
     let (n, m) = (Double(first.pupils), Double(second.pupils))
     let share = (first.percent.double * n + second.percent.double * m) / (n + m) / 100
     guard share > 0, share < 1 else { return 1 }
-    if min(n, m) * min(share, 1 - share) < 5 { return fisher(first, second) }
+    if isFewExpected(first, second) { return fisher(first, second) }
     let z = difference.double / 100 / (share * (1 - share) * (1 / n + 1 / m)).squareRoot()
     return erfc(z / 2.squareRoot())
+  }
+
+  /// Whether fewer than five are expected anywhere, exactly: five expected are enough, however fractions are rounded.
+  private static func isFewExpected(_ first: SampledShare, _ second: SampledShare) -> Bool {
+    let (n, m) = (Rational(first.pupils), Rational(second.pupils))
+    let achieved = first.percent * n + second.percent * m
+    let fewer = min(achieved, Rational(100) * (n + m) - achieved)
+    return fewer * min(n, m) < Rational(500) * (n + m)
   }
 
   /// The exact two-sided probability of the table with the same margins: of all tables no likelier than the one seen.

@@ -18,6 +18,30 @@ struct TwoSampleTests {
     #expect(test.significance == .below)
   }
 
+  /// Five expected in the smaller cell exactly: 10 of 48 without it, 10 of 74, whichever way a quotient is rounded.
+  @Test(arguments: [
+    (22, 24, 16, 24, 0.032969, Significance.above), (16, 24, 22, 24, 0.032969, .below),
+    (29, 37, 35, 37, 0.041328, .below), (35, 37, 29, 37, 0.041328, .above),
+  ])
+  func `five expected are enough for the z test, exactly`(
+    a: Int, n: Int, b: Int, m: Int, p: Double, significance: Significance
+  ) {
+    let test = TwoSampleTest(share(a, n), share(b, m))
+    #expect(abs(test.probability - p) < 0.000_01)
+    #expect(test.significance == significance)
+  }
+
+  /// Every cohort and share at which exactly five are expected, and one pupil fewer, at which fewer are.
+  @Test func `five expected are enough for the test against England, exactly`() {
+    for pupils in 11...400 {
+      let national = Rational(500, Int64(pupils))
+      let percent = Rational.percent(1, of: pupils)
+      #expect(!SignificanceTest(pupils: pupils, percent: percent, national: national).isTooSmall)
+      #expect(!SignificanceTest(pupils: pupils, percent: percent, national: Rational(100) - national).isTooSmall)
+      #expect(SignificanceTest(pupils: pupils - 1, percent: Rational(50), national: national).isTooSmall)
+    }
+  }
+
   @Test func `the best of three is allowed for`() {
     #expect(TwoSampleTest(share(60, 120), share(77, 120)).significance == .below)
     #expect(TwoSampleTest(share(60, 120), share(77, 120), bestOf: 3).significance == .notSignificant)
