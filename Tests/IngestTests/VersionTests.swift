@@ -7,7 +7,7 @@ import Testing
 /// Which of two files with the same figures is used.
 @Suite struct VersionTests {
   private func file(_ pupils: Int) -> String {
-    "RECTYPE,LEA,ESTAB,URN,TPUP,ATT8SCR,PTL2BASICS_94,P8MEA\n1,901,4001,100001,\(pupils),44.1,60%,0.1\n"
+    "RECTYPE,LEA,ESTAB,URN,TPUP,ATT8SCR,PTL2BASICS_94\n1,901,4001,100001,\(pupils),44.1,60%\n"
   }
 
   private func pupils(_ files: [String: String]) throws -> (used: [Int?], findings: [Finding]) {

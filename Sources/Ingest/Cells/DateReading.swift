@@ -15,7 +15,8 @@ extension CalendarDate {
     if parts.count == 1, day.count == 8, let number = parts[0] {
       self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     } else if parts.count == 3, let a = parts[0], let b = parts[1], let c = parts[2] {
-      if a > 31 { self.init(year: a, month: b, day: c) } else { self.init(year: day.utf8.count <= 8 && c < 100 ? (c < 50 ? 2000 : 1900) + c : c, month: b, day: a) }
+      let year = day.count <= 8 && c < 100 ? (c < 50 ? 2000 : 1900) + c : c
+      if a > 31 { self.init(year: a, month: b, day: c) } else { self.init(year: year, month: b, day: a) }
     } else {
       return nil
     }

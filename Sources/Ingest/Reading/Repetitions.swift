@@ -53,7 +53,8 @@ enum Repetitions {
   }
 
   /// A row about a school, year and group that a file before covers is left out, if it has no measure besides; the files
-  /// come in the order in which they are to be believed. O(rows) where few files have the same measures, which is so however many files there are.
+  /// come in the order in which they are to be believed. O(rows) where few files have the same measures, which is so
+  /// however many files there are.
   static func dropAcrossFiles(_ makers: inout [TableMaker]) {
     for set in sets(makers) {
       // Earlier files by the measures that they have.
