@@ -30,9 +30,10 @@ let package = Package(
     .target(name: "CFolderExchange"),
     .target(name: "CAllocator"),
 
-    .target(name: "CSV", dependencies: ["CCSV", "CByteScan"], swiftSettings: strict),
+    .target(name: "Threads", swiftSettings: strict),
+    .target(name: "CSV", dependencies: ["CCSV", "CByteScan", "Threads"], swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),
-    .target(name: "SchoolStatistics", swiftSettings: strict),
+    .target(name: "SchoolStatistics", dependencies: ["Threads"], swiftSettings: strict),
 
     .target(name: "ReferenceFiles", swiftSettings: strict),
     .target(name: "Statistics", dependencies: ["CLAPACK", "SchoolStatistics"], swiftSettings: strict),
@@ -42,20 +43,21 @@ let package = Package(
 
     // The three stages, in the order the data takes. Analysis is three programs; each asks the one before it.
     .target(
-      name: "Ingest", dependencies: ["CSV", "CCrypto", "ReferenceFiles", "SchoolStatistics"], swiftSettings: strict),
+      name: "Ingest", dependencies: ["CSV", "CCrypto", "ReferenceFiles", "SchoolStatistics", "Threads"],
+      swiftSettings: strict),
     .target(name: "Indicators", dependencies: ["Rulebook", "SchoolStatistics", "Statistics"], swiftSettings: strict),
     .target(
       name: "TargetAmbition", dependencies: ["Indicators", "Rulebook", "SchoolStatistics", "Statistics"],
       swiftSettings: strict),
     .target(
-      name: "Packs", dependencies: ["Indicators", "Rulebook", "SchoolStatistics", "Statistics", "TargetAmbition"],
+      name: "Packs",
+      dependencies: ["Indicators", "Rulebook", "SchoolStatistics", "Statistics", "TargetAmbition"],
       swiftSettings: strict),
     .target(
       name: "Report",
       dependencies: [
         "CFolderExchange", "CSV", "CXLSXWriter", "HTML", "Indicators", "Packs", "Rulebook", "SchoolStatistics",
-        "Statistics",
-        "TargetAmbition",
+        "Statistics", "TargetAmbition", "Threads",
       ],
       resources: [.embedInCode("Resources")],
       swiftSettings: strict),
@@ -65,13 +67,14 @@ let package = Package(
       name: "school-indicators",
       dependencies: [
         "CAllocator", "Indicators", "Ingest", "Packs", "Report", "Rulebook", "SampleData", "SchoolStatistics",
-        "TargetAmbition",
+        "TargetAmbition", "Threads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["SchoolStatistics"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "CByteScan", "CCSV", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ThreadsTests", dependencies: ["Threads"], swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
       name: "SchoolStatisticsTests", dependencies: ["SchoolStatistics", "TestSupport"], swiftSettings: strict),

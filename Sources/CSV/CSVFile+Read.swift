@@ -1,5 +1,5 @@
-import Dispatch
 import Synchronization
+import Threads
 
 extension CSVFile {
   /// Streams the data records, those after the header, through the body.
@@ -54,7 +54,7 @@ extension CSVFile {
       }
       guesses.withLock { $0[part] = run }
     }
-    if parts == 1 { readGuess(0) } else { DispatchQueue.concurrentPerform(iterations: parts, execute: readGuess) }
+    onThreads(parts, readGuess)
 
     var done: [CSVPart<State>] = []
     var start = header.firstRecordOffset

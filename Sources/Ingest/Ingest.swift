@@ -1,5 +1,4 @@
 import CSV
-import Dispatch
 import Foundation
 import SchoolStatistics
 import Synchronization

@@ -1,4 +1,3 @@
-import Dispatch
 import Indicators
 import SchoolStatistics
 import Synchronization
@@ -43,11 +42,7 @@ struct NationalSurvey: Sendable {
       }
     }
     let chunks = (positions.count + chunk - 1) / chunk
-    if options.jobs > 1 {
-      DispatchQueue.concurrentPerform(iterations: chunks) { look($0) }
-    } else {
-      for index in 0..<chunks { look(index) }
-    }
+    _ = mapInParallel(chunks, block: 1, jobs: options.jobs, look)
     let (values, counts) = shared.withLock { $0 }
     // The quarters of a few authorities' schools are not those of England.
     distributions = Self.isEngland(results, data, options) ? PackDistributions(values: values) : PackDistributions()

@@ -64,6 +64,33 @@ struct FailedRunTests {
     try expectUntouched(folder)
   }
 
+  /// Threads that cannot be had are waited for by nobody, and what cannot be had ends the run with a sentence.
+  @Test("says so, or manages, but never hangs where memory is short", arguments: [100, 120, 130, 140, 160, 200, 300])
+  func memoryLimit(megabytes: Int) throws {
+    let folder = try earlierReport()
+    let scratch = try TemporaryFolder()
+    let errors = try scratch.write("errors", "")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    let command = ([Command.executable] + Self.arguments + ["--out", folder.path]).map { "'\($0)'" }.joined(
+      separator: " ")
+    process.arguments = ["-c", "ulimit -v \(megabytes * 1000); exec timeout -s KILL 120 \(command)"]
+    process.standardError = FileHandle(forWritingAtPath: errors)!
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    let said = try scratch.text("errors")
+    switch process.terminationStatus {
+    case 0: #expect(said.contains("wrote "))
+    // Too little for the libraries: the system's own words.
+    case 127: #expect(said.contains("shared libraries"))
+    default:
+      #expect(process.terminationStatus == 1)
+      #expect(said.contains("error: the memory limit of this process"), "\(said)")
+      #expect(try folder.text("2009-autumn/index.html") == "the earlier report")
+    }
+  }
+
   @Test("is wrong usage where --out has no name", arguments: ["report", "compare", "packs", "check", "sample"])
   func outWithoutName(command: String) throws {
     let outcome = try Command.run([command, "--out", ""])

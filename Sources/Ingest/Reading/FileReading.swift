@@ -1,7 +1,7 @@
 import CSV
-import Dispatch
 import SchoolStatistics
 import Synchronization
+import Threads
 
 /// Reads opened files on several threads: side by side, and one by one in parts where a file outweighs the others.
 struct FileReading {
@@ -54,7 +54,7 @@ struct FileReading {
     // The largest first, so that all threads end at about the same time.
     let order = files.indices.filter { !large.contains($0) }.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
     let next = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: jobs) { _ in
+    onThreads(jobs) { _ in
       while true {
         let position = next.add(1, ordering: .relaxed).oldValue
         guard position < order.count else { return }

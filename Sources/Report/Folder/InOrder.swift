@@ -1,5 +1,6 @@
 import Dispatch
 import Synchronization
+import Threads
 
 /// Makes things on several threads and uses them one at a time, in order.
 ///
@@ -61,7 +62,7 @@ func inOrder<Made: Sendable>(
     }
   }
 
-  if jobs == 1 { work() } else { DispatchQueue.concurrentPerform(iterations: jobs) { _ in work() } }
+  onThreads(jobs) { _ in work() }
   if let error = state.withLock({ $0.error }) { throw error }
 }
 

@@ -1,8 +1,8 @@
-import Dispatch
 import Foundation
 import Packs
 import SchoolStatistics
 import Synchronization
+import Threads
 
 /// Writes the packs of one authority into a folder, on several threads, and its index.
 struct AuthorityPacks: Sendable {
@@ -43,11 +43,7 @@ struct AuthorityPacks: Sendable {
   func write(to folder: ReportFolder, printer: PackPrinter?) throws(ReportError) -> PackSummary {
     let state = Mutex(State())
     let jobs = max(1, min(order.jobs, authority.schools.count))
-    if jobs == 1 {
-      work(state, folder)
-    } else {
-      DispatchQueue.concurrentPerform(iterations: jobs) { _ in work(state, folder) }
-    }
+    onThreads(jobs) { _ in work(state, folder) }
     var end = state.withLock { $0 }
     if let error = end.error { throw error }
     end.entries.sort { $0.school < $1.school }

@@ -1,5 +1,5 @@
-import Dispatch
 import Synchronization
+import Threads
 
 /// A value that is worked out when it is first read, once, whichever thread comes first; never where nothing reads it.
 package final class Deferred<Value: Sendable>: Sendable {
@@ -11,8 +11,9 @@ package final class Deferred<Value: Sendable>: Sendable {
 
   package init(_ make: @escaping @Sendable () -> Value) { state = Mutex(.open(make)) }
 
-  /// Lets another thread work it out meanwhile. Whoever reads it before that is done waits, or does it first.
-  package func begin() { DispatchQueue.global(qos: .userInitiated).async { _ = self.value } }
+  /// Lets another thread work it out meanwhile, if there is one. Whoever reads it before that is done waits, or does it
+  /// first.
+  package func begin() { startThread { _ = self.value } }
 
   package var value: Value {
     state.withLock { state in

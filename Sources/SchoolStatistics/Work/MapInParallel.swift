@@ -1,5 +1,5 @@
-import Dispatch
 import Synchronization
+import Threads
 
 /// `transform` of every number below `count`, in order, worked out in blocks on so many threads.
 public func mapInParallel<Element: Sendable>(
@@ -11,7 +11,7 @@ public func mapInParallel<Element: Sendable>(
   if threads <= 1 { return (0..<count).map(transform) }
   let parts = Mutex<[[Element]]>(Array(repeating: [], count: blocks))
   let next = Atomic(0)
-  DispatchQueue.concurrentPerform(iterations: threads) { _ in
+  onThreads(threads) { _ in
     while true {
       let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
       if part >= blocks { return }
