@@ -66,8 +66,8 @@ let package = Package(
     .executableTarget(
       name: "school-indicators",
       dependencies: [
-        "CAllocator", "Indicators", "Ingest", "Packs", "Report", "Rulebook", "SampleData", "SchoolStatistics",
-        "TargetAmbition", "Threads",
+        "CAllocator", "Indicators", "Ingest", "Packs", "ReferenceFiles", "Report", "Rulebook", "SampleData",
+        "SchoolStatistics", "TargetAmbition", "Threads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -25,7 +25,7 @@ extension ReferenceMistake: CustomStringConvertible {
 extension String {
   /// The word that takes the fewest letters put in, left out or changed, where those are no more than a third of its
   /// own; of several the first.
-  func nearest(among words: [String]) -> String? {
+  public func nearest(among words: [String]) -> String? {
     words.map { (word: $0, distance: distance(to: $0)) }.min { $0.distance < $1.distance }
       .flatMap { $0.distance * 3 <= max($0.word.count, 3) ? $0.word : nil }
   }

@@ -8,6 +8,7 @@ import TargetAmbition
 /// by hand.
 struct TargetPages: ReportOutput {
   let format = ReportFormat.html
+  let isPerAuthority = true
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
     let areas = content.authorities.filter { !content.ambition.latest($0.place).isEmpty }
