@@ -17,7 +17,7 @@ import Testing
   @Test func `says how much is done, and what is`() {
     let bar = ProgressBar(done: 0.5, what: "writing the report")
     #expect(bar.text(width: 80, isPlain: true) == "###############---------------  50% writing the report")
-    #expect(bar.text(width: 30, isPlain: true) == "####----  50% writing the r...")
+    #expect(bar.text(width: 30, isPlain: true) == "####----  50% writing the ...")
     #expect(bar.text(width: 10, isPlain: true) == "50%")
   }
 

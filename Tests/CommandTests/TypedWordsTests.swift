@@ -72,7 +72,7 @@ import Testing
       common + ["--year", "2008/09", "--term", "Autumn", "--formats", "CSV, html", "--la", "Otherborough"],
       folder: folder.path)
     #expect(outcome.exitCode == 0 && outcome.errors.contains("to out/2009-autumn-la-902"), "\(outcome.errors)")
-    let unknown = try Command.run(common + ["--la", "Otherboroug"], folder: folder.path)
+    let unknown = try Command.run(common + ["--la", "Otherbrough"], folder: folder.path)
     #expect(unknown.exitCode == 1 && unknown.errors.contains("did you mean 'Otherborough'?"))
     #expect(!unknown.errors.contains("calculated"), "nothing is calculated first")
   }
