@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Ingest
 import Packs
 import Report
 import SchoolStatistics
@@ -68,6 +69,7 @@ struct ReportRun {
     options.replacesMore = output.replace
     options.commandLine = CommandLine.arguments
     options.versions = [("school-indicators", SchoolIndicators.configuration.version)]
+    options.rules = referenceDigests(folder: input.reference)
     options.started = started.formatted(.iso8601)
     return options
   }
