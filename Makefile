@@ -7,12 +7,13 @@
 # Several folders in DATA stand apart by colons, or by blanks: DATA="my files:register".
 
 BUILD ?= .build
+PREFIX ?= /usr/local
 FUZZ_SECONDS ?= 3600
 FUZZ_SEED ?= 1
 TOOL := $(BUILD)/release/school-indicators
 
 VARIABLES := DATA OUT REFERENCE YEAR ON LA REGION SIP URN SEASON AUDIENCE FORMATS TABLES JOBS STRICT QUIET REPLACE READABLE_BY_ALL
-KNOWN := $(VARIABLES) TERM BUILD SHARED FUZZ_SECONDS FUZZ_SEED
+KNOWN := $(VARIABLES) TERM BUILD PREFIX DESTDIR SHARED FUZZ_SECONDS FUZZ_SEED
 # A variable that is not known would go unnoticed, and the run be one on the sample.
 UPPER = $(subst a,A,$(subst b,B,$(subst c,C,$(subst d,D,$(subst e,E,$(subst f,F,$(subst g,G,$(subst h,H,$(subst i,I,$(subst \
   j,J,$(subst k,K,$(subst l,L,$(subst m,M,$(subst n,N,$(subst o,O,$(subst p,P,$(subst q,Q,$(subst r,R,$(subst s,S,$(subst \
@@ -23,13 +24,13 @@ CHECKED := $(foreach name,$(.VARIABLES),$(if $(findstring command line,$(origin 
 EXPORTED := $(foreach name,$(VARIABLES),$(eval override export $(name) := $$(value $(name))))
 # The environment has a TERM of its own, the kind of terminal; only `make report TERM=autumn` means the school term.
 override export SCHOOL_TERM := $(if $(findstring command,$(origin TERM)),$(value TERM))
-LIBRARIES := libcsv-dev libxlsxwriter-dev libssl-dev pkg-config liblapacke-dev
+LIBRARIES := libcsv-dev libxlsxwriter-dev libssl-dev pkg-config
 SWIFT_BUILD := swift build --build-path $(BUILD) --explicit-target-dependency-import-check error
 # With Swift's own libraries inside, the tool starts quicker and runs on machines without Swift.
 STATIC := $(if $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/swift_static),--static-swift-stdlib)
 RUN := Scripts/run-tool $(TOOL)
 
-.PHONY: help report compare packs check sample test verify fuzz fuzz-short kills kills-short lint format setup clean \
+.PHONY: help report compare packs check sample install test verify fuzz fuzz-short kills kills-short lint format setup clean \
   bench bench-read bench-report bench-similar bench-compare bench-packs
 
 help: ## Say what there is to make
@@ -55,6 +56,9 @@ check: $(TOOL) ## Read and check the inputs only
 
 sample: $(TOOL) ## Write the synthetic sample anew (Data/sample)
 	$(TOOL) sample --size modest --out Data/sample
+
+install: $(TOOL) ## Install the tool, its rules, man page and completions (PREFIX=/usr/local); Swift is not needed to run it
+	@Scripts/install-tool $(TOOL) $(DESTDIR)$(PREFIX)
 
 test: setup ## Build and run all tests
 	$(SWIFT_BUILD) --build-tests

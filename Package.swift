@@ -25,7 +25,6 @@ let package = Package(
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(name: "CLAPACK", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
     .target(name: "CByteScan"),
     .target(name: "CFolderExchange"),
     .target(name: "CAllocator"),
@@ -36,7 +35,7 @@ let package = Package(
     .target(name: "SchoolStatistics", dependencies: ["Threads"], swiftSettings: strict),
 
     .target(name: "ReferenceFiles", swiftSettings: strict),
-    .target(name: "Statistics", dependencies: ["CLAPACK", "SchoolStatistics"], swiftSettings: strict),
+    .target(name: "Statistics", dependencies: ["SchoolStatistics"], swiftSettings: strict),
     .target(name: "Rulebook", dependencies: ["ReferenceFiles", "SchoolStatistics"], swiftSettings: strict),
 
     .target(name: "Pupils", dependencies: ["ReferenceFiles", "Statistics"], swiftSettings: strict),

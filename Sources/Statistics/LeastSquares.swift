@@ -1,10 +1,9 @@
-import CLAPACK
 import Foundation
 
 /// A weighted least-squares fit of a response on predictors.
 ///
-/// Solved by LAPACK's `dgelsd` (singular values, so that a predictor without spread does no harm) on rows scaled by
-/// the square root of their weights.
+/// Solved by singular values, so that a predictor without spread does no harm, on rows scaled by the square root of
+/// their weights.
 public struct LeastSquares: Sendable {
   /// In the order of the predictors as given; include a column of ones for an intercept.
   public let coefficients: [Double]
@@ -19,7 +18,7 @@ public struct LeastSquares: Sendable {
 
   /// Fits `response` on `predictors` (row after row, `width` numbers each).
   ///
-  /// Nil where there are fewer rows than predictors or the library does not converge. Weights are positive. O(rows × width²).
+  /// Nil where there are fewer rows than predictors or a number is not finite. Weights are positive. O(rows × width²).
   public init?(predictors: [Double], width: Int, response: [Double], weights: [Double]) {
     let rows = response.count
     precondition(
@@ -32,15 +31,8 @@ public struct LeastSquares: Sendable {
       for column in 0..<width { design[row * width + column] *= scale }
       solution[row] *= scale
     }
-    var singularValues = [Double](repeating: 0, count: width)
-    var rank: Int32 = 0
-    let status = unsafe LAPACKE_dgelsd(
-      LAPACK_ROW_MAJOR, Int32(clamping: rows), Int32(clamping: width), 1, &design, Int32(clamping: width), &solution, 1,
-      &singularValues, 1e-12, &rank
-    )
-    guard status == 0 else { return nil }
-
-    let coefficients = Array(solution.prefix(width))
+    guard let fit = SingularValueFit(design, width: width, response: solution) else { return nil }
+    let (coefficients, rank) = (fit.coefficients, fit.rank)
     var total = 0.0
     var weight = 0.0
     for row in 0..<rows { (total, weight) = (total + weights[row] * response[row], weight + weights[row]) }
@@ -55,8 +47,8 @@ public struct LeastSquares: Sendable {
     }
     self.coefficients = coefficients
     self.rSquared = all > 0 ? 1 - unexplained / all : 0
-    self.rank = Int(rank)
-    self.residualStandardError = rows > Int(rank) ? (unexplained / Double(rows - Int(rank))).squareRoot() : 0
+    self.rank = rank
+    self.residualStandardError = rows > rank ? (unexplained / Double(rows - rank)).squareRoot() : 0
     self.rows = rows
   }
 
@@ -66,8 +58,8 @@ public struct LeastSquares: Sendable {
   }
 }
 
-/// The inverse of a symmetric positive definite matrix and the logarithm of its determinant, by LAPACK's `dpotrf` and
-/// `dpotri` on the matrix scaled to a diagonal of ones. Nil where the matrix is not positive definite. O(width³).
+/// The inverse of a symmetric positive definite matrix and the logarithm of its determinant, by Cholesky's factor of the
+/// matrix scaled to a diagonal of ones. Nil where the matrix is not positive definite. O(width³).
 struct PositiveDefiniteInverse {
   /// Row after row, both triangles.
   let values: [Double]
@@ -80,23 +72,40 @@ struct PositiveDefiniteInverse {
       guard matrix[k * width + k] > 0 else { return nil }
       scale[k] = 1 / matrix[k * width + k].squareRoot()
     }
-    var factor = matrix
-    for row in 0..<width { for column in 0..<width { factor[row * width + column] *= scale[row] * scale[column] } }
-    let n = Int32(clamping: width)
-    guard unsafe LAPACKE_dpotrf(LAPACK_ROW_MAJOR, CChar(UInt8(ascii: "U")), n, &factor, n) == 0 else { return nil }
+    // The lower triangle L of L·Lᵀ, and then its inverse, column after column.
+    var factor = [Double](repeating: 0, count: width * width)
     var logDeterminant = 0.0
-    for k in 0..<width {
-      let pivot = factor[k * width + k]
-      guard pivot > 0, pivot.isFinite else { return nil }
-      logDeterminant += 2 * log(pivot / scale[k])
-    }
-    guard unsafe LAPACKE_dpotri(LAPACK_ROW_MAJOR, CChar(UInt8(ascii: "U")), n, &factor, n) == 0 else { return nil }
     for row in 0..<width {
-      for column in row..<width {
-        let value = factor[row * width + column] * scale[row] * scale[column]
-        (factor[row * width + column], factor[column * width + row]) = (value, value)
+      for column in 0...row {
+        var sum = matrix[row * width + column] * scale[row] * scale[column]
+        for k in 0..<column { sum -= factor[row * width + k] * factor[column * width + k] }
+        if row > column {
+          factor[row * width + column] = sum / factor[column * width + column]
+        } else {
+          guard sum > 0, sum.isFinite else { return nil }
+          factor[row * width + row] = sum.squareRoot()
+          logDeterminant += log(sum) - 2 * log(scale[row])
+        }
       }
     }
-    (self.values, self.logDeterminant) = (factor, logDeterminant)
+    var inverse = [Double](repeating: 0, count: width * width)
+    for column in 0..<width {
+      inverse[column * width + column] = 1 / factor[column * width + column]
+      for row in (column + 1)..<max(width, column + 1) {
+        var sum = 0.0
+        for k in column..<row { sum -= factor[row * width + k] * inverse[k * width + column] }
+        inverse[row * width + column] = sum / factor[row * width + row]
+      }
+    }
+    var values = [Double](repeating: 0, count: width * width)
+    for row in 0..<width {
+      for column in row..<width {
+        var sum = 0.0
+        for k in column..<width { sum += inverse[k * width + row] * inverse[k * width + column] }
+        sum *= scale[row] * scale[column]
+        (values[row * width + column], values[column * width + row]) = (sum, sum)
+      }
+    }
+    (self.values, self.logDeterminant) = (values, logDeterminant)
   }
 }

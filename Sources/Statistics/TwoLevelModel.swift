@@ -103,7 +103,9 @@ private struct CentredSums {
       return column < width ? schoolTerms[column - inner][school] : sums.means[school * (inner + 1) + inner]
     }
     func product(_ row: Int, _ column: Int) -> Double {
-      let (row, column) = (row == width ? inner : row < inner ? row : -1, column == width ? inner : column < inner ? column : -1)
+      let (row, column) = (
+        row == width ? inner : row < inner ? row : -1, column == width ? inner : column < inner ? column : -1
+      )
       return row < 0 || column < 0 ? 0 : sums.within[min(row, column) * (inner + 1) + max(row, column)]
     }
     var grand = [Double](repeating: 0, count: width + 1)
@@ -191,7 +193,9 @@ private struct CentredSums {
     var matrix = [Double](repeating: 0, count: p * p)
     for row in 0..<p {
       for column in row..<p {
-        (matrix[row * p + column], matrix[column * p + row]) = (products[row * size + column], products[row * size + column])
+        (matrix[row * p + column], matrix[column * p + row]) = (
+          products[row * size + column], products[row * size + column]
+        )
       }
     }
     guard let inverse = PositiveDefiniteInverse(matrix, width: p) else { return nil }

@@ -1,3 +1,4 @@
+import Foundation
 import SchoolStatistics
 import TestSupport
 import Testing
@@ -95,5 +96,39 @@ import Testing
     #expect(
       mistake.errors.contains(
         "school-indicators.json5:2: error: [reference] key 'dta' means nothing here; did you mean"))
+  }
+}
+
+/// What is installed beside the binary.
+@Suite struct InstallTests {
+  @Test func `the man page names every subcommand, and no other`() throws {
+    let page = try String(contentsOfFile: ProjectFolders.root + "/docs/school-indicators.1", encoding: .utf8)
+    let named = page.split(separator: "\n").filter { $0.hasPrefix(".It Cm ") }.map { String($0.dropFirst(7)) }
+    let known = SchoolIndicators.configuration.subcommands.compactMap { $0.configuration.commandName }
+    #expect(named.sorted() == known.sorted())
+  }
+
+  @Test func `the installed binary finds its rules, and shells their completions`() throws {
+    let folder = try TemporaryFolder()
+    try TinyData.write(folder)
+    let install = Process()
+    install.executableURL = URL(fileURLWithPath: ProjectFolders.root + "/Scripts/install-tool")
+    install.arguments = [Command.executable, folder.path + "/usr"]
+    install.currentDirectoryURL = URL(fileURLWithPath: ProjectFolders.root)
+    install.standardOutput = FileHandle.nullDevice
+    try install.run()
+    install.waitUntilExit()
+    #expect(install.terminationStatus == 0)
+    let run = Process()
+    run.executableURL = URL(fileURLWithPath: folder.path + "/usr/bin/school-indicators")
+    run.arguments = ["report", "--data", "data", "--formats", "csv", "--quiet"]
+    run.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    try run.run()
+    run.waitUntilExit()
+    #expect(run.terminationStatus == 0)
+    #expect(try folder.text("Reports/2009-autumn/tables/indicators.csv").contains("ks2-l4-em"))
+    #expect(
+      try folder.text("usr/share/bash-completion/completions/school-indicators").contains("complete -")
+        && folder.text("usr/share/zsh/site-functions/_school-indicators").contains("#compdef school-indicators"))
   }
 }

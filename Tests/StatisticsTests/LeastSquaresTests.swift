@@ -72,4 +72,17 @@ struct LeastSquaresTests {
     #expect(upperQuartile([]) == nil)
     #expect(upperQuartile([5]) == 5)
   }
+
+  @Test("Hilbert's matrix has the inverse and determinant that are known exactly")
+  func inverse() throws {
+    let width = 4
+    let hilbert = (0..<width).flatMap { row in (0..<width).map { 1 / Double(row + $0 + 1) } }
+    let inverse = try #require(PositiveDefiniteInverse(hilbert, width: width))
+    let exact: [Double] = [
+      16, -120, 240, -140, -120, 1200, -2700, 1680, 240, -2700, 6480, -4200, -140, 1680, -4200, 2800,
+    ]
+    for (found, expected) in zip(inverse.values, exact) { #expect(abs(found / expected - 1) < 1e-10) }
+    #expect(abs(inverse.logDeterminant - (-15.614238519174)) < 1e-9)
+    #expect(PositiveDefiniteInverse([1, 2, 2, 1], width: 2) == nil)
+  }
 }
