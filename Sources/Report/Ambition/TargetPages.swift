@@ -8,6 +8,7 @@ import TargetAmbition
 /// by hand; above them the bands and what they rest on.
 struct TargetPages: ReportOutput {
   let format = ReportFormat.html
+  let isPerAuthority = true
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
     let areas = content.authorities.filter { !content.ambition.latest($0.place).isEmpty }

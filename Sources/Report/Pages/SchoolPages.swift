@@ -11,6 +11,7 @@ import TargetAmbition
 /// the verdict on its target stand beside it.
 struct SchoolPages: ReportOutput {
   let format = ReportFormat.html
+  let isPerAuthority = true
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
     let areas = content.authorities.filter { Self.isThere($0, content) }
