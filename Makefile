@@ -6,8 +6,6 @@
 # e.g.  make report DATA=my/files OUT=my/reports YEAR=2009 TERM=autumn
 # Several folders in DATA stand apart by colons, or by blanks: DATA="my files:register".
 
-DATA ?= Data/sample
-OUT ?= Reports
 BUILD ?= .build
 FUZZ_SECONDS ?= 3600
 FUZZ_SEED ?= 1

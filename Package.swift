@@ -74,9 +74,8 @@ let package = Package(
     .executableTarget(
       name: "school-indicators",
       dependencies: [
-        "CAllocator", "Indicators", "Ingest", "Packs", "Provenance", "Report", "Rulebook", "SampleData",
-        "SchoolStatistics",
-        "TargetAmbition", "Threads",
+        "CAllocator", "Indicators", "Ingest", "Packs", "Provenance", "ReferenceFiles", "Report", "Rulebook", "SampleData",
+        "SchoolStatistics", "TargetAmbition", "Threads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

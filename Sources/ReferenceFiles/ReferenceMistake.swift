@@ -23,26 +23,26 @@ extension ReferenceMistake: CustomStringConvertible {
 }
 
 extension String {
-  /// The word that takes the fewest letters put in, left out or changed, where those are no more than a third of its
+  /// The word that takes the fewest letters put in, left out, changed or swapped, where those are no more than a third of its
   /// own; of several the first.
-  func nearest(among words: [String]) -> String? {
+  public func nearest(among words: [String]) -> String? {
     words.map { (word: $0, distance: distance(to: $0)) }.min { $0.distance < $1.distance }
       .flatMap { $0.distance * 3 <= max($0.word.count, 3) ? $0.word : nil }
   }
 
-  /// Letters to put in, leave out or change (Levenshtein). O(n·m).
+  /// Letters to put in, leave out, change or swap with the next (optimal string alignment). O(n·m).
   private func distance(to other: String) -> Int {
     let (a, b) = (Array(self), Array(other))
-    var row = Array(0...b.count)
+    var rows = [Array(0...b.count)]
     for i in a.indices {
-      var diagonal = row[0]
-      row[0] = i + 1
+      var row = [i + 1]
       for j in b.indices {
-        let changed = diagonal + (a[i] == b[j] ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = Swift.min(changed, row[j] + 1, row[j + 1] + 1)
+        var least = Swift.min(rows[i][j] + (a[i] == b[j] ? 0 : 1), row[j] + 1, rows[i][j + 1] + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { least = Swift.min(least, rows[i - 1][j - 1] + 1) }
+        row.append(least)
       }
+      rows.append(row)
     }
-    return row[b.count]
+    return rows[a.count][b.count]
   }
 }

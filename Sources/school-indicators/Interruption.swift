@@ -17,6 +17,7 @@ enum Interruption {
       var signals = watched
       var number: CInt = 0
       while unsafe sigwait(&signals, &number) != 0 {}
+      StandardStreams.endBars()
       StandardStreams.say("\nstopped: \(outcome(stopWriting()))\n")
       _exit(128 + number)
     }

@@ -10,6 +10,8 @@ enum Main {
     Allocator.keepMemory()
     Interruption.watch()
     do {
+      if case .failure(let mistake) = Settings.found { fail("\(mistake)", 2) }
+      if let mistake = SchoolIndicators.mistakenSubcommand(CommandLine.arguments) { fail(mistake, 2) }
       var command = try SchoolIndicators.parseAsRoot()
       try command.run()
     } catch let code as ExitCode {
@@ -30,7 +32,8 @@ enum Main {
   }
 
   private static func fail(_ message: String, _ code: Int32) -> Never {
-    StandardStreams.say(message + "\n")
+    StandardStreams.endBars()
+    StandardStreams.say((Terminal.standardError?.coloured(message) ?? message) + "\n")
     exit(code)
   }
 }

@@ -35,7 +35,7 @@ struct Pipeline {
       dataFolders: input.data, referenceFolder: input.reference, year: input.academicYear, jobs: input.jobs)
     return try timed("ingest") { [progress] in
       let read = try ingest(options) { step in
-        progress.advance("reading \(step.file)", Double(step.filesRead) / Double(max(step.files, 1)))
+        progress.advance(.reading, Double(step.filesRead) / Double(max(step.files, 1)), "reading \(step.file)")
       }
       let rows = read.data.sources.reduce(0) { $0 + $1.rows }
       progress.say(
@@ -49,6 +49,7 @@ struct Pipeline {
   mutating func analyse(_ data: SchoolData) throws -> IndicatorResults {
     let options = AnalysisOptions(year: input.academicYear, jobs: input.jobs)
     return try timed("analysis") { [progress, rulebook] in
+      progress.advance(.calculating, 0, "calculating indicators")
       let results = try Indicators.analyse(data, rulebook.value.get(), options)
       progress.say(
         "calculated \(String.count(results.indicators.count, "indicator")) for \(String.count(results.areas.count, "place")), \(results.years.map { "\($0.ending)" }.joined(separator: ", "))"
@@ -64,6 +65,7 @@ struct Pipeline {
     _ data: SchoolData, _ results: IndicatorResults, on day: CalendarDate, of schools: Set<Int>? = nil
   ) throws -> AmbitionResults {
     try timed("target ambition") { [progress, ambitionOptions, rulebook, jobs = input.jobs] in
+      progress.advance(.judging, 0, "judging targets")
       let analysis = AmbitionAnalysis(
         options: try ambitionOptions.value.get(), rulebook: try rulebook.value.get(), jobs: jobs)
       let ambition =

@@ -22,8 +22,8 @@ struct ReportRun {
     var pipeline = Pipeline(input)
     let started = Date()
     let (data, findings) = try pipeline.read()
+    let options = try options(kind, data, started: started)
     let results = try pipeline.analyse(data)
-    let options = try options(kind, started: started)
     let showsAmbition = options.formats != [.csv] || options.tables.contains(.targetAmbition)
     let season = Season(output.term)
     let on = day?.day(season, results: results.headlineYear) ?? season.firstDay(results: results.headlineYear)
@@ -39,7 +39,11 @@ struct ReportRun {
     }
     let run = Run(data: data, results: results, ambition: ambition, findings: findings, timings: pipeline.timings)
     Self.last.withLock { $0 = run }
-    let summary = try writeReport(run, options, notice: pipeline.progress.say)
+    let progress = pipeline.progress
+    let summary = try writeReport(run, options, notice: progress.say) {
+      progress.advance(.writing, $0, "writing the report")
+    }
+    progress.finish()
     pipeline.progress.say(
       "found \(String.count(summary.findings[.error] ?? 0, "error")) and \(String.count(summary.findings[.warning] ?? 0, "warning")) in the inputs"
     )
@@ -49,14 +53,17 @@ struct ReportRun {
     )
   }
 
-  private func options(_ kind: ReportKind, started: Date) throws -> ReportOptions {
+  private func options(_ kind: ReportKind, _ data: SchoolData, started: Date) throws -> ReportOptions {
     var options = ReportOptions(outFolder: output.out, term: output.term)
     options.kind = kind
     options.audience = output.audience
     options.formats = try output.chosenFormats ?? options.formats
     options.tables = try output.chosenTables ?? options.tables
-    options.authorities = try output.codes
-    options.region = output.region
+    let places = PlaceChoice(data: data)
+    let usual = kind == .report && output.region.isEmpty ? Settings.current.la?.list ?? [] : []
+    options.authorities = try places.authorities(output.la.isEmpty ? usual : output.la)
+    options.regions = try places.regions(output.region)
+    options.contact = Settings.current.contact ?? ""
     options.jobs = input.jobs
     options.inputs = input.data + [input.reference]
     options.replacesMore = output.replace

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReferenceFiles
 
 struct SchoolIndicators: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,4 +16,16 @@ struct SchoolIndicators: ParsableCommand {
       SampleCommand.self, IndicatorsCommand.self,
       LayoutsCommand.self,
     ])
+
+  /// What to say where the first word is none of the subcommands; nil where it is one, or none is there.
+  static func mistakenSubcommand(_ arguments: [String]) -> String? {
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let word = arguments.dropFirst().first, !word.hasPrefix("-"), word != "help", !known.contains(word) else {
+      return nil
+    }
+    return "Error: there is no subcommand '\(word)'; "
+      + (word.lowercased().nearest(among: known).map { "did you mean '\($0)'?" }
+        ?? "known are \(known.joined(separator: ", "))")
+      + "\n  See 'school-indicators --help' for more information."
+  }
 }

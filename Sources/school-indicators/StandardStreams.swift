@@ -1,5 +1,6 @@
 import CAllocator
 import Foundation
+import Synchronization
 
 /// The three streams that a process is given, which may be closed, full or a pipe that nobody reads any more.
 enum StandardStreams {
@@ -15,8 +16,31 @@ enum StandardStreams {
     _ = signal(SIGPIPE, SIG_IGN)
   }
 
-  /// Says something on standard error. What cannot be said ends no run.
+  /// The bar that stands in the last line of the terminal, empty where none does, and whether there will be no more.
+  private static let last = Mutex((bar: "", isOver: false))
+  private static let clear = "\r\u{1B}[K"
+
+  /// Says something on standard error, above the bar. What cannot be said ends no run.
   static func say(_ text: String) {
+    last.withLock { last in put((last.bar.isEmpty ? "" : clear) + text + last.bar) }
+  }
+
+  /// Shows a bar in the place of the one before; none where it is empty.
+  static func show(_ bar: String) {
+    last.withLock { last in
+      guard !last.isOver, bar != last.bar else { return }
+      put((last.bar.isEmpty ? "" : clear) + bar)
+      last.bar = bar
+    }
+  }
+
+  /// Takes the bar away, and lets none come after.
+  static func endBars() {
+    show("")
+    last.withLock { $0.isOver = true }
+  }
+
+  private static func put(_ text: String) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let written = unsafe rest.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }

@@ -124,8 +124,8 @@ import Testing
       try Self.write { $0.authorities = [LocalAuthorityCode(303)] }
     }
     #expect(throws: ReportError.unknownRegion(name: "Atlantis", known: ["North West"])) {
-      try Self.write { $0.region = "Atlantis" }
+      try Self.write { $0.regions = ["Atlantis"] }
     }
-    _ = try Self.write { $0.region = "north west" }
+    _ = try Self.write { $0.regions = ["north west"] }
   }
 }

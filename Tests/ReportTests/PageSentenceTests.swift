@@ -62,6 +62,16 @@ import Testing
     )
   }
 
+  @Test func `the first sentence is about the weakest indicator, and praise opens no page that has a weakness`() throws {
+    var worse = value()
+    (worse.national, worse.difference) = (.value(Rational(75)), .value(Rational(-5)))
+    worse.significance = .below
+    let page = try page(worse)
+    #expect(page.contains("<ol class=\"six\">\n<li><strong><a href=\"#\(indicator.id)\">"))
+    #expect(page.contains("significantly worse than England</strong>") && !page.contains("better than England</strong>"))
+    #expect(try !self.page(value()).contains("<ol class=\"six\">"), "nothing was tested")
+  }
+
   @Test func `an authority without figures says why, and is not counted`() throws {
     let missing = IndicatorValue(
       indicator: indicator.id, place: .localAuthority(LocalAuthorityCode(901)), year: AcademicYear(ending: 2009),

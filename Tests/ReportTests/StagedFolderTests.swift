@@ -256,7 +256,7 @@ import Testing
     #expect(options.folderName(year) == "2009-autumn")
     options.authorities = [LocalAuthorityCode(902), LocalAuthorityCode(901), LocalAuthorityCode(902)]
     #expect(options.folderName(year) == "2009-autumn-la-901-902")
-    options.region = "North East"
+    options.regions = ["North East"]
     options.kind = .comparison
     #expect(options.folderName(year) == "2009-autumn-la-901-902-region-north-east-comparison")
     options.authorities = (201...400).map { LocalAuthorityCode($0) }

@@ -78,3 +78,11 @@ extension String {
     self = text
   }
 }
+
+extension AcademicYear {
+  /// A year as people write it: `2009` and `2008/09` are the same.
+  public init?(reading text: String) {
+    guard let ending = YearReading.ending(text.utf8.span) else { return nil }
+    self.init(ending: ending)
+  }
+}

@@ -153,6 +153,7 @@ struct TargetWorksheet {
 /// `la/<code>/targets.csv`.
 struct TargetWorksheetTables: ReportOutput {
   let format = ReportFormat.csv
+  let isPerAuthority = true
   let table: Table? = .targetAmbition
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
@@ -166,6 +167,7 @@ struct TargetWorksheetTables: ReportOutput {
 /// `la/<code>/targets.xlsx`.
 struct TargetWorksheetWorkbooks: ReportOutput {
   let format = ReportFormat.xlsx
+  let isPerAuthority = true
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
     let authorities = content.authorities

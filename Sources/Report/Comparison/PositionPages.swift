@@ -5,6 +5,7 @@ import SchoolStatistics
 /// `la/<code>/position.html`: the place of an authority among all, indicator by indicator.
 struct PositionPages: ReportOutput {
   let format = ReportFormat.html
+  let isPerAuthority = true
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
     let areas = content.authorities

@@ -5,6 +5,7 @@ import Synchronization
 final class ReportFolder: Sendable {
   let path: String
   private let written = Mutex<[String: Int]>([:])
+  private let watcher = Mutex<(@Sendable (_ files: Int) -> Void)?>(nil)
 
   init(path: String) { self.path = path }
 
@@ -29,7 +30,16 @@ final class ReportFolder: Sendable {
     return try OutputFile(path: full)
   }
 
-  func record(_ name: String, bytes: Int) { written.withLock { $0[name] = bytes } }
+  func record(_ name: String, bytes: Int) {
+    let files = written.withLock { written in
+      written[name] = bytes
+      return written.count
+    }
+    watcher.withLock { $0 }?(files)
+  }
+
+  /// Has something told, on any thread, how many files are written, after each of them.
+  func watch(_ tell: @escaping @Sendable (_ files: Int) -> Void) { watcher.withLock { $0 = tell } }
 
   private func makeFolder(_ path: String) throws(ReportError) { try Self.make(path) }
 

@@ -9,7 +9,7 @@ struct AuthorityPacks: Sendable {
   let order: PackOrder
   let authority: PackOrder.Authority
   let make: @Sendable (Int, Bool) throws -> Pack
-  /// Packs done.
+  /// Packs made and printed.
   let progress: @Sendable (Int) -> Void
 
   /// What is kept of a pack that was written.
@@ -126,7 +126,7 @@ struct AuthorityPacks: Sendable {
           printed += 1
         }
       }
-      progress(printed)
+      progress(authority.wanted.count + min(printed, authority.wanted.count))
     }
     return printed
   }

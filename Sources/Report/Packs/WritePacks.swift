@@ -12,13 +12,14 @@ import Synchronization
 /// - Parameters:
 ///   - make: the pack of a school (index in `SchoolData.schools`), plain or for handover. Called on any thread.
 ///   - printer: prints each page to PDF as well.
-///   - progress: packs done of all, called on any thread.
+///   - progress: steps done of all, called on any thread; a pack is one step, its printing another.
 public func writePacks(
   _ order: PackOrder, printer: PackPrinter? = nil, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
   make: @escaping @Sendable (_ school: Int, _ isHandover: Bool) throws -> Pack
 ) throws(ReportError) -> PackSummary {
   var summary = PackSummary(folder: order.folder)
-  let all = order.authorities.reduce(0) { $0 + $1.wanted.count }
+  let steps = printer == nil ? 1 : 2
+  let all = steps * order.authorities.reduce(0) { $0 + $1.wanted.count }
   var before = 0
   for authority in order.authorities {
     let start = before
@@ -34,7 +35,7 @@ public func writePacks(
     summary.printed += written.printed
     summary.bytes += written.bytes
     summary.failures += written.failures
-    before += authority.wanted.count
+    before += steps * authority.wanted.count
   }
   return summary
 }

@@ -5,6 +5,7 @@ import SchoolStatistics
 /// `la/<code>/index.html`: the Appendix 1 table of each authority, with the evidence beneath.
 struct AuthorityPages: ReportOutput {
   let format = ReportFormat.html
+  let isPerAuthority = true
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
     let authorities = content.authorities

@@ -93,6 +93,9 @@ struct IndicatorRow {
     return share.isEmpty ? nil : share
   }
 
+  /// For a significant difference from England; nil where there is none or it was not tested.
+  var direction: Direction? { latest.flatMap { Direction($0.significance, indicator.polarity) } }
+
   /// Nothing where it was not tested.
   var significance: String? {
     latest.flatMap { value in

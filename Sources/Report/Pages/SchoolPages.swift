@@ -11,6 +11,7 @@ import TargetAmbition
 /// the verdict on its target stand beside it.
 struct SchoolPages: ReportOutput {
   let format = ReportFormat.html
+  let isPerAuthority = true
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
     let areas = content.authorities.filter { Self.isThere($0, content) }
@@ -25,6 +26,12 @@ struct SchoolPages: ReportOutput {
     guard case .localAuthority(let code) = area.place else { return false }
     return !content.schoolsWithResults(of: code).isEmpty
   }
+
+  /// Whether the page has a column for it. A gap between groups of one school is mostly chance: they are too few.
+  static func shows(_ indicator: Indicator) -> Bool { [.percent, .points].contains(indicator.unit) }
+
+  /// The id of a school's row.
+  static func row(_ school: School, _ phase: Phase) -> String { "\(phase.rawValue)-\(school.urn.description)" }
 
   static func render(_ area: Area, _ content: ReportContent) -> HTML {
     let year = PeriodText.year(content.results.headlineYear)
@@ -69,8 +76,7 @@ struct SchoolPages: ReportOutput {
   }
 
   private static func table(_ phase: Phase, _ all: [Shown], _ area: Area, _ content: ReportContent) -> HTML? {
-    // A gap between groups of one school is mostly chance; the groups are too few to say so.
-    let indicators = content.results.indicators.filter { $0.phase == phase && [.percent, .points].contains($0.unit) }
+    let indicators = content.results.indicators.filter { $0.phase == phase && shows($0) }
       .filter { indicator in all.contains { $0.values[indicator.id]?.value.value != nil } }
     let schools = all.filter { school in indicators.contains { school.values[$0.id] != nil } }
     guard !indicators.isEmpty, !schools.isEmpty else { return nil }
@@ -98,7 +104,7 @@ struct SchoolPages: ReportOutput {
       </thead>
       <tbody>
       """
-      let fewest = content.results.publicationMinimum[content.results.headlineYear] ?? 11
+      let fewest = content.results.fewest(in: content.results.headlineYear)
       for school in schools { row(school, indicators, phase, fewest: fewest, judged: judged) }
       """
       </tbody>
@@ -115,7 +121,7 @@ struct SchoolPages: ReportOutput {
       judged
       ? "<td class=\"who\">\(shown.targets.filter { $0.phase == phase }.map(\.verdict.title).joined(separator: "; "))</td>" : nil
     return
-      "<tr><th scope=\"row\" id=\"\(phase.rawValue)-\(shown.school.urn.description)\">\(shown.school.shownName)<small>\(shown.school.urn.description)</small></th>\(cells.joined())<td class=\"who\">\(shown.counted.joined(separator: "; "))</td>\(target)</tr>"
+      "<tr><th scope=\"row\" id=\"\(Self.row(shown.school, phase))\">\(shown.school.shownName)<small>\(shown.school.urn.description)</small></th>\(cells.joined())<td class=\"who\">\(shown.counted.joined(separator: "; "))</td>\(target)</tr>"
   }
 
   private static func cell(_ value: IndicatorValue?, _ indicator: Indicator, fewest: Int) -> HTML {
@@ -135,4 +141,9 @@ struct SchoolPages: ReportOutput {
   private static func counts(_ value: IndicatorValue) -> String {
     value.denominator.count.map { "of \(FigureText.count($0))" } ?? ""
   }
+}
+
+extension IndicatorResults {
+  /// Fewest pupils of one school of whom a figure of the year is shown.
+  func fewest(in year: AcademicYear) -> Int { publicationMinimum[year] ?? 11 }
 }

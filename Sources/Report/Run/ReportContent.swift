@@ -143,16 +143,20 @@ struct ReportContent: Sendable {
       let places = Set(wanted.map { Place.localAuthority($0) })
       chosen = chosen.filter { $0.place.level != .localAuthority || places.contains($0.place) }
     }
-    if let region = options.region {
+    if !options.regions.isEmpty {
       let regions = results.areas.filter { $0.place.level == .regional }
-      guard let match = regions.first(where: { $0.place.code == region || $0.name.lowercased() == region.lowercased() })
-      else {
-        throw .unknownRegion(name: region, known: regions.map(\.name))
+      var codes: Set<String> = []
+      for region in options.regions {
+        guard let match = regions.first(where: { $0.place.code == region || $0.name.lowercased() == region.lowercased() })
+        else {
+          throw .unknownRegion(name: region, known: regions.map(\.name))
+        }
+        codes.insert(match.place.code)
       }
-      chosen = chosen.filter { $0.place.level != .localAuthority || $0.regionCode == match.place.code }
+      chosen = chosen.filter { $0.place.level != .localAuthority || codes.contains($0.regionCode) }
     }
     // Regions without an authority that was asked for say nothing here.
-    if options.authorities != nil || options.region != nil {
+    if options.authorities != nil || !options.regions.isEmpty {
       let regions = Set(chosen.filter { $0.place.level == .localAuthority }.map(\.regionCode))
       chosen = chosen.filter { $0.place.level != .regional || regions.contains($0.place.code) }
     }

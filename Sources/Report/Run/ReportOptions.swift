@@ -49,8 +49,10 @@ public struct ReportOptions: Sendable {
   public var tables = Set(Table.allCases)
   /// Limits tables and pages to these authorities, with their regions and England; nil is all.
   public var authorities: [LocalAuthorityCode]?
-  /// Limits tables and pages to the authorities of a region, by its name or code.
-  public var region: String?
+  /// Limits tables and pages to the authorities of these regions, by name or code; empty is all.
+  public var regions: [String] = []
+  /// Whom readers may ask; empty where nobody is named.
+  public var contact = ""
   /// How many threads write.
   public var jobs = 1
   /// For the record: the command as it was typed.
@@ -75,7 +77,7 @@ public struct ReportOptions: Sendable {
         "la-" + codes.prefix(20).joined(separator: "-")
           + (codes.count > 20 ? "-and-\(codes.count - 20)-more-\(FileName.digest(codes.joined(separator: " ")))" : ""))
     }
-    if let region { parts.append("region-" + FileName.plain(region)) }
+    if !regions.isEmpty { parts.append("region-" + regions.map(FileName.plain).sorted().joined(separator: "-")) }
     if kind == .comparison { parts.append("comparison") }
     return parts.joined(separator: "-")
   }

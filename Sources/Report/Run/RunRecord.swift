@@ -64,7 +64,7 @@ struct RunRecord {
       "audience": .text(options.audience.rawValue),
       "formats": .list(ReportFormat.allCases.filter(options.formats.contains).map { .text($0.rawValue) }),
       "authorities": options.authorities.map { .list($0.map { .text($0.description) }) } ?? .null,
-      "region": options.region.map { .text($0) } ?? .null,
+      "regions": options.regions.isEmpty ? .null : .list(options.regions.map { .text($0) }),
       "jobs": .number(options.jobs),
     ]
   }

@@ -16,13 +16,16 @@ let comparisonOutputs: [any ReportOutput] = [ComparisonIndexPage(), MethodPage()
 /// Writes the report of a run, `Reports/2009-autumn` (of one authority: `Reports/2009-autumn-la-902`; the comparison
 /// alone: `Reports/2009-autumn-comparison`), beside its place and moves it in when it is complete. Packs in it stay.
 ///
-/// - Parameter notice: is told what will be replaced and what stays.
+/// - Parameters:
+///   - notice: is told what will be replaced and what stays.
+///   - progress: is told how much is written, 0 to 1, on any thread.
 /// The same run and options give the same bytes in every file but `run.json`, which alone holds times.
 ///
 /// - Throws: an error that names the file; the earlier report is then as it was.
-public func writeReport(_ run: Run, _ options: ReportOptions, notice: (String) -> Void = { _ in }) throws(ReportError)
-  -> ReportSummary
-{
+public func writeReport(
+  _ run: Run, _ options: ReportOptions, notice: (String) -> Void = { _ in },
+  progress: @escaping @Sendable (Double) -> Void = { _ in }
+) throws(ReportError) -> ReportSummary {
   let content = try ReportContent(run, options)
   let isComparison = options.kind == .comparison
   let placement = Placement(
@@ -38,8 +41,15 @@ public func writeReport(_ run: Run, _ options: ReportOptions, notice: (String) -
   return try StagedFolder.write(placement, notice: notice) { (folder) throws(ReportError) in
     let clock = ContinuousClock()
     var timings = run.timings
-    for output in isComparison ? comparisonOutputs : reportOutputs where output.isWanted(options) {
+    let outputs = (isComparison ? comparisonOutputs : reportOutputs).filter { $0.isWanted(options) }
+    let expected = outputs.map { $0.isPerAuthority ? content.authorities.count : 1 }
+    let all = Double(max(expected.reduce(0, +), 1))
+    var done = 0
+    for (output, expected) in zip(outputs, expected) {
       let start = clock.now
+      let (before, written) = (done, folder.files.count)
+      folder.watch { progress(Double(before + min($0 - written, expected)) / all) }
+      defer { done += expected }
       try output.write(content, to: folder)
       let taken = (clock.now - start).components
       timings.append(

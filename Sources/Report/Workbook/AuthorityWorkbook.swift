@@ -4,6 +4,7 @@ import SchoolStatistics
 /// `la/<code>/indicators.xlsx`: the figures of one authority, where it stands, and how it moved.
 struct AuthorityWorkbooks: ReportOutput {
   let format = ReportFormat.xlsx
+  let isPerAuthority = true
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
     let authorities = content.authorities

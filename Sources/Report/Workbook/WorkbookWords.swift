@@ -14,6 +14,7 @@ enum WorkbookWords {
       ),
       ("Distribution", "\(Pack.distribution)."),
     ]
+    if !content.options.contact.isEmpty { lines.append(("Contact", content.options.contact)) }
     if content.data.isSynthetic {
       lines.append(("Synthetic data", "The data are a made-up sample: no such authority exists."))
     }

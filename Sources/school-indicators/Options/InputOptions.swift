@@ -6,13 +6,13 @@ import SchoolStatistics
 /// Where the inputs are and how they are read.
 struct InputOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("A folder of CSV files; may be given more than once.", valueName: "folder"))
-  var data: [String] = ["Data/sample"]
+  var data: [String] = Settings.data
 
   @Option(name: .long, help: ArgumentHelp("The folder of layouts, rulebook and code lists.", valueName: "folder"))
-  var reference = "Data/reference"
+  var reference = Settings.reference
 
-  @Option(name: .long, help: "The year that the report is about: 2009 for 2008/09. Default: the latest with results.")
-  var year: Int?
+  @Option(name: .long, help: "The year that the report is about: 2009 or 2008/09. Default: the latest with results.")
+  var year: String?
 
   @Option(name: .long, help: "How many threads to use. Default: one a core.")
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
@@ -24,11 +24,11 @@ struct InputOptions: ParsableArguments {
   var quiet = false
 
   func validate() throws {
-    if let year, !(1990...2100).contains(year) {
+    if let year, academicYear == nil {
       throw ValidationError("year '\(year)' is not a school year; give the year in which it ends, such as 2009")
     }
     if jobs < 1 { throw ValidationError("jobs '\(jobs)' is less than 1") }
   }
 
-  var academicYear: AcademicYear? { year.map(AcademicYear.init(ending:)) }
+  var academicYear: AcademicYear? { year.flatMap(AcademicYear.init(reading:)) }
 }

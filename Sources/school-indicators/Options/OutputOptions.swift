@@ -1,23 +1,24 @@
 import ArgumentParser
 import Report
-import SchoolStatistics
 
 /// Where reports go and what is wanted of them.
 struct OutputOptions: ParsableArguments {
   @Option(
     name: .long, help: ArgumentHelp("The folder that holds reports; each run is a folder in it.", valueName: "folder"))
-  var out = "Reports"
+  var out = Settings.out
 
   @Option(name: .long, help: "The term of the report: \(Term.allCases.map(\.rawValue).joined(separator: ", ")).")
   var term: Term = .autumn
 
   @Option(
     name: .long, parsing: .upToNextOption,
-    help: ArgumentHelp("Only these local authorities, by their three-digit codes.", valueName: "code"))
+    help: ArgumentHelp("Only these local authorities, by code or name.", valueName: "code"))
   var la: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("Only the local authorities of this region.", valueName: "name"))
-  var region: String?
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp("Only the local authorities of these regions.", valueName: "name"))
+  var region: [String] = []
 
   @Option(name: .long, help: "For whom: \(Audience.allCases.map(\.rawValue).joined(separator: ", ")).")
   var audience: Audience = .internal
@@ -38,21 +39,8 @@ struct OutputOptions: ParsableArguments {
 
   func validate() throws {
     try requireFolder(out)
-    _ = try codes
     _ = try chosenFormats
     _ = try chosenTables
-  }
-
-  var codes: [LocalAuthorityCode]? {
-    get throws {
-      if la.isEmpty { return nil }
-      return try la.flatMap { $0.split(separator: ",") }.map { text in
-        guard text.utf8.count == 3, let number = Int(text), number > 0 else {
-          throw ValidationError("la '\(text)' is not a three-digit code of a local authority, such as 301")
-        }
-        return LocalAuthorityCode(number)
-      }
-    }
   }
 
   var chosenFormats: Set<ReportFormat>? { get throws { try formats.map { try Self.chosen($0, "format") } } }
@@ -61,18 +49,13 @@ struct OutputOptions: ParsableArguments {
   private static func chosen<Choice: RawRepresentable<String> & CaseIterable & Hashable>(
     _ list: String, _ what: String
   ) throws -> Set<Choice> {
-    try Set(
-      list.split(separator: ",").map { text in
-        guard let choice = Choice(rawValue: text.lowercased()) else {
-          throw ValidationError(
-            "\(what) '\(text)' is not known; known are \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
-        }
-        return choice
-      })
+    try Set(knownWords(list, what, known: Choice.allCases.map(\.rawValue)).compactMap(Choice.init))
   }
 }
 
-extension Term: ExpressibleByArgument {}
+extension Term: ExpressibleByArgument {
+  public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+}
 extension Audience: ExpressibleByArgument {}
 
 /// Wrong usage where the folder that reports go to has no name, as an unset variable of a script gives it.

@@ -7,7 +7,7 @@ import SchoolStatistics
 struct PackChoiceOptions: ParsableArguments {
   @Option(
     name: .long, parsing: .upToNextOption,
-    help: ArgumentHelp("Schools of these local authorities, by their three-digit codes.", valueName: "code"))
+    help: ArgumentHelp("Schools of these local authorities, by code or name.", valueName: "code"))
   var la: [String] = []
 
   @Option(
@@ -17,19 +17,6 @@ struct PackChoiceOptions: ParsableArguments {
 
   @Option(name: .long, parsing: .upToNextOption, help: ArgumentHelp("These schools, by their URNs.", valueName: "urn"))
   var urn: [Int] = []
-
-  func validate() throws { _ = try codes }
-
-  private var codes: [LocalAuthorityCode] {
-    get throws {
-      try la.flatMap { $0.split(separator: ",") }.map { text in
-        guard text.utf8.count == 3, let number = Int(text), number > 0 else {
-          throw ValidationError("la '\(text)' is not a three-digit code of a local authority, such as 301")
-        }
-        return LocalAuthorityCode(number)
-      }
-    }
-  }
 
   /// The authorities whose folders are written, by code, with the chosen schools of each.
   func authorities(_ visits: Visits, season: Season) throws -> [PackOrder.Authority] {
@@ -45,7 +32,8 @@ struct PackChoiceOptions: ParsableArguments {
       wanted.formUnion(schools)
     }
     let isNarrow = !urn.isEmpty || !sip.isEmpty
-    let chosen = try codes
+    let words = la.isEmpty && !isNarrow ? Settings.current.la?.list ?? [] : la
+    let chosen = try PlaceChoice(data: data).authorities(words) ?? []
     let codes =
       !chosen.isEmpty
       ? chosen : isNarrow ? wanted.map { data.schools[$0].authority } : data.schools.map(\.authority)

@@ -19,7 +19,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var access: AccessOptions
 
   @Option(name: .long, help: ArgumentHelp("The folder that holds reports.", valueName: "folder"))
-  var out = "Reports"
+  var out = Settings.out
 
   func validate() throws { try requireFolder(out) }
 
@@ -27,9 +27,10 @@ struct CheckCommand: ParsableCommand {
     access.apply()
     var pipeline = Pipeline(input, analyses: false)
     let (data, findings, isUsable) = try Self.read(&pipeline)
+    pipeline.progress.finish()
     let folder = try writeQualityReport(
       data, findings, to: out, inputs: input.data + [input.reference], notice: pipeline.progress.say)
-    for line in Self.summary(findings) { print(line) }
+    for line in Self.summary(findings) { print(Terminal.standardOutput?.coloured(line) ?? line) }
     let errors = findings.count { $0.severity == .error }
     pipeline.progress.say("\(findings.count) findings, \(errors) of them errors; every one is in \(folder)/quality.csv")
     if errors > 0 || !isUsable { throw ExitCode(1) }

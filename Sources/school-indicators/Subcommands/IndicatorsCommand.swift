@@ -7,7 +7,7 @@ struct IndicatorsCommand: ParsableCommand {
     commandName: "indicators", abstract: "List the indicators, with the years whose rules have them.")
 
   @Option(name: .long, help: ArgumentHelp("The folder of layouts, rulebook and code lists.", valueName: "folder"))
-  var reference = "Data/reference"
+  var reference = Settings.reference
 
   func run() throws {
     let rulebook = try loadRulebook(referenceFolder: reference)

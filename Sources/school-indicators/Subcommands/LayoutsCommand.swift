@@ -8,7 +8,7 @@ struct LayoutsCommand: ParsableCommand {
     discussion: "Layouts live in Data/reference/layouts; a new year's file is an edit there, not a build.")
 
   @Option(name: .long, help: ArgumentHelp("The folder of layouts, rulebook and code lists.", valueName: "folder"))
-  var reference = "Data/reference"
+  var reference = Settings.reference
 
   func run() throws {
     let layouts = try knownLayouts(referenceFolder: reference)

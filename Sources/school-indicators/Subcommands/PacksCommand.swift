@@ -26,7 +26,7 @@ struct PacksCommand: ParsableCommand {
 
   @Option(
     name: .long, help: ArgumentHelp("The folder that holds reports; each run is a folder in it.", valueName: "folder"))
-  var out = "Reports"
+  var out = Settings.out
 
   @Option(
     name: [.long, .customLong("term")],
@@ -55,16 +55,19 @@ struct PacksCommand: ParsableCommand {
     guard audience == "internal" else {
       throw ValidationError("audience '\(audience)' gets no school pack; packs are internal")
     }
-    for format in formats.split(separator: ",") where format != "html" && format != "pdf" {
-      throw ValidationError("format '\(format)' is not known; known are html, pdf")
-    }
+    _ = try chosenFormats
     if partnerDays < 1 { throw ValidationError("partner-days '\(partnerDays)' is less than 1") }
+  }
+
+  private var chosenFormats: Set<String> {
+    get throws { try Set(knownWords(formats, "format", known: ["html", "pdf"])) }
   }
 
   func run() throws {
     access.apply()
     var pipeline = Pipeline(input)
     let (data, findings) = try pipeline.read()
+    _ = try PlaceChoice(data: data).authorities(choice.la)
     let results = try pipeline.analyse(data)
     try pipeline.stopAtErrors(findings + results.findings)
     let visits = Visits(data, results: results.headlineYear, partnerDays: partnerDays)
@@ -77,17 +80,19 @@ struct PacksCommand: ParsableCommand {
     var order = PackOrder(
       outFolder: out, year: results.headlineYear, season: season, authorities: authorities,
       isSynthetic: data.isSynthetic, jobs: input.jobs)
-    order.formats = Set(formats.split(separator: ",").map(String.init)).union(["html"])
+    order.formats = try chosenFormats.union(["html"])
     order.inputs = input.data + [input.reference]
     order.replacesMore = replace
-    let printer = formats.split(separator: ",").contains("pdf") ? PackPrinter(python: python) : nil
+    let printer = try chosenFormats.contains("pdf") ? PackPrinter(python: python) : nil
     if let failure = printer?.failure { throw PackError.cannotPrint(failure) }
     let start = ContinuousClock().now
     let progress = pipeline.progress
     let summary = try writePacks(
-      order, printer: printer, progress: { progress.advance("packs", Double($0) / Double(max($1, 1))) },
+      order, printer: printer,
+      progress: { progress.advance(.writing, Double($0) / Double(max($1, 1)), "writing packs") },
       make: { maker.pack(for: $0, season: season, isHandover: $1) })
     printer?.close()
+    progress.finish()
     report(summary, authorities, seconds: start.duration(to: ContinuousClock().now), to: progress)
     if !summary.failures.isEmpty { throw ExitCode(1) }
   }
@@ -123,7 +128,9 @@ struct PacksCommand: ParsableCommand {
   }
 }
 
-extension Season: ExpressibleByArgument {}
+extension Season: ExpressibleByArgument {
+  public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+}
 
 /// Why no packs can be written.
 enum PackError: Error, CustomStringConvertible {

@@ -133,7 +133,7 @@ struct ComparisonFixture {
     var data = SchoolData()
     data.isSynthetic = true
     var options = ReportOptions(outFolder: "unused", term: .autumn)
-    options.region = region
+    options.regions = region.map { [$0] } ?? []
     return try ReportContent(Run(data: data, results: results()), options)
   }
 }
