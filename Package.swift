@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLAPACK", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
+    .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .target(name: "CByteScan"),
     .target(name: "CFolderExchange"),
     .target(name: "CAllocator"),
@@ -53,9 +54,13 @@ let package = Package(
       name: "Packs",
       dependencies: ["Indicators", "Rulebook", "SchoolStatistics", "Statistics", "TargetAmbition"],
       swiftSettings: strict),
+    // Which figures may leave the authority: one decision for all outputs, attacked before they are written.
+    .target(
+      name: "Disclosure", dependencies: ["CGLPK", "Indicators", "Rulebook", "SchoolStatistics"], swiftSettings: strict),
     .target(
       name: "Report",
       dependencies: [
+        "Disclosure",
         "CFolderExchange", "CSV", "CXLSXWriter", "HTML", "Indicators", "Packs", "Rulebook", "SchoolStatistics",
         "Statistics", "TargetAmbition", "Threads",
       ],
@@ -104,9 +109,11 @@ let package = Package(
     .testTarget(
       name: "ReportTests",
       dependencies: [
-        "CSV", "HTML", "Indicators", "Packs", "Report", "Rulebook", "SchoolStatistics", "Statistics", "TargetAmbition",
+        "CSV", "Disclosure", "HTML", "Indicators", "Packs", "Report", "Rulebook", "SchoolStatistics", "Statistics",
+        "TargetAmbition",
         "TestSupport",
       ], swiftSettings: strict),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: strict),
     .testTarget(name: "ProvenanceTests", dependencies: ["Provenance", "TestSupport"], swiftSettings: strict),
     // From the files to the pages: the only tests that join the three stages.
     .testTarget(

@@ -4,7 +4,8 @@ import SchoolStatistics
 let reportOutputs: [any ReportOutput] = [
   IndicatorsTable(), SchoolsTable(), ReconciliationTable(), CountedSchoolsTable(), SchoolTargetsTable(),
   AreaTargetsTable(), DataPackage(),
-  QualityTable(), QualityPage(), IndexPage(), MethodPage(), FindSchoolPage(), AuthorityPages(), SchoolPages(), TargetPages(), PositionPages(),
+  QualityTable(), QualityPage(), IndexPage(), MethodPage(), FindSchoolPage(), AuthorityPages(), SchoolPages(),
+  TargetPages(), PositionPages(),
   RegionPages(),
   OpenDataFiles(), AuthorityWorkbooks(), TargetWorksheetTables(), TargetWorksheetWorkbooks(), RegionWorkbooks(),
 ]
@@ -31,6 +32,12 @@ public func writeReport(
     outFolder: options.outFolder, name: options.folderName(run.results.headlineYear),
     kind: isComparison ? .comparison : .report, scope: options.scope, inputs: options.inputs,
     replacesMore: options.replacesMore)
+  if options.formats.contains(.csv), options.tables.contains(.openData), !isComparison {
+    guard content.publication.recovered.isEmpty else {
+      throw .canBeWorkedOut(figures: content.publication.recovered)
+    }
+    notice(content.publication.summary)
+  }
   return try StagedFolder.write(placement, notice: notice) { (folder) throws(ReportError) in
     let clock = ContinuousClock()
     var timings = run.timings
