@@ -72,6 +72,19 @@ import Testing
     #expect(try !self.page(value()).contains("<ol class=\"six\">"), "nothing was tested")
   }
 
+  @Test func `an exact probability stands with the evidence, and the row says in words that there was no test`() throws {
+    let note = "too few for a test of significance; exact binomial p = 0.421"
+    let page = try page(value(notes: [note]))
+    #expect(page.contains("<small>too few to test</small>") && !page.contains("<small>\(note)</small>"))
+    #expect(page.contains("<td class=\"words\">\(note)</td>"))
+    #expect(try !self.page(value()).contains("too few to test"))
+  }
+
+  @Test func `paper has the table and not the blocks of a narrow screen`() throws {
+    let page = try page(value())
+    #expect(page.contains("@media screen and (max-width:54rem)") && !page.contains("@media (max-width:54rem)"))
+  }
+
   @Test func `an authority without figures says why, and is not counted`() throws {
     let missing = IndicatorValue(
       indicator: indicator.id, place: .localAuthority(LocalAuthorityCode(901)), year: AcademicYear(ending: 2009),

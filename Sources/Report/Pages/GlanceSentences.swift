@@ -68,7 +68,9 @@ struct GlanceSentences {
 
   /// The schools that make an indicator: those significantly worse than England by themselves, the furthest first.
   private func schools(of indicator: Indicator) -> HTML? {
-    guard case .localAuthority(let code) = area.place, SchoolPages.shows(indicator) else { return nil }
+    guard case .localAuthority(let code) = area.place else { return nil }
+    if indicator.unit == .schools { return nil }
+    guard SchoolPages.shows(indicator) else { return "The groups of single schools are too few to say which make it." }
     let year = content.results.headlineYear
     let fewest = content.results.fewest(in: year)
     let found = content.schoolsWithResults(of: code).compactMap { school -> (school: School, value: IndicatorValue)? in

@@ -54,6 +54,8 @@ struct SchoolPages: ReportOutput {
     let values: [String: IndicatorValue]
     let counted: [String]
     let targets: [SchoolAmbition]
+    /// Names of its partners; nil where the inputs know of none.
+    let partners: String?
   }
 
   private static func schools(_ area: Area, _ content: ReportContent) -> [Shown] {
@@ -64,6 +66,7 @@ struct SchoolPages: ReportOutput {
     let targets = Dictionary(
       grouping: content.ambition.latest(area.place).flatMap(\.schools).map { content.ambition.results.schools[$0] },
       by: \.school)
+    let partners = content.partners.value
     return content.schoolsWithResults(of: code).map { position in
       let values = content.results.schools.values(of: position).filter { $0.year == year }
       return Shown(
@@ -71,7 +74,8 @@ struct SchoolPages: ReportOutput {
         // An indicator about one group alone has no row of all pupils.
         values: Dictionary(values.map { ($0.indicator, $0) }) { a, b in a.group == .all ? a : b.group == .all ? b : a },
         counted: (counted[position] ?? []).compactMap { content.indicator($0.indicator)?.shortTitle },
-        targets: targets[position] ?? [])
+        targets: targets[position] ?? [],
+        partners: partners.isKnown ? partners.names(of: position).joined(separator: ", ") : nil)
     }.sorted { ($0.school.name, $0.school.urn) < ($1.school.name, $1.school.urn) }
   }
 
@@ -89,7 +93,10 @@ struct SchoolPages: ReportOutput {
       let england = content.results.value(indicator.id, .national, content.results.headlineYear)
       return "<td>\(england.map { FigureText.value($0.value, indicator) })</td>"
     }
-    let blank: HTML? = judged ? "<td></td>" : nil
+    let partners = content.partners.value
+    let partner: HTML? =
+      partners.isKnown ? "<th scope=\"col\" class=\"who\" data-column=\"name\">Partner</th>" : nil
+    let blank = ([judged, partners.isKnown].filter { $0 }).map { _ in "<td></td>" as HTML }.joined()
     return HTML {
       """
       <section class="heat-section" aria-labelledby="\(phase.rawValue)" data-what="schools" data-bands="A:better somewhere;D:worse somewhere">
@@ -99,7 +106,7 @@ struct SchoolPages: ReportOutput {
       <table class="heat grid">
       <caption>Schools of \(area.name) by indicator.</caption>
       <thead>
-      <tr><th scope="col" class="who" data-column="name">School</th>\(heads.joined())<th scope="col" class="who" data-column="name">Counted as</th>\(target)</tr>
+      <tr><th scope="col" class="who" data-column="name">School</th>\(heads.joined())<th scope="col" class="who" data-column="name">Counted as</th>\(target)\(partner)</tr>
       <tr class="england"><th scope="row">England</th>\(nation.joined())<td></td>\(blank)</tr>
       </thead>
       <tbody>
@@ -120,8 +127,9 @@ struct SchoolPages: ReportOutput {
     let target: HTML? =
       judged
       ? "<td class=\"who\">\(shown.targets.filter { $0.phase == phase }.map(\.verdict.title).joined(separator: "; "))</td>" : nil
+    let partner = shown.partners.map { "<td class=\"who\">\($0)</td>" as HTML }
     return
-      "<tr><th scope=\"row\" id=\"\(Self.row(shown.school, phase))\">\(shown.school.shownName)<small>\(shown.school.urn.description)</small></th>\(cells.joined())<td class=\"who\">\(shown.counted.joined(separator: "; "))</td>\(target)</tr>"
+      "<tr><th scope=\"row\" id=\"\(Self.row(shown.school, phase))\">\(shown.school.shownName)<small>\(shown.school.urn.description)</small></th>\(cells.joined())<td class=\"who\">\(shown.counted.joined(separator: "; "))</td>\(target)\(partner)</tr>"
   }
 
   private static func cell(_ value: IndicatorValue?, _ indicator: Indicator, fewest: Int) -> HTML {
@@ -132,14 +140,16 @@ struct SchoolPages: ReportOutput {
     let order = (indicator.polarity == .low ? figure : -figure).text(decimals: 3)
     let text = FigureText.number(figure, decimals: indicator.decimals)
     return switch Direction(value.significance, indicator.polarity) {
-    case .better: "<td class=\"A\" data-rank=\"\(order)\">\(text)<small>+ \(counts(value))</small></td>"
-    case .worse: "<td class=\"D\" data-rank=\"\(order)\">\(text)<small>– \(counts(value))</small></td>"
-    default: "<td data-rank=\"\(order)\">\(text)<small>\(counts(value))</small></td>"
+    case .better: "<td class=\"A\" data-rank=\"\(order)\">\(text)<small>+ \(counts(value, indicator.counted))</small></td>"
+    case .worse: "<td class=\"D\" data-rank=\"\(order)\">\(text)<small>– \(counts(value, indicator.counted))</small></td>"
+    default: "<td data-rank=\"\(order)\">\(text)<small>\(counts(value, indicator.counted))</small></td>"
     }
   }
 
-  private static func counts(_ value: IndicatorValue) -> String {
-    value.denominator.count.map { "of \(FigureText.count($0))" } ?? ""
+  /// Pupils; the half million sessions of a school say nothing of its size.
+  private static func counts(_ value: IndicatorValue, _ counted: CountedThing) -> String {
+    guard counted == .pupils else { return "" }
+    return value.denominator.count.map { "of \(FigureText.count($0))" } ?? ""
   }
 }
 
