@@ -67,8 +67,10 @@ let package = Package(
       resources: [.embedInCode("Resources")],
       swiftSettings: strict),
 
-    // What a finished run is held to: compared with another.
-    .target(name: "Provenance", dependencies: ["CSV", "HTML"], swiftSettings: strict),
+    // What a finished run is held to: compared with another, and its figures explained.
+    .target(
+      name: "Provenance", dependencies: ["CSV", "HTML", "Indicators", "Rulebook", "SchoolStatistics", "Statistics"],
+      swiftSettings: strict),
 
     .target(name: "SampleData", dependencies: ["CSV", "SchoolStatistics"], swiftSettings: strict),
     .executableTarget(
