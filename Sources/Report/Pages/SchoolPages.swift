@@ -126,10 +126,16 @@ struct SchoolPages: ReportOutput {
     let cells = indicators.map { cell(shown.values[$0.id], $0, fewest: fewest) }
     let target: HTML? =
       judged
-      ? "<td class=\"who\">\(shown.targets.filter { $0.phase == phase }.map(\.verdict.title).joined(separator: "; "))</td>" : nil
+      ? "<td class=\"who\">\(shown.targets.filter { $0.phase == phase }.map { verdict($0, shown.school) }.joined(separator: "; "))</td>"
+      : nil
     let partner = shown.partners.map { "<td class=\"who\">\($0)</td>" as HTML }
     return
       "<tr><th scope=\"row\" id=\"\(Self.row(shown.school, phase))\">\(shown.school.shownName)<small>\(shown.school.urn.description)</small></th>\(cells.joined())<td class=\"who\">\(shown.counted.joined(separator: "; "))</td>\(target)\(partner)</tr>"
+  }
+
+  /// The verdict, which leads to the comparisons behind it.
+  private static func verdict(_ target: SchoolAmbition, _ school: School) -> HTML {
+    "<a href=\"targets.html#\(TargetPages.row(school, target.phase))\">\(target.verdict.title)</a>"
   }
 
   private static func cell(_ value: IndicatorValue?, _ indicator: Indicator, fewest: Int) -> HTML {
