@@ -44,9 +44,9 @@ public func writeReport(
   return try StagedFolder.write(placement, notice: notice) { (folder) throws(ReportError) in
     let clock = ContinuousClock()
     var timings = run.timings
-    let all =
+    let kinds =
       isComparison ? comparisonOutputs : options.audience == .public ? publicOutputs : reportOutputs
-    let outputs = all.filter { $0.isWanted(options) }
+    let outputs = kinds.filter { $0.isWanted(options) }
     let expected = outputs.map { $0.isPerAuthority ? content.authorities.count : 1 }
     let all = Double(max(expected.reduce(0, +), 1))
     var done = 0
