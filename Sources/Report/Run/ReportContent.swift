@@ -147,7 +147,8 @@ struct ReportContent: Sendable {
       let regions = results.areas.filter { $0.place.level == .regional }
       var codes: Set<String> = []
       for region in options.regions {
-        guard let match = regions.first(where: { $0.place.code == region || $0.name.lowercased() == region.lowercased() })
+        guard
+          let match = regions.first(where: { $0.place.code == region || $0.name.lowercased() == region.lowercased() })
         else {
           throw .unknownRegion(name: region, known: regions.map(\.name))
         }

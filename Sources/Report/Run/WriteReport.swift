@@ -10,6 +10,9 @@ let reportOutputs: [any ReportOutput] = [
   OpenDataFiles(), AuthorityWorkbooks(), TargetWorksheetTables(), TargetWorksheetWorkbooks(), RegionWorkbooks(),
 ]
 
+/// What may leave the authority: outputs that read the one decision on publication, or hold no figure.
+let publicOutputs: [any ReportOutput] = [DataPackage(), OpenDataFiles()]
+
 /// The outputs of the regional comparison alone.
 let comparisonOutputs: [any ReportOutput] = [ComparisonIndexPage(), MethodPage(), RegionPages(), RegionWorkbooks()]
 
@@ -41,7 +44,9 @@ public func writeReport(
   return try StagedFolder.write(placement, notice: notice) { (folder) throws(ReportError) in
     let clock = ContinuousClock()
     var timings = run.timings
-    let outputs = (isComparison ? comparisonOutputs : reportOutputs).filter { $0.isWanted(options) }
+    let kinds =
+      isComparison ? comparisonOutputs : options.audience == .public ? publicOutputs : reportOutputs
+    let outputs = kinds.filter { $0.isWanted(options) }
     let expected = outputs.map { $0.isPerAuthority ? content.authorities.count : 1 }
     let all = Double(max(expected.reduce(0, +), 1))
     var done = 0
