@@ -5,7 +5,7 @@ import SchoolStatistics
 import TargetAmbition
 
 /// `la/<code>/targets.html`: every school's latest target with each comparison made, so that any verdict can be redone
-/// by hand; above them the bands and what they rest on.
+/// by hand; beneath them the bands and what they rest on.
 struct TargetPages: ReportOutput {
   let format = ReportFormat.html
   let isPerAuthority = true
@@ -25,8 +25,14 @@ struct TargetPages: ReportOutput {
       subtitle: "Six criteria for every school’s latest target, with the numbers compared and the lines they came from",
       root: "../../", way: PageWay(area, on: .targets, content)
     ).render(content) {
-      AmbitionSection(isWhole: true).render(area, content)
+      "<ul class=\"jump contents\">"
+      for phase in content.ambition.latest(area.place) {
+        "<li><a href=\"#\(phase.phase.rawValue)\">\(phase.phase.title), school by school</a></li>"
+      }
+      "<li><a href=\"#targets\">Bands, rounds and value added</a></li>"
+      "</ul>"
       for phase in content.ambition.latest(area.place) { section(phase, content) }
+      AmbitionSection(isWhole: true).render(area, content)
     }
   }
 

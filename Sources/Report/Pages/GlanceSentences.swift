@@ -122,13 +122,14 @@ struct GlanceSentences {
     guard !unmet.isEmpty else { return nil }
     let names = unmet.map { school in
       let known = content.data.schools[school.school]
-      let why = school.verdict == .notSet ? school.verdict.title : FigureText.count(school.unmet.count, "test") + " not met"
+      let why = school.verdict == .notSet ? school.verdict.title : FigureText.count(school.unmet.count, "criterion", "criteria") + " not met"
       return
         "<a href=\"targets.html#\(TargetPages.row(known, school.phase))\">\(known.shownName)</a> (\(why))" as HTML
     }
+    let what = unmet.contains { $0.verdict == .notSet } ? "not ambitious or not set" : "not ambitious"
     let of = FigureText.count(judged.count, "target")
     return sentence(
-      "\(FigureText.count(unmet.count)) of \(of) for \(ambition.targetYear.ending), \(ambition.phase.title), not ambitious or not set",
+      "\(FigureText.count(unmet.count)) of \(of) for \(ambition.targetYear.ending), \(ambition.phase.title), \(what)",
       "\(list(names)).")
   }
 
