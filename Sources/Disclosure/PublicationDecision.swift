@@ -48,7 +48,8 @@ public struct PublicationDecision: Sendable {
         positions[name] = families.count
         families.append(Family(phase: phase, year: value.year))
       }
-      families[positions[name]!].add(value, minimum: results.publicationMinimum[value.year] ?? 11)
+      families[positions[name]!].add(value, minimum: results.publicationMinimum[value.year] ?? 11,
+        hasSchools: !results.schools.schools.isEmpty)
     }
     for family in families {
       let cells = family.protected(results.areas, Self.sharedOut)
@@ -91,11 +92,11 @@ public struct PublicationDecision: Sendable {
 
     init(phase: Phase, year: AcademicYear) { (self.phase, self.year) = (phase, year) }
 
-    mutating func add(_ value: IndicatorValue, minimum: Int) {
+    mutating func add(_ value: IndicatorValue, minimum: Int, hasSchools: Bool) {
       let cell = Cell(group: value.group, place: value.place)
       if order[value.indicator] == nil { indicators.append(value.indicator) }
       // A region whose schools cannot be pooled is no secret of a supplier.
-      let isPooled = value.place.level != .localAuthority && (value.coverage?.schoolsExpected ?? 0) > 0
+      let isPooled = hasSchools && value.place.level != .localAuthority
       if value.value.reason == .suppressed, !isPooled {
         primary.insert(cell)
         order[value.indicator, default: []].append(cell)

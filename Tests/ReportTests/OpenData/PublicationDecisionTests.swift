@@ -22,10 +22,10 @@ struct PublicationDecisionTests {
     return value
   }
 
-  private func control(_ areas: [Area], _ values: [IndicatorValue]) -> PublicationDecision {
+  private func control(_ areas: [Area], _ values: [IndicatorValue], schools: [Int] = []) -> PublicationDecision {
     var results = IndicatorResults(
       years: [year], headlineYear: year, indicators: indicators, areas: areas, values: values,
-      schools: SchoolResults(schools: []) { _ in [] })
+      schools: SchoolResults(schools: schools) { _ in [] })
     results.publicationMinimum = [year: 11]
     return PublicationDecision(results)
   }
@@ -72,11 +72,10 @@ struct PublicationDecisionTests {
   @Test func `a region whose schools could not be pooled takes nothing with it`() {
     let region = Area(
       place: .region("E12000001"), name: "North", onsCode: "E12000001", regionCode: "E12000001", regionName: "North")
-    var unpooled = IndicatorValue(
+    let unpooled = IndicatorValue(
       indicator: "ks2-l4-em", place: region.place, year: year, value: .missing(.suppressed))
-    unpooled.coverage = Coverage(schools: 0, schoolsExpected: 771, pupils: 0, pupilsExpected: 0)
     let parts = [value(place(901), .all, 300, of: 400), value(place(902), .all, 200, of: 300)]
-    let control = control([region, area(901), area(902)], [unpooled] + parts)
+    let control = control([region, area(901), area(902)], [unpooled] + parts, schools: [0])
     #expect(control.primary == 0 && parts.allSatisfy { !control.hides($0) })
   }
 
