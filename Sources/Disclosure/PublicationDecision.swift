@@ -94,7 +94,9 @@ public struct PublicationDecision: Sendable {
     mutating func add(_ value: IndicatorValue, minimum: Int) {
       let cell = Cell(group: value.group, place: value.place)
       if order[value.indicator] == nil { indicators.append(value.indicator) }
-      if value.value.reason == .suppressed {
+      // A region whose schools cannot be pooled is no secret of a supplier.
+      let isPooled = value.place.level != .localAuthority && (value.coverage?.schoolsExpected ?? 0) > 0
+      if value.value.reason == .suppressed, !isPooled {
         primary.insert(cell)
         order[value.indicator, default: []].append(cell)
         counts[value.indicator, default: [:]][cell] = .some(nil)

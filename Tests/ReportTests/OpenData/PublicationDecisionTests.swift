@@ -69,6 +69,17 @@ struct PublicationDecisionTests {
     #expect(control.summary.contains("the attack on the rest worked out none"))
   }
 
+  @Test func `a region whose schools could not be pooled takes nothing with it`() {
+    let region = Area(
+      place: .region("E12000001"), name: "North", onsCode: "E12000001", regionCode: "E12000001", regionName: "North")
+    var unpooled = IndicatorValue(
+      indicator: "ks2-l4-em", place: region.place, year: year, value: .missing(.suppressed))
+    unpooled.coverage = Coverage(schools: 0, schoolsExpected: 771, pupils: 0, pupilsExpected: 0)
+    let parts = [value(place(901), .all, 300, of: 400), value(place(902), .all, 200, of: 300)]
+    let control = control([region, area(901), area(902)], [unpooled] + parts)
+    #expect(control.primary == 0 && parts.allSatisfy { !control.hides($0) })
+  }
+
   @Test func `eleven pupils may be published, ten may not`() {
     let values = [value(place(901), .all, 5, of: 10), value(place(902), .all, 5, of: 11)]
     let control = control([area(901), area(902, region: "E12000002")], values)
