@@ -109,7 +109,7 @@ struct GlanceSentences {
     guard !lists.isEmpty else { return nil }
     let all = Set(byIndicator.filter { content.indicator($0.key)?.polarity == .low }.values.joined().map(\.school))
     return sentence(
-      "<a href=\"#counted\">\(FigureText.count(all.count, "school"))</a> below the floor or coasting",
+      "<a href=\"#counted\">\(FigureText.count(all.count, "school"))</a> below a line or coasting",
       "\(lists.joined(separator: " "))")
   }
 
