@@ -62,11 +62,15 @@ let package = Package(
       resources: [.embedInCode("Resources")],
       swiftSettings: strict),
 
+    // What a finished run is held to: compared with another.
+    .target(name: "Provenance", dependencies: ["CSV", "HTML"], swiftSettings: strict),
+
     .target(name: "SampleData", dependencies: ["CSV", "SchoolStatistics"], swiftSettings: strict),
     .executableTarget(
       name: "school-indicators",
       dependencies: [
-        "CAllocator", "Indicators", "Ingest", "Packs", "Report", "Rulebook", "SampleData", "SchoolStatistics",
+        "CAllocator", "Indicators", "Ingest", "Packs", "Provenance", "Report", "Rulebook", "SampleData",
+        "SchoolStatistics",
         "TargetAmbition", "Threads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -104,6 +108,7 @@ let package = Package(
         "CSV", "HTML", "Indicators", "Packs", "Report", "Rulebook", "SchoolStatistics", "Statistics", "TargetAmbition",
         "TestSupport",
       ], swiftSettings: strict),
+    .testTarget(name: "ProvenanceTests", dependencies: ["Provenance", "TestSupport"], swiftSettings: strict),
     // From the files to the pages: the only tests that join the three stages.
     .testTarget(
       name: "PackTests",

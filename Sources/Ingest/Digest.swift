@@ -1,4 +1,5 @@
 import CCrypto
+import Foundation
 
 #if canImport(Glibc)
   import Glibc
@@ -33,4 +34,14 @@ func digest(ofFile path: String) -> String? {
   guard unsafe EVP_DigestFinal_ex(context, &bytes, &length) == 1 else { return nil }
   let digits = Array("0123456789abcdef")
   return String(bytes.prefix(Int(length)).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+}
+
+/// The files of rules, layouts, code lists and registers below a folder, in the order of their paths, with the SHA-256
+/// of each; descriptions (`README.md`) and what cannot be read are left out.
+public func referenceDigests(folder: String) -> [(path: String, digest: String)] {
+  let root = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+  let names = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+  return names.filter { $0.hasSuffix(".json5") || $0.hasSuffix(".csv") }.sorted().compactMap { name in
+    digest(ofFile: root + "/" + name).map { (root + "/" + name, $0) }
+  }
 }

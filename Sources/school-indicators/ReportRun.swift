@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Ingest
 import Packs
 import Report
 import SchoolStatistics
@@ -61,6 +62,7 @@ struct ReportRun {
     options.replacesMore = output.replace
     options.commandLine = CommandLine.arguments
     options.versions = [("school-indicators", SchoolIndicators.configuration.version)]
+    options.rules = referenceDigests(folder: input.reference)
     options.started = started.formatted(.iso8601)
     return options
   }

@@ -11,8 +11,8 @@ struct SchoolIndicators: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ReportCommand.self, CompareCommand.self, PacksCommand.self, CheckCommand.self, SampleCommand.self,
-      IndicatorsCommand.self,
+      ReportCommand.self, CompareCommand.self, PacksCommand.self, CheckCommand.self, DiffCommand.self,
+      SampleCommand.self, IndicatorsCommand.self,
       LayoutsCommand.self,
     ])
 }

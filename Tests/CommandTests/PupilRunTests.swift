@@ -20,7 +20,7 @@ struct PupilRunTests {
   /// A page without the line that lists the inputs and without the lines of inputs that figures of targets name.
   private func withoutInputs(_ bytes: Data) -> [String] {
     String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { !$0.contains("every file with its SHA-256") }
-      .map { $0.replacing(/(pupils_ks\d|ks\d_results)-\d+\.csv line \d+/, with: "results") }
+      .map { String($0).replacing(/(pupils_ks\d|ks\d_results)-\d+\.csv line \d+/, with: "results") }
   }
 
   @Test("gives the report that a run on their counts gives, but for the lists of inputs")

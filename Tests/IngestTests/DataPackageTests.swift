@@ -33,6 +33,15 @@ import Testing
       ])
   }
 
+  @Test func `layout and year stand under a prefix, and go before the plain keys of earlier packages`() throws {
+    let fixture = try fixture(
+      #"{"resources": [{"path": "abs.csv", "school-indicators:layout": "absence", "school-indicators:year": 2011, "layout": "schools", "year": 2012}]}"#
+    )
+    let (data, findings) = try fixture.read(year: 2012)
+    #expect(!findings.contains { $0.rule == "package-mistake" })
+    #expect(data.tables("attendance").first?.years == [2011])
+  }
+
   @Test func `a path into a folder is found, and one to nothing is named`() throws {
     let fixture = try fixture(
       #"{"resources": [{"path": "./sub/k.csv", "layout": "absence", "year": 2011}, {"path": "gone.csv", "year": "soon"}]}"#,

@@ -61,7 +61,7 @@ import Testing
     #expect(resources.compactMap { $0["path"] as? String }.sorted() == files.sorted())
     for resource in resources {
       let path = try #require(resource["path"] as? String)
-      let layout = try #require(resource["layout"] as? String)
+      let layout = try #require(resource["school-indicators:layout"] as? String)
       #expect(path.hasPrefix(layout))
     }
   }

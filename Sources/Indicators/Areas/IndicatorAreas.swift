@@ -88,8 +88,8 @@ private final class GroupAreas {
       choices: study.rulebook.choices)
     let place = study.areas.areas[area].place
     for year in study.years.reported where known.exists[year] {
-      // Groups beside the headline's are shown where there is something to show.
-      if !isHeadline, figures[year].value.value == nil { continue }
+      // Groups beside the headline's are shown where there is something to show, or something that may not be shown.
+      if !isHeadline, figures[year].value.value == nil, figures[year].value.reason != .suppressed { continue }
       var value = comparisons[year].value(
         figures[year], england: england[year], place: place, year: study.years.year(year), isNational: area == 0)
       value.change1 = series.change(over: 1, at: year)

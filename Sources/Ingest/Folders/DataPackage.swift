@@ -73,11 +73,11 @@ struct DataPackage {
     guard let paths = (given as? [Any])?.map({ $0 as? String }) ?? given.map({ [$0 as? String] }) else { return }
     var resource = Resource(package: path)
     let title = paths.first.flatMap { $0 }.map { "'\($0)'" } ?? name
-    if let layout = fields["layout"] {
+    if let layout = own("layout", fields) {
       resource.layout = layout as? String
       if resource.layout == nil { note("the layout of \(title) is not the name of one; see the list with 'layouts'") }
     }
-    if let year = fields["year"], !(year is NSNull) {
+    if let year = own("year", fields), !(year is NSNull) {
       let text = Self.text(year) ?? ""
       resource.year = YearReading.ending(text.utf8.span)
       if resource.year == nil {
@@ -96,6 +96,11 @@ struct DataPackage {
         note("there is no file '\(file)' in its folder; correct the path or take it out", value: file)
       }
     }
+  }
+
+  /// A property of ours, under a prefix that no profile of data packages claims, or as earlier packages have it.
+  private func own(_ name: String, _ fields: [String: Any]) -> Any? {
+    fields["school-indicators:" + name] ?? fields[name]
   }
 
   /// A field as text: a number or a truth value as it would be written.

@@ -56,7 +56,8 @@ struct Page {
   }
 
   private func rules(_ content: ReportContent) -> HTML? {
-    let names = content.options.rules.prefix(6).map { $0.path.split(separator: "/").last.map(String.init) ?? $0.path }
+    let years = content.results.years.map { "\($0.ending).json5" }
+    let names = years.filter { year in content.options.rules.contains { $0.path.hasSuffix("/rulebook/" + year) } }
     return names.isEmpty ? nil : " Rules: \(names.joined(separator: ", "))."
   }
 }

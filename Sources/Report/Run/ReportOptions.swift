@@ -57,7 +57,7 @@ public struct ReportOptions: Sendable {
   public var commandLine: [String] = []
   /// For the record: name and version of the tool and of what it is built on.
   public var versions: [(name: String, version: String)] = []
-  /// For the record: the rulebook and catalogue files that were used, with their SHA-256.
+  /// For the record: the files of rules, layouts and code lists that the run could use, with their SHA-256.
   public var rules: [(path: String, digest: String)] = []
   /// For the record: when the run began, ISO 8601; the only clock time in a report.
   public var started = ""

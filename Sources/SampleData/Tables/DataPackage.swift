@@ -19,7 +19,7 @@ struct DataPackage {
 
   private func resource(_ layout: TableLayout, _ year: Int?, _ path: String, last: Bool) -> [String] {
     let name = path.dropLast(4).replacing("_", with: "-")
-    let years = year.map { ["      \"year\": \($0),"] } ?? []
+    let years = year.map { ["      \"school-indicators:year\": \($0),"] } ?? []
     let columns = layout.columns.enumerated().map { position, column in
       let note = column.note.map { ", \"description\": \"\($0)\"" } ?? ""
       let comma = position == layout.columns.count - 1 ? "" : ","
@@ -27,7 +27,7 @@ struct DataPackage {
     }
     let missing = TableLayout.missingValues.map { "\"\($0)\"" }.joined(separator: ", ")
     return [
-      "    {", "      \"name\": \"\(name)\",", "      \"path\": \"\(path)\",", "      \"layout\": \"\(layout.name)\",",
+      "    {", "      \"name\": \"\(name)\",", "      \"path\": \"\(path)\",", "      \"school-indicators:layout\": \"\(layout.name)\",",
     ] + years
       + [
         "      \"encoding\": \"utf-8\",", "      \"schema\": {", "        \"missingValues\": [\(missing)],",
