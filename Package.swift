@@ -44,7 +44,7 @@ let package = Package(
 
     // The three stages, in the order the data takes. Analysis is three programs; each asks the one before it.
     .target(
-      name: "Ingest", dependencies: ["CSV", "CCrypto", "ReferenceFiles", "SchoolStatistics", "Threads"],
+      name: "Ingest", dependencies: ["CSV", "CCrypto", "Pupils", "ReferenceFiles", "SchoolStatistics", "Threads"],
       swiftSettings: strict),
     .target(name: "Indicators", dependencies: ["Rulebook", "SchoolStatistics", "Statistics"], swiftSettings: strict),
     .target(

@@ -61,10 +61,8 @@ struct LayoutLibrary: Sendable {
     layouts.map { layout in
       (
         layout: layout,
-        missing: layout.recognise.required.filter { header.position(of: $0, suffixes: layout.suffixes ?? []) == nil },
-        unwanted: (layout.recognise.absent ?? []).filter {
-          header.position(of: $0, suffixes: layout.suffixes ?? []) != nil
-        }
+        missing: layout.recognise.required.filter { !layout.has($0, header) },
+        unwanted: (layout.recognise.absent ?? []).filter { layout.has($0, header) }
       )
     }
     .filter { $0.missing.count < $0.layout.recognise.required.count }
@@ -79,7 +77,10 @@ struct LayoutLibrary: Sendable {
 
 extension Layout {
   func fits(_ header: HeaderNames) -> Bool {
-    recognise.required.allSatisfy { header.position(of: $0, suffixes: suffixes ?? []) != nil }
-      && (recognise.absent ?? []).allSatisfy { header.position(of: $0, suffixes: suffixes ?? []) == nil }
+    recognise.required.allSatisfy { has($0, header) } && !(recognise.absent ?? []).contains { has($0, header) }
+  }
+
+  fileprivate func has(_ name: String, _ header: HeaderNames) -> Bool {
+    header.position(of: name, prefixes: prefixes ?? [], suffixes: suffixes ?? []) != nil
   }
 }

@@ -45,7 +45,7 @@ extension FilePlan {
     return FileResult(source: source, plan: plan, state: state, rows: rows, findings: findings + notes(state.log))
   }
 
-  private func note(_ problem: CSVProblem, line: Int) -> [Finding] {
+  func note(_ problem: CSVProblem, line: Int) -> [Finding] {
     switch problem.kind {
     case .unclosedQuote(let lines):
       [
