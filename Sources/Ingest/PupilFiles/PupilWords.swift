@@ -15,7 +15,7 @@ struct PupilMeaning: Hashable, Sendable {
 
   var index: Int? { code >= 0 ? Int(code) : nil }
   /// Why the file gives no result, where it says so; a blank says nothing.
-  var reason: Int32? { code < 0 && self != .unknown && self != .blank ? Int32(code) : nil }
+  var reason: Int32? { code < 0 && self != .unknown && self != .blank ? Int32(clamping: code) : nil }
 }
 
 /// The words of one kind of column, to look cells up in without making strings.

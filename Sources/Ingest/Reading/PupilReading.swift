@@ -128,7 +128,8 @@ extension TableBuilder {
         authorities.append(head.part)
         lines.append(head.line)
         for (index, column) in columns.enumerated() {
-          figures[index].append(counts: [column.map { tally.counts[base + $0] } ?? -Int32(MissingReason.notSupplied.rawValue)])
+          let count = column.map { tally.counts[base + $0] } ?? PupilMeaning(.notSupplied).reason
+          figures[index].append(counts: [count!])
         }
       }
     }
