@@ -34,7 +34,7 @@ import Testing
     #expect(shares.count == 4)
     #expect(shares.map(\.group) == [.all, .all, .girls, .fsm])
     #expect(shares.map { $0.numerator.count } == [390000, 650, 330, 80])
-    #expect(shares.map { $0.value.value } == [65, 65, Rational(688, 10), 40])
+    #expect(shares.map(\.value.text) == ["65", "65", "68.8", "40"])
     #expect(Set(shares.map(\.year.ending)) == [2024])
   }
 
@@ -86,13 +86,32 @@ import Testing
     ("ks2_school_informati", "ks2-open-information"), ("exc_nat_region_la", "exclusions-open"),
     ("exc_school", "exclusions-open"), ("sen_phase_type_", "sen-open"), ("2022_2023_england_ks", "ks4-2017"),
     ("2023_2024_england_ks", "ks4-2017"), ("2024_2025_england_ks-2", "ks4-2017"),
-    ("cscp_ks2_2022_2023", "ks2-2016"), ("edubasealldata202510", "register-gias"),
+    ("cscp_ks2_2022_2023", "ks2-2016"),
   ])
   func `today's files are known by their headers`(file: String, layout: String) throws {
     guard let folder = ProjectFolders.published("headers-of-today") else { return }
     let text = try String(contentsOfFile: "\(folder)/\(file).txt", encoding: .utf8)
     let reference = try ReferenceData(folder: ProjectFolders.reference, jobs: 1)
-    #expect(reference.layouts.recognise(HeaderNames(text.split { $0.isNewline || $0 == "," }.map(String.init)))?.id == layout)
+    let header = HeaderNames(text.split { $0.isNewline || $0 == "," }.map(String.init))
+    #expect(reference.layouts.recognise(header)?.id == layout)
+  }
+
+  @Test func `an extract of the register of schools gives names, types, phases and days, whichever way they are written`()
+    throws
+  {
+    let header =
+      "URN,LA (code),LA (name),EstablishmentNumber,EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),OpenDate,CloseDate,PhaseOfEducation (name),HeadLastName\n"
+    let (data, findings) = try Fixture([
+      "local_authorities.csv": Lists.authorities,
+      "edubasealldata20261101.csv": header
+        + "100001,901,Ashford,2001,Ash Primary,Community school,Open,01-09-1998,,Primary,Smith\n"
+        + "100002,901,Ashford,4001,Birch Academy,Academy converter,Closed,,31-08-2019,Secondary,Jones\n",
+    ]).read()
+    #expect(!findings.contains { $0.severity > .note })
+    #expect(data.schools.map(\.name) == ["Ash Primary", "Birch Academy"])
+    #expect(data.schools.map(\.kind) == [.primary, .secondary])
+    #expect(data.schools[0].opened == CalendarDate(year: 1998, month: 9, day: 1))
+    #expect(data.schools[1].closed == CalendarDate(year: 2019, month: 8, day: 31))
   }
 
   /// The rows of a published file as dictionaries.
@@ -128,7 +147,10 @@ import Testing
       _ file: String, _ measure: Measure, count: String, value: String?, decimals: Int,
       about: ([String: String]) -> (PupilGroup, String)?
     ) throws {
-      let source = try #require(data.sources.firstIndex { $0.path.hasSuffix(file) })
+      guard let source = data.sources.firstIndex(where: { $0.path.hasSuffix(file) }) else {
+        Issue.record("\(file) was not read")
+        return
+      }
       let found = figures(measure)
       var compared = 0
       for row in try rows(folder + "/" + file) where row["geographic_level"] == "Local authority" {
@@ -138,10 +160,13 @@ import Testing
         let year = Int(row["time_period"]!.prefix(4))! + 1
         let key = Key(
           source: source, year: year, place: .localAuthority(LocalAuthorityCode(code)), group: group, variant: variant)
-        let figure = try #require(found[key], "\(row["la_name"]!) \(group) \(variant)")
+        guard let figure = found[key] else {
+          Issue.record("\(row["la_name"]!), \(group), \(year) was not read")
+          continue
+        }
         #expect(figure.numerator.count == n)
-        if let value {
-          #expect(figure.value.value?.text(decimals: decimals) == Rational(parsing: row[value]!)?.text(decimals: decimals))
+        if let printed = value.flatMap({ row[$0] }).flatMap(Double.init) {
+          #expect(figure.value.value?.text(decimals: decimals) == String(format: "%.\(decimals)f", printed))
         }
         compared += 1
       }
