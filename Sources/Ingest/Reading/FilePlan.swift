@@ -16,6 +16,7 @@ struct FilePlan: Sendable {
   private(set) var year: YearSource = .none
   private(set) var rows: [RowTest] = []
   private(set) var keys = KeySlots()
+  private(set) var filters = RowFilters()
   private(set) var words: [WordTest] = []
   private(set) var tables: [TablePlan] = []
   /// Whether no table has a place for its rows.
@@ -45,7 +46,7 @@ struct FilePlan: Sendable {
 
   init(
     path: String, layout: Layout, header: HeaderNames, encoding: TextEncoding, fileYear: Int?, measures: MeasureList,
-    codes: CodeLists
+    codes: CodeLists, standard: OpenDataStandard
   ) {
     self.path = path
     version = FileVersion(path: path)
@@ -56,6 +57,7 @@ struct FilePlan: Sendable {
     var columns = ColumnFinder(header: header, suffixes: layout.suffixes ?? [])
 
     keys = KeySlots(layout.keys ?? KeyColumns(), &columns)
+    if layout.openData == true { filters = RowFilters(standard, &columns) }
     rows = (layout.rows ?? []).compactMap { RowTest($0, &columns) }
     if let rule = layout.years {
       if let slot = columns.slot(ofFirst: rule.column) {
