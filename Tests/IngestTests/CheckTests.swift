@@ -327,7 +327,7 @@ import Testing
   @Test func `a year without a rulebook is named with those that have one`() throws {
     let reference = try TemporaryFolder()
     for name in [
-      "measures.json5", "codes.json5", "local_authorities.csv", "local_authority_changes.json5",
+      "measures.json5", "codes.json5", "open-data.json5", "local_authorities.csv", "local_authority_changes.json5",
       "layouts/ks2-results.json5", "pupils/words.json5", "pupils/progress.json5",
     ] {
       try reference.write(name, try Data(contentsOf: URL(fileURLWithPath: ProjectFolders.reference + "/" + name)))

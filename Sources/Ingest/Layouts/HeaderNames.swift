@@ -28,7 +28,8 @@ struct HeaderNames: Sendable {
       let bytes = name.utf8.filter { $0 > 0x20 }.map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 }
       return String(decoding: bytes, as: UTF8.self)
     }
-    return String(name.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace && !Self.invisible.contains($0) })
+    let letters = name.lowercased().unicodeScalars
+    return String(letters.filter { !$0.properties.isWhitespace && !invisible.contains($0) })
   }
 
   /// The place of a column, with one of the beginnings and endings if it has none of its own.

@@ -23,6 +23,9 @@ public struct Layout: Decodable, Sendable {
   public var applies: String?
   public var role: Role
   public var recognise: RecognitionRule
+  /// True for files of the open-data standard, which gives them their columns for time, place and edition, and their
+  /// filters.
+  public var openData: Bool?
   /// Endings that a column's name may have besides: `_PTQ`, `_PTQ_EE`.
   public var suffixes: [String]?
   /// Beginnings that a column's name may have besides: `KS2_`, `CEN_`.

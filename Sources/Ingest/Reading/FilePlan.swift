@@ -16,6 +16,7 @@ struct FilePlan: Sendable {
   private(set) var year: YearSource = .none
   private(set) var rows: [RowTest] = []
   private(set) var keys = KeySlots()
+  private(set) var filters = RowFilters()
   private(set) var words: [WordTest] = []
   private(set) var tables: [TablePlan] = []
   /// Whether no table has a place for its rows.
@@ -47,7 +48,7 @@ struct FilePlan: Sendable {
 
   init(
     path: String, layout: Layout, header: HeaderNames, encoding: TextEncoding, fileYear: Int?, measures: MeasureList,
-    codes: CodeLists, isCounted: Bool = false
+    codes: CodeLists, standard: OpenDataStandard, isCounted: Bool = false
   ) {
     self.path = path
     version = FileVersion(path: path, isCounted: isCounted)
@@ -58,6 +59,7 @@ struct FilePlan: Sendable {
     var columns = ColumnFinder(header: header, prefixes: layout.prefixes ?? [], suffixes: layout.suffixes ?? [])
 
     keys = KeySlots(layout.keys ?? KeyColumns(), &columns)
+    if layout.openData == true { filters = RowFilters(standard, &columns) }
     rows = (layout.rows ?? []).compactMap { RowTest($0, &columns) }
     if let rule = layout.years {
       if let slot = columns.slot(ofFirst: rule.column) {

@@ -39,7 +39,7 @@ struct OpenedFile: Sendable {
     }
     let plan = FilePlan(
       path: file.path, layout: layout, header: names, encoding: header.encoding, fileYear: fileYear?.ending,
-      measures: reference.measures, codes: reference.codes)
+      measures: reference.measures, codes: reference.codes, standard: reference.standard)
     self.plan = plan
     pupils = PupilPlan(plan, reference: reference)
     noteHeader(names, plan)

@@ -66,7 +66,7 @@ final class PupilPlan: Sendable {
     }
     counted = FilePlan(
       path: file.path, layout: layout, header: HeaderNames(names), encoding: file.encoding, fileYear: nil,
-      measures: reference.measures, codes: reference.codes, isCounted: true)
+      measures: reference.measures, codes: reference.codes, standard: reference.standard, isCounted: true)
   }
 
   private static let totals: Set = ["ey_total_points", "ey_children"]
