@@ -24,7 +24,7 @@ CHECKED := $(foreach name,$(.VARIABLES),$(if $(findstring command line,$(origin 
 EXPORTED := $(foreach name,$(VARIABLES),$(eval override export $(name) := $$(value $(name))))
 # The environment has a TERM of its own, the kind of terminal; only `make report TERM=autumn` means the school term.
 override export SCHOOL_TERM := $(if $(findstring command,$(origin TERM)),$(value TERM))
-LIBRARIES := libcsv-dev libxlsxwriter-dev libssl-dev pkg-config
+LIBRARIES := libcsv-dev libxlsxwriter-dev libssl-dev pkg-config libglpk-dev
 SWIFT_BUILD := swift build --build-path $(BUILD) --explicit-target-dependency-import-check error
 # With Swift's own libraries inside, the tool starts quicker and runs on machines without Swift.
 STATIC := $(if $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/swift_static),--static-swift-stdlib)

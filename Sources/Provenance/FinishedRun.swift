@@ -16,7 +16,7 @@ public struct FinishedRun: Sendable {
     struct Options: Codable, Sendable {
       var audience: String?
       var authorities: [String]?
-      var region: String?
+      var regions: [String]?
     }
     var title: String
     var versions: [String: String]
@@ -48,6 +48,8 @@ public struct FinishedRun: Sendable {
   let tables: [String: TableFile]
 
   public var title: String { record.title }
+  /// The year that the report is about, by the year in which it ends.
+  public var headlineYear: Int { record.headline_year }
 
   /// Throws where the folder is not a finished report.
   public init(folder: String) throws(ProvenanceError) {
@@ -92,6 +94,41 @@ public struct FinishedRun: Sendable {
     }
   }
 
+  /// The first row of a table whose cells are those asked for, with its line; nil where there is none.
+  func row(_ table: String, _ wanted: [String: String]) throws(ProvenanceError) -> (line: Int, cells: [String: String])?
+  {
+    guard let table = tables[table] else { return nil }
+    do throws(CSVError) {
+      let file = try CSVFile(path: table.path)
+      let columns = try file.header().names
+      let places = wanted.compactMap { name, value in
+        columns.firstIndex(of: name).map { (column: $0, bytes: Array(value.utf8)) }
+      }
+      let parts = try file.read(
+        columns: Array(columns.indices), parts: 2, makeState: { _ in (line: Int, cells: [String])?.none }
+      ) { found, record in
+        guard found == nil else { return }
+        for place in places {
+          let cell = record[place.column]
+          guard cell.count == place.bytes.count else { return }
+          for index in cell.indices where cell[index] != place.bytes[index] { return }
+        }
+        found = (record.line, columns.indices.map { record.text($0) })
+      }
+      for part in parts {
+        if let found = part.state {
+          return (
+            part.firstLine + found.line,
+            Dictionary(zip(columns, found.cells), uniquingKeysWith: { first, _ in first })
+          )
+        }
+      }
+      return nil
+    } catch {
+      throw .unreadable(path: table.path, reason: "\(error)")
+    }
+  }
+
   static let separator = "\u{1F}"
   static func cells(_ row: String) -> [String] {
     Array(row.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init).dropLast())
@@ -102,11 +139,13 @@ public struct FinishedRun: Sendable {
 public enum ProvenanceError: Error, CustomStringConvertible, Hashable {
   case missing(path: String)
   case unreadable(path: String, reason: String)
+  case noFigure(String)
 
   public var description: String {
     switch self {
     case .missing(let path):
       "\(path): error: no such file; give the folder of a finished report with its tables, such as Reports/2010-autumn"
+    case .noFigure(let what): "error: \(what)"
     case .unreadable(let path, let reason): "\(path): error: \(reason); write the report anew"
     }
   }

@@ -17,7 +17,7 @@ struct Reasons {
   init(_ old: FinishedRun.Record, _ new: FinishedRun.Record) {
     (self.old, self.new) = (old, new)
     scopeDiffers =
-      old.options.authorities != new.options.authorities || old.options.region != new.options.region
+      old.options.authorities != new.options.authorities || old.options.regions != new.options.regions
       || old.options.audience != new.options.audience
     for (before, after) in Self.pairs(old.inputs, new.inputs, path: \.path, digest: \.sha256) {
       let years = Set((before?.years ?? []) + (after?.years ?? []))

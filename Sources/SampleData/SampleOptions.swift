@@ -15,12 +15,15 @@ public struct SampleOptions: Sendable {
   public var size: Size
   /// Two runs with the same seed write the same bytes.
   public var seed: UInt64
+  /// Files of one row a pupil in place of the tables of results, which their counts are.
+  public var pupils: Bool
 
   /// The seed of the committed `Data/sample`.
   public static let committedSeed: UInt64 = 2009
 
-  public init(size: Size = .modest, seed: UInt64 = committedSeed) {
+  public init(size: Size = .modest, seed: UInt64 = committedSeed, pupils: Bool = false) {
     self.size = size
     self.seed = seed
+    self.pupils = pupils
   }
 }

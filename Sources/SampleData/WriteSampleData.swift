@@ -13,7 +13,7 @@ public func writeSampleData(to folder: String, options: SampleOptions) throws ->
   let output = try SampleFolder(path: folder)
   try AuthorityTables(country: country).write(in: output)
   var totals = TotalsByAuthority()
-  let tables = try SchoolTables.all.map { try $0.init(in: output, country: country) }
+  let tables = try SchoolTables.all(pupils: options.pupils).map { try $0.init(in: output, country: country) }
   for school in country.schools {
     let history = country.simulation.history(of: school)
     totals.add(history, country: country)
@@ -21,12 +21,15 @@ public func writeSampleData(to folder: String, options: SampleOptions) throws ->
     for table in tables { try table.write(history) }
   }
   let earlyYears = EarlyYearsSimulation(options: options)
+  let children = options.pupils ? try EarlyYearsPupilsTable(in: output) : nil
   for authority in country.authorities where authority.isCurrent {
     for year in SampleYears.all {
-      totals.add(earlyYears.results(of: authority, in: year), authority: authority, year: year)
+      let results = earlyYears.results(of: authority, in: year)
+      if options.writes(authority) { try children?.write(results, of: authority, in: year) }
+      totals.add(results, authority: authority, year: year)
     }
   }
-  try EarlyYearsTables(country: country).write(totals, in: output)
+  if !options.pupils { try EarlyYearsTables(country: country).write(totals, in: output) }
   try PublishedResultsTable(country: country, totals: totals).write(in: output)
   try ImprovementPartnerTables(country: country).write(in: output)
   try JudgementsTable(country: country).write(in: output)

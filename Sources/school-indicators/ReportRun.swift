@@ -28,7 +28,8 @@ struct ReportRun {
     let season = Season(output.term)
     let on = day?.day(season, results: results.headlineYear) ?? season.firstDay(results: results.headlineYear)
     let ambition =
-      kind == .report && (showsAmbition || data.tables.contains { $0.name == "targets" })
+      kind == .report && output.audience == .internal
+        && (showsAmbition || data.tables.contains { $0.name == "targets" })
       ? try pipeline.judgeTargets(data, results, on: on) : AmbitionResults()
     let errors = (findings + results.findings).count { $0.severity == .error }
     if input.strict, errors > 0 {
@@ -59,6 +60,7 @@ struct ReportRun {
     options.audience = output.audience
     options.formats = try output.chosenFormats ?? options.formats
     options.tables = try output.chosenTables ?? options.tables
+    if output.audience == .public { (options.formats, options.tables) = ([.csv], [.openData]) }
     let places = PlaceChoice(data: data)
     let usual = kind == .report && output.region.isEmpty ? Settings.current.la?.list ?? [] : []
     options.authorities = try places.authorities(output.la.isEmpty ? usual : output.la)

@@ -12,7 +12,8 @@ struct SchoolIndicators: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ReportCommand.self, CompareCommand.self, PacksCommand.self, CheckCommand.self, DiffCommand.self,
+      ReportCommand.self, CompareCommand.self, PacksCommand.self, CheckCommand.self, ExplainCommand.self,
+      DiffCommand.self,
       SampleCommand.self, IndicatorsCommand.self,
       LayoutsCommand.self,
     ])

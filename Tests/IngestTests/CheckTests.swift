@@ -20,6 +20,7 @@ import Testing
   }
 
   private let ks2 = Lists.ks2Header
+  private let pupils = "year,urn,pupil,sex,ks1_reading,ks1_writing,ks1_maths,ks2_english,ks2_maths\n"
   private let good = "2009,100002,all,31,20,21,19,1,1,20,28,22,28\n"
 
   /// A case for each check: files, and the findings they give.
@@ -270,6 +271,35 @@ import Testing
           "x.csv: note: [assumed-year] the file does not say its year; 2011/12 is taken from --year"
         ]
       ),
+      (
+        .personalColumn,
+        ["p.csv": pupils.replacing("sex", with: "Forename") + "2009,100001,k1,M,2B,2B,2B,4,4\n"], nil,
+        [
+          "p.csv:1: note: [personal-column] column 'Forename' looks like a name, a pupil number or a date of birth"
+        ]
+      ),
+      (
+        .pupilTwice, ["p.csv": pupils + "2009,100001,k1,M,2B,2B,2B,4,4\n2009,100001,k1,M,2B,2B,2B,4,3\n"], nil,
+        ["p.csv:3: error: [pupil-twice] the pupil of line 2 stands here again, with other values; keep one"]
+      ),
+      (
+        .pupilInTwoSchools, ["p.csv": pupils + "2009,100001,k1,M,2B,2B,2B,4,4\n2009,100002,k1,M,2B,2B,2B,4,4\n"], nil,
+        [
+          "p.csv:2: error: [pupil-in-two-schools] the pupil stands in another school on line 3, and nothing says which is right; keep one",
+          "p.csv:3: error: [pupil-in-two-schools] the pupil stands in another school on line 2, and nothing says which is right; keep one",
+        ]
+      ),
+      (
+        .pupilRow, ["p.csv": pupils + "2009,100001,k1,M,2B,2B,2B,7,4\n2009,100001,k2,Q9,2B,2B,2B,4,4\n"], nil,
+        [
+          "p.csv:2: error: [pupil-row] what stands here is no result of the column",
+          "p.csv:3: warning: [pupil-row] what stands here is no word or number of the column",
+        ]
+      ),
+      (
+        .pupilWithoutPrior, ["p.csv": pupils + "2009,100001,k1,M,,,2B,4,4\n"], nil,
+        ["p.csv:2: note: [pupil-without-prior] 1 pupil without a level at key stage 1"]
+      ),
     ]
   }
 
@@ -297,8 +327,8 @@ import Testing
   @Test func `a year without a rulebook is named with those that have one`() throws {
     let reference = try TemporaryFolder()
     for name in [
-      "measures.json5", "codes.json5", "local_authorities.csv", "local_authority_changes.json5",
-      "layouts/ks2-results.json5",
+      "measures.json5", "codes.json5", "open-data.json5", "local_authorities.csv", "local_authority_changes.json5",
+      "layouts/ks2-results.json5", "pupils/words.json5", "pupils/progress.json5",
     ] {
       try reference.write(name, try Data(contentsOf: URL(fileURLWithPath: ProjectFolders.reference + "/" + name)))
     }

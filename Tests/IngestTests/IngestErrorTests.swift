@@ -57,7 +57,7 @@ import Testing
 
   @Test func `a layout with a mistake is named with the place of the mistake`() throws {
     let reference = try TemporaryFolder()
-    for name in ["measures.json5", "codes.json5"] {
+    for name in ["measures.json5", "codes.json5", "open-data.json5"] {
       try reference.write(name, try Data(contentsOf: URL(fileURLWithPath: ProjectFolders.reference + "/" + name)))
     }
     try reference.write("layouts/x.json5", "{ id: 'x', title: 'X', role: 'results', recognise: { require: [] } }")
@@ -71,7 +71,7 @@ import Testing
 
   private func reference(_ layout: String) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    for name in ["measures.json5", "codes.json5"] {
+    for name in ["measures.json5", "codes.json5", "open-data.json5"] {
       try folder.write(name, try Data(contentsOf: URL(fileURLWithPath: ProjectFolders.reference + "/" + name)))
     }
     try folder.write("layouts/x.json5", layout)

@@ -111,7 +111,10 @@ import Testing
       { id: "x", title: "X", role: "results", recognise: { required: ["a"] }, years: \(years), keys: { urn: ["urn"] },
         tables: [{ name: "ks2_results", columns: [{ measure: "ks2_eligible", \(from): "a" }] }] }
       """)
-    let error = #expect(throws: IngestError.self) { try LayoutLibrary(folder: folder.path, jobs: 1) }
+    let standard = try OpenDataStandard(referenceFolder: ProjectFolders.reference)
+    let error = #expect(throws: IngestError.self) {
+      try LayoutLibrary(folder: folder.path, standard: standard, jobs: 1)
+    }
     #expect("\(error!)".contains(reason), "\(error!)")
   }
 }

@@ -125,7 +125,10 @@ import Testing
 
   private func referenceCopy(adding layouts: [String: String]) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    for name in ["measures.json5", "codes.json5", "local_authorities.csv", "local_authority_changes.json5"] {
+    for name in [
+      "measures.json5", "codes.json5", "open-data.json5", "local_authorities.csv", "local_authority_changes.json5",
+      "pupils/words.json5", "pupils/progress.json5",
+    ] {
       try folder.write(name, try Data(contentsOf: URL(fileURLWithPath: ProjectFolders.reference + "/" + name)))
     }
     for (name, text) in layouts { try folder.write("layouts/" + name, text) }

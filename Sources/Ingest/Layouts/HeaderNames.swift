@@ -28,22 +28,24 @@ struct HeaderNames: Sendable {
       let bytes = name.utf8.filter { $0 > 0x20 }.map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 }
       return String(decoding: bytes, as: UTF8.self)
     }
-    return String(name.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace && !Self.invisible.contains($0) })
+    let letters = name.lowercased().unicodeScalars
+    return String(letters.filter { !$0.properties.isWhitespace && !invisible.contains($0) })
   }
 
-  /// The place of a column, with one of the endings if it has none of its own.
-  func position(of name: String, suffixes: [String] = []) -> Int? {
+  /// The place of a column, with one of the beginnings and endings if it has none of its own.
+  func position(of name: String, prefixes: [String] = [], suffixes: [String] = []) -> Int? {
     let key = Self.key(name)
-    if let position = positions[key] { return position }
-    for suffix in suffixes {
-      if let position = positions[key + Self.key(suffix)] { return position }
+    for prefix in [""] + prefixes.map(Self.key) {
+      for suffix in [""] + suffixes.map(Self.key) {
+        if let position = positions[prefix + key + suffix] { return position }
+      }
     }
     return nil
   }
 
-  func position(ofFirst names: [String]?, suffixes: [String] = []) -> Int? {
+  func position(ofFirst names: [String]?, prefixes: [String] = [], suffixes: [String] = []) -> Int? {
     for name in names ?? [] {
-      if let position = position(of: name, suffixes: suffixes) { return position }
+      if let position = position(of: name, prefixes: prefixes, suffixes: suffixes) { return position }
     }
     return nil
   }

@@ -12,6 +12,8 @@ extension Layout {
         return "measure '\(unknown)' of table '\(table.name)' is not in measures.json5; add it there or correct it here"
       }
     }
-    return nil
+    return (pupils?.columns.keys.sorted() ?? []).first { PupilColumn(rawValue: $0) == nil }.map {
+      "'\($0)' of 'pupils' is no column that pupils have"
+    }
   }
 }

@@ -23,8 +23,13 @@ public struct Layout: Decodable, Sendable {
   public var applies: String?
   public var role: Role
   public var recognise: RecognitionRule
+  /// True for files of the open-data standard, which gives them their columns for time, place and edition, and their
+  /// filters.
+  public var openData: Bool?
   /// Endings that a column's name may have besides: `_PTQ`, `_PTQ_EE`.
   public var suffixes: [String]?
+  /// Beginnings that a column's name may have besides: `KS2_`, `CEN_`.
+  public var prefixes: [String]?
   /// Names of the lists in `codes.json5` that its missing values come from.
   public var codes: [String]?
   public var years: YearRule?
@@ -34,9 +39,12 @@ public struct Layout: Decodable, Sendable {
   public var keys: KeyColumns?
   public var tables: [TableRule]?
   public var register: RegisterRule?
+  /// Files of one row a pupil, which are counted while they are read.
+  public var pupils: PupilRule?
 
   /// The canonical tables that files of the layout give rows to.
-  public var tableNames: [String] { (tables ?? []).map(\.name) + (register.map { [$0.kind.rawValue] } ?? []) }
+  public var tableNames: [String] { (tables ?? []).map(\.name) + (register.map { [$0.kind.rawValue] } ?? [])
+    + (pupils?.fills ?? []).map { $0.replacing("-", with: "_") } }
 }
 
 /// The columns that a file must have and must not have.

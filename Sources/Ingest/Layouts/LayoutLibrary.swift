@@ -4,15 +4,16 @@ import SchoolStatistics
 
 /// All layouts of a reference folder, in the order of their ids.
 public func knownLayouts(referenceFolder: String) throws(IngestError) -> [Layout] {
-  try LayoutLibrary(folder: referenceFolder + "/layouts", jobs: 1).layouts
+  try LayoutLibrary(
+    folder: referenceFolder + "/layouts", standard: OpenDataStandard(referenceFolder: referenceFolder), jobs: 1
+  ).layouts
 }
 
 /// The layouts that files are recognised by.
 struct LayoutLibrary: Sendable {
   let layouts: [Layout]
-
   /// - Parameter measures: what layouts may name; nil where that is not to be checked.
-  init(folder: String, measures: MeasureList? = nil, jobs: Int) throws(IngestError) {
+  init(folder: String, measures: MeasureList? = nil, standard: OpenDataStandard, jobs: Int) throws(IngestError) {
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json5") }.sorted()
@@ -25,7 +26,7 @@ struct LayoutLibrary: Sendable {
     }
     var layouts: [Layout] = []
     for (name, result) in zip(files, read) {
-      let layout = try result.get()
+      let layout = standard.completing(try result.get())
       if let reason = layout.impossibleNumber ?? measures.flatMap({ layout.unknownName($0) }) {
         throw .reference(folder + "/" + name, reason: reason)
       }
@@ -38,8 +39,6 @@ struct LayoutLibrary: Sendable {
     }
     self.layouts = layouts.sorted(by: Self.byID)
   }
-
-  init(layouts: [Layout]) { self.layouts = layouts.sorted(by: Self.byID) }
 
   private static func byID(_ a: Layout, _ b: Layout) -> Bool { a.id < b.id }
 
@@ -61,10 +60,8 @@ struct LayoutLibrary: Sendable {
     layouts.map { layout in
       (
         layout: layout,
-        missing: layout.recognise.required.filter { header.position(of: $0, suffixes: layout.suffixes ?? []) == nil },
-        unwanted: (layout.recognise.absent ?? []).filter {
-          header.position(of: $0, suffixes: layout.suffixes ?? []) != nil
-        }
+        missing: layout.recognise.required.filter { !layout.has($0, header) },
+        unwanted: (layout.recognise.absent ?? []).filter { layout.has($0, header) }
       )
     }
     .filter { $0.missing.count < $0.layout.recognise.required.count }
@@ -79,7 +76,10 @@ struct LayoutLibrary: Sendable {
 
 extension Layout {
   func fits(_ header: HeaderNames) -> Bool {
-    recognise.required.allSatisfy { header.position(of: $0, suffixes: suffixes ?? []) != nil }
-      && (recognise.absent ?? []).allSatisfy { header.position(of: $0, suffixes: suffixes ?? []) == nil }
+    recognise.required.allSatisfy { has($0, header) } && !(recognise.absent ?? []).contains { has($0, header) }
+  }
+
+  fileprivate func has(_ name: String, _ header: HeaderNames) -> Bool {
+    header.position(of: name, prefixes: prefixes ?? [], suffixes: suffixes ?? []) != nil
   }
 }

@@ -3,8 +3,13 @@ import SchoolStatistics
 
 extension PartState {
   /// Takes a record about an authority, a region or England.
-  mutating func takeArea(_ record: borrowing CSVRecord, at position: Int, _ plan: FilePlan, rule index: Int) {
-    let rule = plan.rows[index].rule
+  mutating func takeArea(
+    _ record: borrowing CSVRecord, at position: Int, _ plan: FilePlan, rule index: Int, _ filtered: FilteredRow
+  ) {
+    var rule = plan.rows[index].rule
+    rule.group = filtered.group ?? rule.group
+    rule.basis = filtered.basis ?? rule.basis
+    if filtered.variant >= 0 { rule.variant = plan.filters.variants[Int(filtered.variant)] }
     guard let year = year(record, plan) else { return }
     let keys = plan.keys
     let authority = rule.is == .localAuthority ? log.number(record, keys.authority, .authority) ?? 0 : 0
@@ -24,10 +29,11 @@ extension PartState {
       return
     }
     if rule.is == .localAuthority {
-      authorityHeads.append(
-        RowHead(
-          record: position, line: record.line, key: authority, authority: authority, year: year, rule: index,
-          blank: .blank))
+      var head = RowHead(
+        record: position, line: record.line, key: authority, authority: authority, year: year, rule: index,
+        blank: .blank)
+      head.filtered = filtered
+      authorityHeads.append(head)
     }
     let edition = edition(record, plan)
     for (index, table) in plan.tables.enumerated() where table.conditions.hold(record) {
@@ -54,7 +60,8 @@ extension PartState {
     guard case .column(let slot, _) = plan.year else { return .unstated }
     let bytes = record[slot]
     // Most years are digits alone.
-    return bytes.count > 7 && bytes[bytes.count - 1] == UInt8(ascii: ")") ? Edition(naming: record.text(slot)) : .unstated
+    guard bytes.count > 7, bytes[bytes.count - 1] == UInt8(ascii: ")") else { return .unstated }
+    return Edition(naming: record.text(slot))
   }
 
   private mutating func intern(_ record: borrowing CSVRecord, _ slot: Int) -> UInt32? {

@@ -58,7 +58,8 @@ struct Assembly {
       }
       if let table = maker.table { tables.append(table) }
     }
-    data.tables = tables.enumerated().sorted { ($0.element.source, $0.offset) < ($1.element.source, $1.offset) }.map(\.element)
+    let inOrder = tables.enumerated().sorted { ($0.element.source, $0.offset) < ($1.element.source, $1.offset) }
+    data.tables = inOrder.map(\.element)
   }
 
   /// Years of the results of each source that has some, ascending.

@@ -31,6 +31,8 @@ struct CellLog: Sendable {
   var unknownWords: [UnknownWord: UnknownCode] = [:]
   /// Rows of which no rule says what they are about.
   var withoutRule: (count: Int, firstLine: Int) = (0, 0)
+  /// Words of filters that nothing explains, by their place and themselves; their rows are not used.
+  var unknownFilterWords: [UnknownWord: UnknownCode] = [:]
   var unknownCodes: [String: UnknownCode] = [:]
   /// Lines of rows without a key to a place.
   var withoutPlace: [Int] = []
@@ -53,6 +55,12 @@ struct CellLog: Sendable {
 
   private mutating func noteUnknownWord(_ word: UnknownWord, line: Int, slot: Int, count: Int = 1) {
     unknownWords[word, default: UnknownCode(line: line, slot: slot, count: 0)].count += count
+  }
+
+  mutating func noteUnknownFilterWord(_ record: borrowing CSVRecord, slot: Int) {
+    let word = UnknownWord(test: slot, text: record.text(slot).shortened)
+    let line = record.line
+    unknownFilterWords[word, default: UnknownCode(line: line, slot: slot, count: 0)].count += 1
   }
 
   /// An empty row needs no rule.
@@ -79,6 +87,7 @@ struct CellLog: Sendable {
     for index in unreadable.indices { unreadable[index].line += firstLine }
     unknownCodes = unknownCodes.mapValues { UnknownCode(line: $0.line + firstLine, slot: $0.slot, count: $0.count) }
     unknownWords = unknownWords.mapValues { UnknownCode(line: $0.line + firstLine, slot: $0.slot, count: $0.count) }
+    for word in unknownFilterWords.keys { unknownFilterWords[word]!.line += firstLine }
     withoutRule.firstLine += firstLine
     for index in withoutPlace.indices { withoutPlace[index] += firstLine }
     for index in repeatedHeaders.indices { repeatedHeaders[index] += firstLine }
@@ -94,6 +103,9 @@ struct CellLog: Sendable {
     }
     for (word, place) in other.unknownWords {
       noteUnknownWord(word, line: place.line, slot: place.slot, count: place.count)
+    }
+    for (word, place) in other.unknownFilterWords {
+      unknownFilterWords[word, default: UnknownCode(line: place.line, slot: place.slot, count: 0)].count += place.count
     }
     if other.withoutRule.count > 0 {
       if withoutRule.count == 0 { withoutRule.firstLine = other.withoutRule.firstLine }

@@ -16,10 +16,13 @@ struct FilePlan: Sendable {
   private(set) var year: YearSource = .none
   private(set) var rows: [RowTest] = []
   private(set) var keys = KeySlots()
+  private(set) var filters = RowFilters()
   private(set) var words: [WordTest] = []
   private(set) var tables: [TablePlan] = []
   /// Whether no table has a place for its rows.
   private(set) var isPlaceless = false
+  /// Where the columns of pupils stand, in files of one row a pupil.
+  private(set) var pupils: PupilSlots?
   /// Fields of a register, and the slot of each.
   private(set) var fieldNames: [String] = []
   private(set) var fieldSlots: [Int] = []
@@ -45,17 +48,18 @@ struct FilePlan: Sendable {
 
   init(
     path: String, layout: Layout, header: HeaderNames, encoding: TextEncoding, fileYear: Int?, measures: MeasureList,
-    codes: CodeLists
+    codes: CodeLists, standard: OpenDataStandard, isCounted: Bool = false
   ) {
     self.path = path
-    version = FileVersion(path: path)
+    version = FileVersion(path: path, isCounted: isCounted)
     self.layout = layout
     self.encoding = encoding
     names = header.written
     self.codes = MissingCodes(layout.codes ?? ["general"], in: codes)
-    var columns = ColumnFinder(header: header, suffixes: layout.suffixes ?? [])
+    var columns = ColumnFinder(header: header, prefixes: layout.prefixes ?? [], suffixes: layout.suffixes ?? [])
 
     keys = KeySlots(layout.keys ?? KeyColumns(), &columns)
+    if layout.openData == true { filters = RowFilters(standard, &columns) }
     rows = (layout.rows ?? []).compactMap { RowTest($0, &columns) }
     if let rule = layout.years {
       if let slot = columns.slot(ofFirst: rule.column) {
@@ -79,6 +83,7 @@ struct FilePlan: Sendable {
     for rule in layout.words ?? [] {
       if let test = WordTest(rule, &columns, measures: measures, codes: codes) { words.append(test) }
     }
+    pupils = layout.pupils.map { PupilSlots($0, &columns) }
     wanted = columns.wanted
     writtenNames = wanted.map { position in
       let bytes = Array(header.written[position].lowercased().utf8)
@@ -105,10 +110,13 @@ struct FilePlan: Sendable {
 /// Gathers the columns that are wanted, each once.
 struct ColumnFinder {
   let header: HeaderNames
+  let prefixes: [String]
   let suffixes: [String]
   private(set) var wanted: [Int] = []
 
-  init(header: HeaderNames, suffixes: [String]) { (self.header, self.suffixes) = (header, suffixes) }
+  init(header: HeaderNames, prefixes: [String], suffixes: [String]) {
+    (self.header, self.prefixes, self.suffixes) = (header, prefixes, suffixes)
+  }
 
   mutating func slot(_ position: Int) -> Int {
     if let slot = wanted.firstIndex(of: position) { return slot }
@@ -117,11 +125,11 @@ struct ColumnFinder {
   }
 
   mutating func slot(ofFirst names: [String]?) -> Int? {
-    header.position(ofFirst: names, suffixes: suffixes).map { slot($0) }
+    header.position(ofFirst: names, prefixes: prefixes, suffixes: suffixes).map { slot($0) }
   }
 
   mutating func slots(of names: [String]?) -> [Int] {
-    (names ?? []).compactMap { header.position(of: $0, suffixes: suffixes) }.map { slot($0) }
+    (names ?? []).compactMap { header.position(of: $0, prefixes: prefixes, suffixes: suffixes) }.map { slot($0) }
   }
 }
 

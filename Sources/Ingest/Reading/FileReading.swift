@@ -36,7 +36,12 @@ struct FileReading {
       var outcome = Outcome()
       if let plan = files[index].plan, let csv = files[index].csv {
         do throws(CSVError) {
-          let result = try plan.read(source: index, file: csv, parts: parts)
+          let result: FileResult
+          if let pupils = files[index].pupils {
+            result = try pupils.read(source: index, file: csv, parts: parts)
+          } else {
+            result = try plan.read(source: index, file: csv, parts: parts)
+          }
           (outcome.findings, outcome.result) = (result.findings, result)
         } catch {
           outcome.findings = [error.finding(file: files[index].file.path)]

@@ -45,7 +45,7 @@ extension FilePlan {
     return FileResult(source: source, plan: plan, state: state, rows: rows, findings: findings + notes(state.log))
   }
 
-  private func note(_ problem: CSVProblem, line: Int) -> [Finding] {
+  func note(_ problem: CSVProblem, line: Int) -> [Finding] {
     switch problem.kind {
     case .unclosedQuote(let lines):
       [
@@ -121,6 +121,15 @@ extension FilePlan {
           line: place.line, column: name(place.slot), value: word.text,
           severity: test.rule.leavesOut == true ? .error : nil,
           action: test.rule.leavesOut == true ? "row left out" : nil))
+    }
+    for (word, place) in log.unknownFilterWords {
+      findings.append(
+        Check.unknownWord.finding(
+          [
+            "what": "a word of this filter", "rows": .count(place.count, "row"),
+            "remedy": "say in open-data.json5 what it means",
+          ], file: path, line: place.line, column: name(place.slot), value: word.text, severity: .warning,
+          action: "rows left out"))
     }
     if log.withoutRule.count > 0 {
       findings.append(

@@ -47,13 +47,18 @@ enum Edition: UInt8, Comparable, Sendable {
 /// over archived, newer over older, an original over a copy. Never the order of their names.
 struct FileVersion: Comparable, Sendable {
   let edition: Edition
+  /// Counted from pupils: counts that were supplied stand before own ones.
+  private let isCounted: Bool
   private let isArchived: Bool
   private let isCopy: Bool
   /// The latest day in the names of the file and its folders, as 20091231; 0 where there is none.
   private let date: Int
 
-  /// - Parameter path: of the file, below the data folder as far as that is known.
-  init(path: String) {
+  /// - Parameters:
+  ///   - path: of the file, below the data folder as far as that is known.
+  ///   - isCounted: whether the file holds pupils, of which the figures are counted.
+  init(path: String, isCounted: Bool = false) {
+    self.isCounted = isCounted
     let parts = path.split(separator: "/").map { $0.lowercased() }
     let name = parts.last ?? ""
     edition = Edition(naming: name)
@@ -77,12 +82,14 @@ struct FileVersion: Comparable, Sendable {
   private var order: [Int] { [isArchived ? 0 : 1, date, isCopy ? 0 : 1] }
 
   static func < (a: Self, b: Self) -> Bool {
+    if a.isCounted != b.isCounted { return a.isCounted }
     if a.edition < b.edition { return true }
     return b.edition < a.edition ? false : a.order.lexicographicallyPrecedes(b.order)
   }
 
   /// Why a file gives way to another, in words for the other; nil where it does not.
   func isBehind(_ other: Self) -> String? {
+    if isCounted != other.isCounted { return isCounted ? "was supplied as counts, this is counted from pupils" : nil }
     if edition < other.edition || other.edition < edition {
       return edition < other.edition ? "is \(other.edition.words), this is \(edition.words)" : nil
     }

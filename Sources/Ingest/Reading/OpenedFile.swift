@@ -6,6 +6,8 @@ struct OpenedFile: Sendable {
   let file: DataFolder.File
   var csv: CSVFile?
   var plan: FilePlan?
+  /// How its rows are counted, where they are pupils.
+  var pupils: PupilPlan?
   var findings: [Finding] = []
 
   init(_ file: DataFolder.File, reference: ReferenceData, year: AcademicYear?) {
@@ -37,8 +39,9 @@ struct OpenedFile: Sendable {
     }
     let plan = FilePlan(
       path: file.path, layout: layout, header: names, encoding: header.encoding, fileYear: fileYear?.ending,
-      measures: reference.measures, codes: reference.codes)
+      measures: reference.measures, codes: reference.codes, standard: reference.standard)
     self.plan = plan
+    pupils = PupilPlan(plan, reference: reference)
     noteHeader(names, plan)
     if case .unknown = plan.year {
       findings.append(

@@ -19,6 +19,8 @@ struct PartState: Sendable {
   var skipped = 0
   /// The words that came in each column with a rule of words.
   var triedWords: [TriedWords]
+  /// The words that came in each column of filters.
+  var filterWords: [FilterWords]
   /// Records of the batch that are about schools.
   var schoolHeads: [RowHead] = []
   /// Records of the batch that are about authorities.
@@ -32,6 +34,7 @@ struct PartState: Sendable {
     schools = plan.tables.map { TableBuilder(columns: $0.columns.count, texts: $0.texts.count) }
     authorities = schools
     triedWords = plan.words.map { _ in TriedWords() }
+    filterWords = plan.filters.columns.map { _ in FilterWords() }
     groupNames = plan.tables.map { GroupNames($0.groupValues) }
   }
 

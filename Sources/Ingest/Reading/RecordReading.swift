@@ -30,7 +30,7 @@ extension PartState {
     case .register: takeRegister(record, plan)
     default:
       if plan.rows.isEmpty {
-        takeSchool(record, at: position, plan, rule: -1)
+        takeSchool(record, at: position, plan, rule: -1, FilteredRow())
         return
       }
       guard let rule = plan.rows.firstIndex(where: { $0.conditions.hold(record) }) else {
@@ -38,10 +38,15 @@ extension PartState {
         log.noteWithoutRule(record, wanted: plan.wanted.count)
         return
       }
-      switch plan.rows[rule].rule.is {
-      case .skip: skipped += 1
-      case .school: takeSchool(record, at: position, plan, rule: rule)
-      case .localAuthority, .region, .national: takeArea(record, at: position, plan, rule: rule)
+      let kind = plan.rows[rule].rule.is
+      guard kind != .skip, let filtered = filtered(record, plan, isSchool: kind == .school) else {
+        skipped += 1
+        return
+      }
+      if kind == .school {
+        takeSchool(record, at: position, plan, rule: rule, filtered)
+      } else {
+        takeArea(record, at: position, plan, rule: rule, filtered)
       }
     }
   }
@@ -80,7 +85,9 @@ extension PartState {
     if !isBlank { records.append(RegisterRecord(line: record.line, fields: plan.fieldNames, texts: texts)) }
   }
 
-  private mutating func takeSchool(_ record: borrowing CSVRecord, at position: Int, _ plan: FilePlan, rule: Int) {
+  private mutating func takeSchool(
+    _ record: borrowing CSVRecord, at position: Int, _ plan: FilePlan, rule: Int, _ filtered: FilteredRow
+  ) {
     let kind = rule >= 0 ? plan.rows[rule].rule.kind : nil
     var authority = log.number(record, plan.keys.authority, .authority) ?? 0
     var establishment = log.number(record, plan.keys.establishment, .establishment) ?? 0
@@ -101,10 +108,11 @@ extension PartState {
     let isNew = plan.keys.newSchool.contains {
       if case .missing(.newSchool) = Cell(record[$0], codes: plan.codes).kind { true } else { false }
     }
-    schoolHeads.append(
-      RowHead(
-        record: position, line: record.line, key: key, authority: authority, year: year, rule: rule,
-        blank: isNew ? .newSchool : .blank))
+    var head = RowHead(
+      record: position, line: record.line, key: key, authority: authority, year: year, rule: rule,
+      blank: isNew ? .newSchool : .blank)
+    head.filtered = filtered
+    schoolHeads.append(head)
   }
 
   private mutating func note(

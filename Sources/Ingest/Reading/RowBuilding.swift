@@ -16,8 +16,9 @@ extension TableBuilder {
     authorities += rows.lazy.map { $0.authority }
     lines += rows.lazy.map { $0.line }
     for row in rows {
-      let rule = row.rule >= 0 ? plan.rows[Int(row.rule)].rule.variant : nil
-      guard table.hasVariants || rule != nil else { continue }
+      let filtered = row.filtered.variant >= 0 ? plan.filters.variants[Int(row.filtered.variant)] : nil
+      let rule = filtered ?? (row.rule >= 0 ? plan.rows[Int(row.rule)].rule.variant : nil)
+      guard table.hasVariants || rule != nil || !plan.filters.variants.isEmpty else { continue }
       let shape = table.shapes.isEmpty ? [] : table.shapes[Int(row.shape)].variant
       let variant = table.variant(records[Int(row.record)], shape, rule, &variants)
       variants.append(variant)

@@ -15,6 +15,8 @@ struct RowHead: Sendable {
   /// What an empty cell means in the record.
   var blank: MissingReason
   var group = PupilGroup.all
+  /// What the filters of the file say.
+  var filtered = FilteredRow()
   /// Position of the shape in the plan of the table.
   var shape: Int16 = 0
   /// Whether the row is about an earlier year than the record.

@@ -16,7 +16,8 @@ extension TablePlan {
       let record = records[Int(head.record)]
       guard conditions.hold(record), let named = names.group(record, self, &log) else { continue }
       var row = head
-      let group = head.rule >= 0 ? plan.rows[Int(head.rule)].rule.group ?? named : named
+      let ruled = head.rule >= 0 ? plan.rows[Int(head.rule)].rule.group : nil
+      let group = head.filtered.group ?? ruled ?? named
       if let code = log.number(record, responsible, .authority) { row.authority = Int16(clamping: code) }
       row.group = group
       if isPlain {

@@ -7,6 +7,8 @@ struct ReferenceData {
   let measures: MeasureList
   let codes: CodeLists
   let layouts: LayoutLibrary
+  let pupils: PupilReference
+  let standard: OpenDataStandard
   /// The built-in list of authorities.
   let authorities: [RegisterRecord]
   let changes: [AuthorityChange]
@@ -16,7 +18,9 @@ struct ReferenceData {
   init(folder: String, jobs: Int) throws(IngestError) {
     measures = try MeasureList(path: folder + "/measures.json5")
     codes = try CodeLists(path: folder + "/codes.json5")
-    layouts = try LayoutLibrary(folder: folder + "/layouts", measures: measures, jobs: jobs)
+    standard = try OpenDataStandard(referenceFolder: folder)
+    layouts = try LayoutLibrary(folder: folder + "/layouts", measures: measures, standard: standard, jobs: jobs)
+    do { pupils = try PupilReference(folder: folder) } catch { throw .referenceFile(error) }
     authorities = try Self.authorities(folder + "/local_authorities.csv")
     changes = try ReferenceFile.read([AuthorityChange].self, path: folder + "/local_authority_changes.json5")
     let rules = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/rulebook")) ?? []

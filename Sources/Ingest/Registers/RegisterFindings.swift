@@ -130,7 +130,7 @@ struct RegisterFindings {
           findings.append(
             Self.note(
               list, record.line, "school \(successor) follows school \(urn) here, and an earlier link leads back to it",
-              field: "successor_urn", value: "\(successor)", severity: .error))
+              field: "successor_urn", value: "\(successor)", action: "the earlier link used"))
         } else {
           next[urn, default: []].append(successor)
         }

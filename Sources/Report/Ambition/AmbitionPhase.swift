@@ -7,6 +7,8 @@ import TargetAmbition
 struct AmbitionPhase {
   let area: AreaAmbition
   let content: ReportContent
+  /// False where only the answer and the schools that are short are told.
+  var isWhole = true
 
   private var ambition: AmbitionContent { content.ambition }
   /// More schools than this stand on the page of targets alone, to keep the authority's page small.
@@ -21,6 +23,30 @@ struct AmbitionPhase {
       <p class="lead">\(headline)\(band)</p>
       <p>\(stricter)</p>
       """
+      if isWhole { whole(schools) } else { short(schools) }
+    }
+  }
+
+  /// Schools that an authority's page names; the page of targets has all.
+  private let mostShort = 8
+
+  private func short(_ schools: [SchoolAmbition]) -> HTML {
+    let short = schools.filter { !$0.why.isEmpty && [.notMet, .notSet].contains($0.verdict) }
+    return HTML {
+      for round in ambition.later(than: area) { "<p>\(AmbitionText.soFar(round)).</p>" }
+      if !short.isEmpty {
+        "<ul class=\"small\">"
+        for school in short.prefix(mostShort) {
+          "<li><a href=\"targets.html#\(TargetPages.row(content.data.schools[school.school], school.phase))\">\(name(school))</a>: \(school.why)</li>"
+        }
+        if short.count > mostShort { "<li>and \(FigureText.count(short.count - mostShort)) more</li>" }
+        "</ul>"
+      }
+    }
+  }
+
+  private func whole(_ schools: [SchoolAmbition]) -> HTML {
+    HTML {
       AmbitionRounds(area: area, content: content).html
       PageTable(
         label: "\(area.phase.title), bands",
@@ -51,7 +77,7 @@ struct AmbitionPhase {
     }
     let words: HTML =
       share.test == .guidanceOnly
-      ? "are in line (<a href=\"#tested\">proxy</a>)" : "meet all criteria that can be assessed"
+      ? "are in line (<a href=\"\(isWhole ? "" : "targets.html")#tested\">proxy</a>)" : "meet all criteria that can be assessed"
     let soFar = area.round.hasBands ? "" : ", of those returned so far,"
     return
       "Targets of \(share.met + share.metByExemption) of \(FigureText.count(share.assessed, "school"))\(soFar) (\(AmbitionText.share(percent))) \(words)"

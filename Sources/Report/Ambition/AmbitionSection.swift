@@ -5,8 +5,12 @@ import SchoolStatistics
 import TargetAmbition
 
 /// Whether an authority's schools set ambitious targets: bands, the schools between bands, quartiles of value added,
-/// the chart and what the aggregated target asks for.
+/// the chart and what the aggregated target asks for. The authority's page has the answer and the schools that are
+/// short; the page of targets has all.
 struct AmbitionSection: AuthoritySection {
+  /// True on the page of targets.
+  var isWhole = false
+
   var link: (id: String, words: String) { (id: "targets", words: "Targets") }
 
   func render(_ area: Area, _ content: ReportContent) -> HTML? {
@@ -30,16 +34,19 @@ struct AmbitionSection: AuthoritySection {
       ? nil : " One row a school with the pupils that each criterion asks for:\(workbook)\(table)."
     let fits = usesOwn ? results.fits.map { " " + AmbitionFacts.fit($0) }.joined() : ""
     let full: HTML? =
-      phases.isEmpty
-      ? nil : " Every comparison, school by school, is on the page <a href=\"targets.html\">targets in full</a>."
+      phases.isEmpty || isWhole
+      ? nil : "<a href=\"targets.html\">Bands, value added, rounds and every comparison, school by school</a>."
     return HTML {
       """
       <section class="ambition" aria-labelledby="targets">
       <h2 id="targets">Are the targets ambitious? <span class="soft">edition \(results.edition.rawValue)\(day)</span></h2>
-      <p class="small soft" id="tested">Six criteria: \(criteria). In line is a proxy: the figures of the guidance have not survived, and \(proxy) stand for it.\(full)\(worksheet)</p>
       """
-      for phase in phases { AmbitionPhase(area: phase, content: content).html }
-      if !more.isEmpty {
+      if isWhole {
+        "<p class=\"small soft\" id=\"tested\">Six criteria: \(criteria). In line is a proxy: the figures of the guidance have not survived, and \(proxy) stand for it.\(worksheet)</p>"
+      }
+      for phase in phases { AmbitionPhase(area: phase, content: content, isWhole: isWhole).html }
+      if !isWhole && !phases.isEmpty { "<p>\(full)\(worksheet)</p>" }
+      if !more.isEmpty && !isWhole {
         """
         <h3 id="targets-more">National Challenge and early years</h3>
         <dl class="assumptions">
@@ -47,10 +54,12 @@ struct AmbitionSection: AuthoritySection {
         for fact in more { fact.html }
         "</dl>"
       }
-      """
-      <p class="small soft">The bands rest on the data part of strand 1.5 alone; tracking and use of targets are judgements. Quartiles are the tool’s, from percentile ranks of value added.\(fits)</p>
-      </section>
-      """
+      if isWhole {
+        """
+        <p class="small soft">The bands rest on the data part of strand 1.5 alone; tracking and use of targets are judgements. Quartiles are the tool’s, from percentile ranks of value added.\(fits)</p>
+        """
+      }
+      "</section>"
     }
   }
 

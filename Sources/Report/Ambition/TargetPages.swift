@@ -5,7 +5,7 @@ import SchoolStatistics
 import TargetAmbition
 
 /// `la/<code>/targets.html`: every school's latest target with each comparison made, so that any verdict can be redone
-/// by hand.
+/// by hand; beneath them the bands and what they rest on.
 struct TargetPages: ReportOutput {
   let format = ReportFormat.html
   let isPerAuthority = true
@@ -25,7 +25,14 @@ struct TargetPages: ReportOutput {
       subtitle: "Six criteria for every school’s latest target, with the numbers compared and the lines they came from",
       root: "../../", way: PageWay(area, on: .targets, content)
     ).render(content) {
+      "<ul class=\"jump contents\">"
+      for phase in content.ambition.latest(area.place) {
+        "<li><a href=\"#\(phase.phase.rawValue)\">\(phase.phase.title), school by school</a></li>"
+      }
+      "<li><a href=\"#targets\">Bands, rounds and value added</a></li>"
+      "</ul>"
       for phase in content.ambition.latest(area.place) { section(phase, content) }
+      AmbitionSection(isWhole: true).render(area, content)
     }
   }
 
@@ -36,10 +43,30 @@ struct TargetPages: ReportOutput {
       <section aria-labelledby="\(area.phase.rawValue)">
       <h2 id="\(area.phase.rawValue)">\(area.phase.title): targets for \(PeriodText.year(area.targetYear)), \(measure)</h2>
       """
-      for position in area.schools { school(position, content) }
+      for position in shortFirst(area.schools, content.ambition.results) { school(position, content) }
       "</section>"
     }
   }
+
+  /// Not ambitious or not set first, the most criteria unmet before others; each in the order that they had.
+  private static func shortFirst(_ schools: [Int], _ results: AmbitionResults) -> [Int] {
+    func order(_ position: Int) -> (Int, Int) {
+      let school = results.schools[position]
+      return switch school.verdict {
+      case .notMet: (0, -school.unmet.count)
+      case .notSet: (1, 0)
+      case .notAssessable, .notDue: (2, 0)
+      case .met, .metByExemption: (3, 0)
+      }
+    }
+    return schools.enumerated().sorted { a, b in
+      let (left, right) = (order(a.element), order(b.element))
+      return (left.0, left.1, a.offset) < (right.0, right.1, b.offset)
+    }.map(\.element)
+  }
+
+  /// The id of a school's comparisons.
+  static func row(_ school: School, _ phase: Phase) -> String { "\(phase.rawValue)-\(school.urn.description)" }
 
   private static func school(_ position: Int, _ content: ReportContent) -> HTML {
     let judged = content.ambition.results.schools[position]
@@ -54,7 +81,7 @@ struct TargetPages: ReportOutput {
     return HTML {
       """
       <details class="printed">
-      <summary>\(known.shownName) <span class="soft">\(judged.verdict.title)\(why)\(quartile)</span></summary>
+      <summary id="\(row(known, judged.phase))">\(known.shownName) <span class="soft">\(judged.verdict.title)\(why)\(quartile)</span></summary>
       """
       PageTable(
         label: "\(known.shownName), criteria",

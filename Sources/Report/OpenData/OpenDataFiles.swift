@@ -2,7 +2,7 @@ import SchoolStatistics
 
 /// `tables/ees/<theme>.csv` and `.meta.csv`: publishing files in the DfE open-data standard.
 ///
-/// What would tell about single pupils is left out (``DisclosureControl``). National, regional and authority rows only;
+/// What would tell about single pupils is left out (``PublicationDecision``). National, regional and authority rows only;
 /// rows about schools would need files of their own. The places of synthetic data are in no official lookup, so the
 /// screener's geography checks cannot pass on them.
 struct OpenDataFiles: ReportOutput {

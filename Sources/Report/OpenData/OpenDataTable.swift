@@ -1,3 +1,4 @@
+import Disclosure
 import Indicators
 import Rulebook
 import SchoolStatistics
@@ -31,7 +32,7 @@ struct OpenDataTable: Sendable {
   }
 
   /// Nil where the results hold nothing of the theme.
-  init?(_ theme: OpenDataTheme, _ content: ReportContent, _ control: DisclosureControl) {
+  init?(_ theme: OpenDataTheme, _ content: ReportContent, _ control: PublicationDecision) {
     var gathered: [(year: AcademicYear, place: Place, items: [String: String], column: String, cell: Cell)] = []
     var found: [String: Set<String>] = [:]
     let places = Set(content.areas.map(\.place))

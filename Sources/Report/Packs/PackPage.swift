@@ -31,7 +31,7 @@ struct PackPage: Sendable {
       </main>
       <footer>
       <p>\(Pack.distribution).</p>
-      <p>Source: \(source), as supplied to this run. All quantitative data in a note of visit must be accurate: every figure here stands in tables/schools.csv or tables/target-ambition-schools.csv of the same report. \(suppression) \(chance)</p>
+      <p>Source: \(source), as supplied to this run. All quantitative data in a note of visit must be accurate: every figure here stands in the tables of schools and of targets of the same report. \(suppression) \(chance)</p>
       </footer>
       """
     }
@@ -94,7 +94,7 @@ struct PackPage: Sendable {
       for sentence in pack.sentences {
         let lead = sentence.lead.map(\.text).joined()
         let rest = sentence.rest.map(\.text).joined()
-        "<li><div><strong>\(lead)</strong>\(rest)<small>Rule \(sentence.rule): \(sentence.because).</small></div>\(sentence.picture.map { PlaceChart($0).markup })</li>"
+        "<li><div><strong>\(lead)</strong>\(rest)<small>\(sentence.because.prefix(1).uppercased() + sentence.because.dropFirst()).</small></div>\(sentence.picture.map { PlaceChart($0).markup })</li>"
       }
       "</ol>"
     }
@@ -137,7 +137,7 @@ struct PackPage: Sendable {
   private var key: String {
     (pack.sentences.contains { $0.picture != nil }
       ? "Shading: quarters of the schools of England, the best on the right; line: 95% interval. " : "")
-      + "Every number is in tables/schools.csv or tables/target-ambition-schools.csv. \(Pack.distribution)."
+      + "Every number is in the tables of schools and of targets of the report. \(Pack.distribution)."
   }
 
   private var source: String {

@@ -40,6 +40,7 @@ private struct FiguresTable {
       isCompared
       ? "<h2 id=\"\(phase.rawValue)\">\(phase.title)</h2>" : "<h3 id=\"\(phase.rawValue)\">\(phase.title)</h3>"
     let against = isCompared ? " against England" : ""
+    let shared = shared(rows)
     return HTML {
       "<section aria-labelledby=\"\(phase.rawValue)\">"
       heading
@@ -51,12 +52,15 @@ private struct FiguresTable {
       </thead>
       <tbody role="rowgroup">
       """
-      for row in rows { self.row(row) }
+      for row in rows { self.row(row, besides: shared) }
       """
       </tbody>
       </table>
-      </section>
       """
+      for (note, marked) in shared {
+        "<p class=\"soft small\">\(marked): \(note).</p>"
+      }
+      "</section>"
     }
   }
 
@@ -74,10 +78,32 @@ private struct FiguresTable {
     return heads
   }
 
-  private func row(_ row: IndicatorRow) -> HTML {
+  /// Indicators that share a note, in the order of the table, where they are more than two: it stands once beneath.
+  private func shared(_ rows: [IndicatorRow]) -> [(note: String, marked: String)] {
+    var names: [String: [String]] = [:]
+    var order: [String] = []
+    for row in rows {
+      for note in row.notes + row.flags.map(Self.flagInWords) {
+        if names[note] == nil { order.append(note) }
+        names[note, default: []].append(row.name)
+      }
+    }
+    return order.compactMap { note in
+      let marked = names[note]!
+      guard marked.count > 2 else { return nil }
+      return (note, marked.count == rows.count ? "All" : marked.joined(separator: ", "))
+    }
+  }
+
+  private static func flagInWords(_ flag: String) -> String {
+    flag == "published" ? "the published figure" : "estimated from percentages"
+  }
+
+  private func row(_ row: IndicatorRow, besides shared: [(note: String, marked: String)]) -> HTML {
+    let said = Set(shared.map(\.note))
     let name: HTML = isCompared ? "<a href=\"#\(row.indicator.id)\">\(row.name)</a>" : "\(row.name)"
-    let flags = row.flags.map { " <span class=\"flag\">\($0)</span>" as HTML }.joined()
-    let notes = row.notes.map { HTML.small($0) }.joined()
+    let flags = row.flags.filter { !said.contains(Self.flagInWords($0)) }.map { " <span class=\"flag\">\($0)</span>" as HTML }.joined()
+    let notes = row.notes.filter { !said.contains($0) }.map { HTML.small($0) }.joined()
     let interval: HTML? =
       isCompared ? row.interval.map { "<small><span class=\"unseen\">95% interval </span>\($0)</small>" } : nil
     return HTML {

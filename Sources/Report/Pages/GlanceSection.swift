@@ -2,7 +2,8 @@ import HTML
 import Indicators
 import SchoolStatistics
 
-/// What stands out: the indicators that differ from England by more than chance, better first, in the catalogue's order.
+/// What stands out: a few sentences that name the weakest indicator, the schools and targets behind it and what
+/// changed; then the indicators that differ from England by more than chance, in the catalogue's order.
 struct GlanceSection: AuthoritySection {
   var link: (id: String, words: String) { (id: "glance", words: "At a glance") }
 
@@ -10,18 +11,19 @@ struct GlanceSection: AuthoritySection {
     let tested = content.results.indicators.compactMap { IndicatorRow($0, area.place, content.results) }
       .filter { $0.latest.map { $0.significance != .notTested } ?? false }
     guard !tested.isEmpty else { return nil }
-    let better = tested.filter { direction($0) == .better }
-    let worse = tested.filter { direction($0) == .worse }
+    let better = tested.filter { $0.direction == .better }
+    let worse = tested.filter { $0.direction == .worse }
     func number(_ n: Int) -> HTML { "<strong>\(FigureText.count(n))</strong> \(n == 1 ? "is" : "are")" }
     return HTML {
       """
       <section class="glance" aria-labelledby="glance">
       <h2 id="glance">At a glance</h2>
-      <p class="lead">Of \(FigureText.count(tested.count, "indicator")) compared with England in \(PeriodText.year(content.results.headlineYear)), \(number(better.count)) significantly better, \(number(worse.count)) significantly worse and \(number(tested.count - better.count - worse.count)) not significantly different.</p>
+      \(GlanceSentences(area: area, rows: tested, content: content).html)
+      <p>Of \(FigureText.count(tested.count, "indicator")) compared with England in \(PeriodText.year(content.results.headlineYear)), \(number(better.count)) significantly better, \(number(worse.count)) significantly worse and \(number(tested.count - better.count - worse.count)) not significantly different.</p>
       <div class="two">
       """
-      list("Better than England", better)
       list("Worse than England", worse)
+      list("Better than England", better)
       """
       </div>
       <p class="soft small">Significant at 95% on the counts of one year, each indicator by itself: of twenty such tests one is expected to be wrong.</p>
@@ -42,9 +44,5 @@ struct GlanceSection: AuthoritySection {
       "</ul>"
       "</div>"
     }
-  }
-
-  private func direction(_ row: IndicatorRow) -> Direction? {
-    row.latest.flatMap { Direction($0.significance, row.indicator.polarity) }
   }
 }

@@ -41,8 +41,11 @@ struct IndicatorRow {
   var difference: String? { latest.flatMap { FigureText.difference($0.difference, indicator) } }
   var change1: ChangeText? { latest.flatMap { ChangeText($0.change1, indicator) } }
   var change3: ChangeText? { latest.flatMap { ChangeText($0.change3, indicator) } }
-  /// What a reader must know beside the name.
-  var notes: [String] { breaks + (latest?.notes ?? []).filter { !$0.hasPrefix("rule: ") } }
+  /// What a reader must know beside the name; rules and exact probabilities stand with the evidence.
+  var notes: [String] {
+    breaks + (latest?.notes ?? []).filter { !$0.hasPrefix("rule: ") && !$0.hasPrefix(Self.tooFew) }
+  }
+  private static let tooFew = "too few for a test"
 
   /// For an indicator that the headline year's rules no longer have: when it ended.
   private var endedText: String {
@@ -93,11 +96,14 @@ struct IndicatorRow {
     return share.isEmpty ? nil : share
   }
 
+  /// For a significant difference from England; nil where there is none or it was not tested.
+  var direction: Direction? { latest.flatMap { Direction($0.significance, indicator.polarity) } }
+
   /// Nothing where it was not tested.
   var significance: String? {
     latest.flatMap { value in
       value.significance == .notTested
-        ? nil : SignificanceText.words(value.significance, indicator.polarity) ?? "not significant"
+        ? value.notes.contains { $0.hasPrefix(Self.tooFew) } ? "too few to test" : nil : SignificanceText.words(value.significance, indicator.polarity) ?? "not significant"
     }
   }
 

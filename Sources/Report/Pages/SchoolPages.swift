@@ -27,6 +27,12 @@ struct SchoolPages: ReportOutput {
     return !content.schoolsWithResults(of: code).isEmpty
   }
 
+  /// Whether the page has a column for it. A gap between groups of one school is mostly chance: they are too few.
+  static func shows(_ indicator: Indicator) -> Bool { [.percent, .points].contains(indicator.unit) }
+
+  /// The id of a school's row.
+  static func row(_ school: School, _ phase: Phase) -> String { "\(phase.rawValue)-\(school.urn.description)" }
+
   static func render(_ area: Area, _ content: ReportContent) -> HTML {
     let year = PeriodText.year(content.results.headlineYear)
     let schools = schools(area, content)
@@ -48,6 +54,8 @@ struct SchoolPages: ReportOutput {
     let values: [String: IndicatorValue]
     let counted: [String]
     let targets: [SchoolAmbition]
+    /// Names of its partners; nil where the inputs know of none.
+    let partners: String?
   }
 
   private static func schools(_ area: Area, _ content: ReportContent) -> [Shown] {
@@ -58,6 +66,7 @@ struct SchoolPages: ReportOutput {
     let targets = Dictionary(
       grouping: content.ambition.latest(area.place).flatMap(\.schools).map { content.ambition.results.schools[$0] },
       by: \.school)
+    let partners = content.partners.value
     return content.schoolsWithResults(of: code).map { position in
       let values = content.results.schools.values(of: position).filter { $0.year == year }
       return Shown(
@@ -65,13 +74,13 @@ struct SchoolPages: ReportOutput {
         // An indicator about one group alone has no row of all pupils.
         values: Dictionary(values.map { ($0.indicator, $0) }) { a, b in a.group == .all ? a : b.group == .all ? b : a },
         counted: (counted[position] ?? []).compactMap { content.indicator($0.indicator)?.shortTitle },
-        targets: targets[position] ?? [])
+        targets: targets[position] ?? [],
+        partners: partners.isKnown ? partners.names(of: position).joined(separator: ", ") : nil)
     }.sorted { ($0.school.name, $0.school.urn) < ($1.school.name, $1.school.urn) }
   }
 
   private static func table(_ phase: Phase, _ all: [Shown], _ area: Area, _ content: ReportContent) -> HTML? {
-    // A gap between groups of one school is mostly chance; the groups are too few to say so.
-    let indicators = content.results.indicators.filter { $0.phase == phase && [.percent, .points].contains($0.unit) }
+    let indicators = content.results.indicators.filter { $0.phase == phase && shows($0) }
       .filter { indicator in all.contains { $0.values[indicator.id]?.value.value != nil } }
     let schools = all.filter { school in indicators.contains { school.values[$0.id] != nil } }
     guard !indicators.isEmpty, !schools.isEmpty else { return nil }
@@ -84,7 +93,10 @@ struct SchoolPages: ReportOutput {
       let england = content.results.value(indicator.id, .national, content.results.headlineYear)
       return "<td>\(england.map { FigureText.value($0.value, indicator) })</td>"
     }
-    let blank: HTML? = judged ? "<td></td>" : nil
+    let partners = content.partners.value
+    let partner: HTML? =
+      partners.isKnown ? "<th scope=\"col\" class=\"who\" data-column=\"name\">Partner</th>" : nil
+    let blank = ([judged, partners.isKnown].filter { $0 }).map { _ in "<td></td>" as HTML }.joined()
     return HTML {
       """
       <section class="heat-section" aria-labelledby="\(phase.rawValue)" data-what="schools" data-bands="A:better somewhere;D:worse somewhere">
@@ -94,12 +106,12 @@ struct SchoolPages: ReportOutput {
       <table class="heat grid">
       <caption>Schools of \(area.name) by indicator.</caption>
       <thead>
-      <tr><th scope="col" class="who" data-column="name">School</th>\(heads.joined())<th scope="col" class="who" data-column="name">Counted as</th>\(target)</tr>
+      <tr><th scope="col" class="who" data-column="name">School</th>\(heads.joined())<th scope="col" class="who" data-column="name">Counted as</th>\(target)\(partner)</tr>
       <tr class="england"><th scope="row">England</th>\(nation.joined())<td></td>\(blank)</tr>
       </thead>
       <tbody>
       """
-      let fewest = content.results.publicationMinimum[content.results.headlineYear] ?? 11
+      let fewest = content.results.fewest(in: content.results.headlineYear)
       for school in schools { row(school, indicators, phase, fewest: fewest, judged: judged) }
       """
       </tbody>
@@ -114,9 +126,16 @@ struct SchoolPages: ReportOutput {
     let cells = indicators.map { cell(shown.values[$0.id], $0, fewest: fewest) }
     let target: HTML? =
       judged
-      ? "<td class=\"who\">\(shown.targets.filter { $0.phase == phase }.map(\.verdict.title).joined(separator: "; "))</td>" : nil
+      ? "<td class=\"who\">\(shown.targets.filter { $0.phase == phase }.map { verdict($0, shown.school) }.joined(separator: "; "))</td>"
+      : nil
+    let partner = shown.partners.map { "<td class=\"who\">\($0)</td>" as HTML }
     return
-      "<tr><th scope=\"row\" id=\"\(phase.rawValue)-\(shown.school.urn.description)\">\(shown.school.shownName)<small>\(shown.school.urn.description)</small></th>\(cells.joined())<td class=\"who\">\(shown.counted.joined(separator: "; "))</td>\(target)</tr>"
+      "<tr><th scope=\"row\" id=\"\(Self.row(shown.school, phase))\">\(shown.school.shownName)<small>\(shown.school.urn.description)</small></th>\(cells.joined())<td class=\"who\">\(shown.counted.joined(separator: "; "))</td>\(target)\(partner)</tr>"
+  }
+
+  /// The verdict, which leads to the comparisons behind it.
+  private static func verdict(_ target: SchoolAmbition, _ school: School) -> HTML {
+    "<a href=\"targets.html#\(TargetPages.row(school, target.phase))\">\(target.verdict.title)</a>"
   }
 
   private static func cell(_ value: IndicatorValue?, _ indicator: Indicator, fewest: Int) -> HTML {
@@ -127,13 +146,20 @@ struct SchoolPages: ReportOutput {
     let order = (indicator.polarity == .low ? figure : -figure).text(decimals: 3)
     let text = FigureText.number(figure, decimals: indicator.decimals)
     return switch Direction(value.significance, indicator.polarity) {
-    case .better: "<td class=\"A\" data-rank=\"\(order)\">\(text)<small>+ \(counts(value))</small></td>"
-    case .worse: "<td class=\"D\" data-rank=\"\(order)\">\(text)<small>– \(counts(value))</small></td>"
-    default: "<td data-rank=\"\(order)\">\(text)<small>\(counts(value))</small></td>"
+    case .better: "<td class=\"A\" data-rank=\"\(order)\">\(text)<small>+ \(counts(value, indicator.counted))</small></td>"
+    case .worse: "<td class=\"D\" data-rank=\"\(order)\">\(text)<small>– \(counts(value, indicator.counted))</small></td>"
+    default: "<td data-rank=\"\(order)\">\(text)<small>\(counts(value, indicator.counted))</small></td>"
     }
   }
 
-  private static func counts(_ value: IndicatorValue) -> String {
-    value.denominator.count.map { "of \(FigureText.count($0))" } ?? ""
+  /// Pupils; the half million sessions of a school say nothing of its size.
+  private static func counts(_ value: IndicatorValue, _ counted: CountedThing) -> String {
+    guard counted == .pupils else { return "" }
+    return value.denominator.count.map { "of \(FigureText.count($0))" } ?? ""
   }
+}
+
+extension IndicatorResults {
+  /// Fewest pupils of one school of whom a figure of the year is shown.
+  func fewest(in year: AcademicYear) -> Int { publicationMinimum[year] ?? 11 }
 }

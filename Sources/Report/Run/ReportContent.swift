@@ -1,3 +1,4 @@
+import Disclosure
 import Indicators
 import Packs
 import Rulebook
@@ -25,6 +26,7 @@ struct ReportContent: Sendable {
   private let schoolsByAuthority: Deferred<[LocalAuthorityCode: [Int]]>
   private let rememberedFields = Remembered<[ComparisonField]>()
   private let rememberedOrder = Remembered<[Area]>()
+  private let rememberedPublication = Remembered<PublicationDecision>()
   private let rememberedOpenData = Remembered<[OpenDataTable]>()
 
   /// Mainstream, state-funded schools of an authority.
@@ -100,10 +102,12 @@ struct ReportContent: Sendable {
   /// The publishing files that hold a figure.
   var openData: [OpenDataTable] {
     rememberedOpenData.value {
-      let control = DisclosureControl(results)
-      return openDataThemes.compactMap { OpenDataTable($0, self, control) }
+      openDataThemes.compactMap { OpenDataTable($0, self, publication) }
     }
   }
+
+  /// What may leave the authority, attacked; made once for all outputs.
+  var publication: PublicationDecision { rememberedPublication.value { PublicationDecision(results) } }
 
   /// Where the values of each area stand; they are sorted by area.
   private static func ranges(_ values: [IndicatorValue]) -> [Place: Range<Int>] {
@@ -143,7 +147,8 @@ struct ReportContent: Sendable {
       let regions = results.areas.filter { $0.place.level == .regional }
       var codes: Set<String> = []
       for region in options.regions {
-        guard let match = regions.first(where: { $0.place.code == region || $0.name.lowercased() == region.lowercased() })
+        guard
+          let match = regions.first(where: { $0.place.code == region || $0.name.lowercased() == region.lowercased() })
         else {
           throw .unknownRegion(name: region, known: regions.map(\.name))
         }

@@ -15,6 +15,8 @@ public enum ReportError: Error, Hashable, Sendable {
   case standsInTheWay(path: String)
   case unknownAuthority(code: String)
   case unknownRegion(name: String, known: [String])
+  /// What is left out of publishing files could be worked out from the rest.
+  case canBeWorkedOut(figures: [String])
 }
 
 extension ReportError: CustomStringConvertible {
@@ -44,6 +46,8 @@ extension ReportError: CustomStringConvertible {
       "error: no local authority '\(code)' in the results; the codes are in tables/indicators.csv, column old_la_code"
     case .unknownRegion(let name, let known):
       "error: no region '\(name)' in the results; regions with results are \(known.joined(separator: ", "))"
+    case .canBeWorkedOut(let figures):
+      "error: figures left out of the publishing files could be worked out from the rest (\(figures.prefix(5).joined(separator: "; "))); nothing was written; leave the publishing files out with --tables"
     }
   }
 }

@@ -16,8 +16,9 @@ extension Season {
   }
 }
 
-/// For whom a report is written. Internal reports may name schools and show small numbers.
-public enum Audience: String, CaseIterable, Sendable { case `internal` }
+/// For whom a report is written. Internal reports may name schools and show small numbers; the public gets the publishing
+/// files, with what is small left out, what describes them, and nothing else.
+public enum Audience: String, CaseIterable, Sendable { case `internal`, `public` }
 
 /// The kinds of files that a report can hold.
 public enum ReportFormat: String, CaseIterable, Sendable { case csv, html, xlsx }
@@ -79,6 +80,7 @@ public struct ReportOptions: Sendable {
     }
     if !regions.isEmpty { parts.append("region-" + regions.map(FileName.plain).sorted().joined(separator: "-")) }
     if kind == .comparison { parts.append("comparison") }
+    if audience == .public { parts.append("public") }
     return parts.joined(separator: "-")
   }
 

@@ -4,10 +4,14 @@ import SchoolStatistics
 let reportOutputs: [any ReportOutput] = [
   IndicatorsTable(), SchoolsTable(), ReconciliationTable(), CountedSchoolsTable(), SchoolTargetsTable(),
   AreaTargetsTable(), DataPackage(),
-  QualityTable(), QualityPage(), IndexPage(), MethodPage(), FindSchoolPage(), AuthorityPages(), SchoolPages(), TargetPages(), PositionPages(),
+  QualityTable(), QualityPage(), IndexPage(), MethodPage(), FindSchoolPage(), AuthorityPages(), SchoolPages(),
+  TargetPages(), PositionPages(),
   RegionPages(),
   OpenDataFiles(), AuthorityWorkbooks(), TargetWorksheetTables(), TargetWorksheetWorkbooks(), RegionWorkbooks(),
 ]
+
+/// What may leave the authority: outputs that read the one decision on publication, or hold no figure.
+let publicOutputs: [any ReportOutput] = [DataPackage(), OpenDataFiles()]
 
 /// The outputs of the regional comparison alone.
 let comparisonOutputs: [any ReportOutput] = [ComparisonIndexPage(), MethodPage(), RegionPages(), RegionWorkbooks()]
@@ -31,10 +35,18 @@ public func writeReport(
     outFolder: options.outFolder, name: options.folderName(run.results.headlineYear),
     kind: isComparison ? .comparison : .report, scope: options.scope, inputs: options.inputs,
     replacesMore: options.replacesMore)
+  if options.formats.contains(.csv), options.tables.contains(.openData), !isComparison {
+    guard content.publication.recovered.isEmpty else {
+      throw .canBeWorkedOut(figures: content.publication.recovered)
+    }
+    notice(content.publication.summary)
+  }
   return try StagedFolder.write(placement, notice: notice) { (folder) throws(ReportError) in
     let clock = ContinuousClock()
     var timings = run.timings
-    let outputs = (isComparison ? comparisonOutputs : reportOutputs).filter { $0.isWanted(options) }
+    let kinds =
+      isComparison ? comparisonOutputs : options.audience == .public ? publicOutputs : reportOutputs
+    let outputs = kinds.filter { $0.isWanted(options) }
     let expected = outputs.map { $0.isPerAuthority ? content.authorities.count : 1 }
     let all = Double(max(expected.reduce(0, +), 1))
     var done = 0

@@ -27,7 +27,8 @@ struct DataPackage: ReportOutput {
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
     let tables = Self.tables(content.options) + Self.publishing(content)
     try folder.write(package(tables, root: "tables/", content).document, to: "tables/datapackage.json")
-    try folder.write(package(tables + [QualityTable.rows.description], content).document, to: "datapackage.json")
+    let quality = content.options.audience == .internal ? [QualityTable.rows.description] : []
+    try folder.write(package(tables + quality, content).document, to: "datapackage.json")
   }
 
   private func package(_ tables: [TableDescription], root: String = "", _ content: ReportContent) -> JSON {

@@ -16,6 +16,8 @@ struct EarlyYearsResults: Sendable {
   /// Children by total points, 0 to 117.
   var totals = [Int](repeating: 0, count: 118)
   var groups = ByGroup<EarlyYearsCounts>()
+  /// Total points of each child of `groups.pupils`.
+  var points: [Int] = []
 
   static func += (total: inout Self, part: Self) {
     for points in total.totals.indices { total.totals[points] += part.totals[points] }
@@ -54,6 +56,7 @@ struct EarlyYearsSimulation {
     let points = middle + shift + (freeMeals ? -7.8 : 1.4) + draw * (draw < 0 ? below : 14.5)
     let total = max(0, min(117, Int(points.rounded())))
     results.totals[total] += 1
+    results.points.append(total)
     let reached = total >= 78 && points + 7 * stream.normal() >= Self.hurdle[year: year]
     var pupil = Pupil()
     pupil.freeMeals = freeMeals

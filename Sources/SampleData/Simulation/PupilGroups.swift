@@ -28,6 +28,8 @@ protocol AddableCounts: Sendable {
 /// The same counts for each group of ``SampleGroups``.
 struct ByGroup<Counts: AddableCounts>: Sendable {
   private(set) var groups = [Counts](repeating: Counts(), count: SampleGroups.all.count)
+  /// The pupils of one school, of which the counts are made. They do not add up over schools.
+  private(set) var pupils: [(pupil: Pupil, outcome: Counts)] = []
 
   var all: Counts { groups[0] }
   subscript(group: PupilGroup) -> Counts {
@@ -36,6 +38,7 @@ struct ByGroup<Counts: AddableCounts>: Sendable {
   }
 
   mutating func add(_ pupil: Pupil, _ outcome: Counts) {
+    pupils.append((pupil, outcome))
     for position in groups.indices where SampleGroups.contains(pupil, at: position) {
       groups[position] += outcome
     }

@@ -6,10 +6,15 @@ protocol SchoolTable {
 
 /// All tables that are written school by school.
 enum SchoolTables {
-  static var all: [any SchoolTable.Type] {
+  static func all(pupils: Bool) -> [any SchoolTable.Type] {
+    (pupils
+      ? [KeyStage2PupilsTable.self, KeyStage4PupilsTable.self] : [KeyStage2ResultsTable.self, KeyStage4ResultsTable.self])
+      + others
+  }
+
+  private static var others: [any SchoolTable.Type] {
     [
-      SchoolsTable.self, SchoolLinksTable.self, KeyStage2ResultsTable.self, KeyStage4ResultsTable.self,
-      ValueAddedTable.self, AttendanceTable.self, ContextTable.self, TargetsTable.self, InspectionsTable.self,
+      SchoolsTable.self, SchoolLinksTable.self, ValueAddedTable.self, AttendanceTable.self, ContextTable.self, TargetsTable.self, InspectionsTable.self,
       VisitActionsTable.self,
     ]
   }

@@ -20,7 +20,11 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp("Only the local authorities of these regions.", valueName: "name"))
   var region: [String] = []
 
-  @Option(name: .long, help: "For whom: \(Audience.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    name: .long,
+    help:
+      "For whom: \(Audience.allCases.map(\.rawValue).joined(separator: ", ")). The public gets the publishing files alone, in a folder of its own."
+  )
   var audience: Audience = .internal
 
   @Option(

@@ -17,6 +17,14 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var access: AccessOptions
 
+  func validate() throws {
+    if output.audience != .internal {
+      throw ValidationError(
+        "audience '\(output.audience.rawValue)' gets no comparison: it shows small figures; 'report' writes what may be published"
+      )
+    }
+  }
+
   func run() throws {
     access.apply()
     try ReportRun(input: input, output: output).write(.comparison)

@@ -21,6 +21,10 @@ struct SampleCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The folder to write.", valueName: "folder"))
   var out: String
 
+  @Flag(
+    name: .long, help: "Write files of one row a pupil in place of the tables of results; their counts are the same.")
+  var pupils = false
+
   @Flag(name: .long, help: "Say nothing while working.")
   var quiet = false
 
@@ -29,7 +33,7 @@ struct SampleCommand: ParsableCommand {
   func run() throws {
     let progress = Progress(quiet: quiet)
     let summary = try writeSample(to: out, notice: progress.say) {
-      try writeSampleData(to: $0, options: SampleOptions(size: size, seed: seed))
+      try writeSampleData(to: $0, options: SampleOptions(size: size, seed: seed, pupils: pupils))
     }
     progress.say(
       "wrote \(summary.files.count) files, \(summary.rows) rows, \(summary.bytes / 1_000_000) MB of synthetic data to '\(out)'"

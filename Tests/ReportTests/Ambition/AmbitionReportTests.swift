@@ -143,7 +143,7 @@ struct AmbitionReportTests {
     #expect(content.newest(place).map { $0.targetYear.ending } == [2012])
     #expect(
       AmbitionText.soFar(later) == "2012: 1 of 3 returned so far, due by 31 December 2010; of those 1 in line (proxy)")
-    let page = try #require(AmbitionSection().render(try self.content(results).areas[2], try self.content(results))).text
+    let page = try #require(AmbitionSection(isWhole: true).render(try self.content(results).areas[2], try self.content(results))).text
     #expect(page.contains("<p>2012: 1 of 3 returned so far, due by 31 December 2010; of those 1 in line (proxy).</p>"))
     #expect(page.contains("<summary>Outstanding for 2012 <span class=\"soft\">"))
   }
@@ -169,7 +169,7 @@ struct AmbitionReportTests {
   @Test("the section names the band with its rule, the schools between bands and the exemptions, and escapes all text")
   func section() throws {
     let content = try content()
-    let page = try #require(AmbitionSection().render(content.areas[2], content)).text
+    let page = try #require(AmbitionSection(isWhole: true).render(content.areas[2], content)).text
     #expect(page.contains("2 of 3 schools (66.7%)"))
     #expect(page.contains("Requires some improvement"))
     #expect(page.contains("at least 50% and under 80% of schools"))
@@ -189,6 +189,19 @@ struct AmbitionReportTests {
     #expect(page.contains("target 24 of 30 (80%) ≥ line of C6 76.8%"))
     #expect(page.contains("ks2_results_2009.csv line 13"))
     #expect(page.contains("2 pupils"))
+  }
+
+  @Test("the authority's page names the schools that are short and leads to each of them, which stand first")
+  func short() throws {
+    let content = try content()
+    let page = AuthorityPages.render(content.areas[2], content).text
+    let targets = TargetPages.render(content.areas[2], content).text
+    let links = page.matches(of: /targets\.html#([a-z]+-[0-9]+)/).map { String($0.output.1) }
+    #expect(!links.isEmpty)
+    for id in links { #expect(targets.contains("<summary id=\"\(id)\">")) }
+    #expect(page.contains("2 of 3 schools (66.7%)") && !page.contains("at least 50% and under 80% of schools"))
+    let first = try #require(targets.firstMatch(of: /<summary id="[^"]+">.*<\/summary>/)).output
+    #expect(first.contains("not ambitious"))
   }
 
   @Test("two figures that differ never print alike, and nought is asked for without a number")

@@ -1,4 +1,5 @@
 import Foundation
+import Disclosure
 import Indicators
 import Rulebook
 import SchoolStatistics
@@ -12,7 +13,7 @@ struct OpenDataFilesTests {
   let content = try! ReportContent(ReportFixture().run, ReportOptions(outFolder: "unused", term: .autumn))
 
   func screened(_ theme: OpenDataTheme, _ content: ReportContent) -> OpenDataScreener? {
-    guard let table = OpenDataTable(theme, content, DisclosureControl(content.results)) else { return nil }
+    guard let table = OpenDataTable(theme, content, PublicationDecision(content.results)) else { return nil }
     return OpenDataScreener(
       name: theme.name + ".csv", data: String(decoding: table.data(), as: UTF8.self),
       metaName: theme.name + ".meta.csv", meta: String(decoding: table.metadata(), as: UTF8.self))
@@ -67,7 +68,7 @@ struct OpenDataFilesTests {
   @Test("symbols stand without brackets, and a combination that no indicator is about is z")
   func symbols() throws {
     let text = String(
-      decoding: try #require(OpenDataTable(openDataThemes[1], content, DisclosureControl(content.results))).data(),
+      decoding: try #require(OpenDataTable(openDataThemes[1], content, PublicationDecision(content.results))).data(),
       as: UTF8.self)
     #expect(!text.contains("["))
     let table = OpenDataScreener.parse(text)
@@ -84,7 +85,7 @@ struct OpenDataFilesTests {
     let theme = openDataThemes.first { $0.name.hasPrefix("children_in_care") }!
     let table = OpenDataScreener.parse(
       String(
-        decoding: try #require(OpenDataTable(theme, content, DisclosureControl(content.results))).data(), as: UTF8.self)
+        decoding: try #require(OpenDataTable(theme, content, PublicationDecision(content.results))).data(), as: UTF8.self)
     )
     let rows = table.filter { $0[0] == "200809" && $0[2] == "Local authority" }
     #expect(!rows.isEmpty)

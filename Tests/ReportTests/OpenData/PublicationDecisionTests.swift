@@ -1,10 +1,11 @@
+import Disclosure
 import Indicators
 import SchoolStatistics
 import Testing
 
 @testable import Report
 
-struct DisclosureControlTests {
+struct PublicationDecisionTests {
   private let year = AcademicYear(ending: 2009)
   private let indicators = FixtureCatalogue.indicators.filter { ["ks2-l4-em", "ks2-fsm-gap-local"].contains($0.id) }
 
@@ -21,12 +22,12 @@ struct DisclosureControlTests {
     return value
   }
 
-  private func control(_ areas: [Area], _ values: [IndicatorValue]) -> DisclosureControl {
+  private func control(_ areas: [Area], _ values: [IndicatorValue], schools: [Int] = []) -> PublicationDecision {
     var results = IndicatorResults(
       years: [year], headlineYear: year, indicators: indicators, areas: areas, values: values,
-      schools: SchoolResults(schools: []) { _ in [] })
+      schools: SchoolResults(schools: schools) { _ in [] })
     results.publicationMinimum = [year: 11]
-    return DisclosureControl(results)
+    return PublicationDecision(results)
   }
 
   /// Rulebook §13 vector 12.
@@ -55,6 +56,27 @@ struct DisclosureControlTests {
     ]
     let areas = [area(901), area(902, region: "E12000001"), area(903)]
     #expect(values.map(control(areas, values).hides) == [true, true, false])
+  }
+
+  @Test func `a group that the supplier suppressed takes the others with it, as the total less them would tell it`() {
+    var suppressed = IndicatorValue(
+      indicator: "ks2-l4-em", place: place(901), year: year, value: .missing(.suppressed))
+    suppressed.group = .fsm
+    let (others, total) = (value(place(901), .notFSM, 641, of: 901), value(place(901), .all, 646, of: 909))
+    let control = control([area(901)], [suppressed, others, total])
+    #expect(control.hides(suppressed) && control.hides(others) != control.hides(total))
+    #expect(control.primary == 1 && control.secondary == 1 && control.recovered.isEmpty)
+    #expect(control.summary.contains("the attack on the rest worked out none"))
+  }
+
+  @Test func `a region whose schools could not be pooled takes nothing with it`() {
+    let region = Area(
+      place: .region("E12000001"), name: "North", onsCode: "E12000001", regionCode: "E12000001", regionName: "North")
+    let unpooled = IndicatorValue(
+      indicator: "ks2-l4-em", place: region.place, year: year, value: .missing(.suppressed))
+    let parts = [value(place(901), .all, 300, of: 400), value(place(902), .all, 200, of: 300)]
+    let control = control([region, area(901), area(902)], [unpooled] + parts, schools: [0])
+    #expect(control.primary == 0 && parts.allSatisfy { !control.hides($0) })
   }
 
   @Test func `eleven pupils may be published, ten may not`() {
