@@ -61,7 +61,7 @@ import Testing
             "urn,la_code,school_name,phase,school_type\n100051.0,901,A,primary,Community school\n100051,902,A,primary,Community school\n=\"100052\",901,B,primary,Community school\n1OO053,901,C,primary,Community school\n",
         ], nil,
         [
-          "l.csv:3: error: [register-row] school 100001 follows school 100002 here, and an earlier link leads back to it",
+          "l.csv:3: warning: [register-row] school 100001 follows school 100002 here, and an earlier link leads back to it",
           "l.csv:4: error: [register-row] school 100001 is named as its own successor",
           "n.csv:2: note: [register-row] authority 901 has 1 of 10 neighbours",
           "n.csv:2: warning: [register-row] authority 901 is named as a neighbour of itself",

@@ -130,7 +130,7 @@ struct RegisterFindings {
           findings.append(
             Self.note(
               list, record.line, "school \(successor) follows school \(urn) here, and an earlier link leads back to it",
-              field: "successor_urn", value: "\(successor)", action: "the earlier link used"))
+              field: "successor_urn", value: "\(successor)", action: "both links kept"))
         } else {
           next[urn, default: []].append(successor)
         }
