@@ -75,7 +75,8 @@ let package = Package(
     .executableTarget(
       name: "school-indicators",
       dependencies: [
-        "CAllocator", "Indicators", "Ingest", "Packs", "Provenance", "ReferenceFiles", "Report", "Rulebook", "SampleData",
+        "CAllocator", "Indicators", "Ingest", "Packs", "Provenance", "ReferenceFiles", "Report", "Rulebook",
+        "SampleData",
         "SchoolStatistics", "TargetAmbition", "Threads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -48,7 +48,8 @@ public struct PublicationDecision: Sendable {
         positions[name] = families.count
         families.append(Family(phase: phase, year: value.year))
       }
-      families[positions[name]!].add(value, minimum: results.publicationMinimum[value.year] ?? 11,
+      families[positions[name]!].add(
+        value, minimum: results.publicationMinimum[value.year] ?? 11,
         hasSchools: !results.schools.schools.isEmpty)
     }
     for family in families {

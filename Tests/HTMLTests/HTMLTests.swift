@@ -1,6 +1,5 @@
-import Testing
-
 import HTML
+import Testing
 
 @Suite struct HTMLTests {
   @Test func `a literal is markup and what is interpolated into it is escaped`() {

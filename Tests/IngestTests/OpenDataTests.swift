@@ -96,7 +96,8 @@ import Testing
     #expect(reference.layouts.recognise(header)?.id == layout)
   }
 
-  @Test func `an extract of the register of schools gives names, types, phases and days, whichever way they are written`()
+  @Test
+  func `an extract of the register of schools gives names, types, phases and days, whichever way they are written`()
     throws
   {
     let header =

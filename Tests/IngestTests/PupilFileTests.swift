@@ -101,11 +101,14 @@ import Testing
       Lists.with(["a.csv": pupils, "z.csv": Lists.ks2Header + "2009,100001,all,2,1,1,1,0,0,1,1,1,1\n"]))
     let data = try fixture.read().data
     let rows = data.tables("ks2_results").flatMap { table in
-      (0..<table.count).filter { table.groups[$0] == .all }.map { (table.places[$0], table.figure("ks2_eligible", $0).count) }
+      (0..<table.count).filter { table.groups[$0] == .all }.map {
+        (table.places[$0], table.figure("ks2_eligible", $0).count)
+      }
     }
     #expect(rows.map(\.1).sorted { ($0 ?? 0) < ($1 ?? 0) } == [1, 2])
     #expect(
-      try fixture.messages("duplicate-key").first?.contains("was supplied as counts, this is counted from pupils") == true)
+      try fixture.messages("duplicate-key").first?.contains("was supplied as counts, this is counted from pupils")
+        == true)
   }
 
   @Test(arguments: [1, 2]) func `a pupil given twice counts once, and one in two schools in neither`(jobs: Int) throws {

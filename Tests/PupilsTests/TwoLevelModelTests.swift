@@ -22,7 +22,10 @@ struct TwoLevelModelTests {
       let x: [Double] =
         switch name {
         case "chem97-reml":
-          [number("gcsecnt"), number("gcsecnt") * number("gcsecnt"), values["gender"] == "F" ? 1 : 0, number("age"), number("score")]
+          [
+            number("gcsecnt"), number("gcsecnt") * number("gcsecnt"), values["gender"] == "F" ? 1 : 0, number("age"),
+            number("score"),
+          ]
         case "exam-context-reml":
           [
             number("standLRT"), number("standLRT") * number("standLRT"), values["sex"] == "M" ? 1 : 0,
@@ -31,7 +34,11 @@ struct TwoLevelModelTests {
         default: [number("standLRT"), number("normexam")]
         }
       // In two parts, cut in the middle of a school, that are joined.
-      if row * 2 < rows.count { sums.add(school: Int(values["school"]!)!, x) } else { later.add(school: Int(values["school"]!)!, x) }
+      if row * 2 < rows.count {
+        sums.add(school: Int(values["school"]!)!, x)
+      } else {
+        later.add(school: Int(values["school"]!)!, x)
+      }
     }
     sums.add(later)
     let model = try #require(TwoLevelModel(sums, method: name == "exam-ml" ? .ml : .reml))
@@ -56,7 +63,7 @@ struct TwoLevelModelTests {
 
   @Test("in a simulated nation the variances are found, and 95 of 100 intervals hold the school's true effect")
   func simulated() throws {
-    var chance = Chance(state: 20061126)
+    var chance = Chance(state: 20_061_126)
     var sums = PupilSums(width: 3)
     var effects: [Double] = []
     for school in 0..<2000 {
@@ -104,7 +111,9 @@ struct TwoLevelModelTests {
     #expect(abs(a.schoolVariance - b.schoolVariance) < 1e-9)
   }
 
-  @Test("a term that says nothing new is dropped and named, schools that do not differ have no variance, and too little gives no fit")
+  @Test(
+    "a term that says nothing new is dropped and named, schools that do not differ have no variance, and too little gives no fit"
+  )
   func degenerate() throws {
     var chance = Chance(state: 3)
     var sums = PupilSums(width: 3)

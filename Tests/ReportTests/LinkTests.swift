@@ -64,7 +64,9 @@ import Testing
 
   @Test func `no page cites a section of the project's own rulebook or the id of an assumption`() throws {
     #expect(SourceText.shown("NI 73; standards 2009; rulebook §3.2 P2, §4.1") == "NI 73; standards 2009")
-    #expect(SourceText.shown("reported apart (rulebook §3.2 P2); one child always is") == "reported apart; one child always is")
+    #expect(
+      SourceText.shown("reported apart (rulebook §3.2 P2); one child always is")
+        == "reported apart; one child always is")
     #expect(SourceText.shown("releases; rulebook §4.4 (floor of 2013 to 2015)") == "releases")
     let content = try ReportContent(ReportFixture().run, ReportOptions(outFolder: "", term: .autumn))
     let page = MethodPage.render(content).text

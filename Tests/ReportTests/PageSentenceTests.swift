@@ -62,17 +62,20 @@ import Testing
     )
   }
 
-  @Test func `the first sentence is about the weakest indicator, and praise opens no page that has a weakness`() throws {
+  @Test func `the first sentence is about the weakest indicator, and praise opens no page that has a weakness`() throws
+  {
     var worse = value()
     (worse.national, worse.difference) = (.value(Rational(75)), .value(Rational(-5)))
     worse.significance = .below
     let page = try page(worse)
     #expect(page.contains("<ol class=\"six\">\n<li><strong><a href=\"#\(indicator.id)\">"))
-    #expect(page.contains("significantly worse than England</strong>") && !page.contains("better than England</strong>"))
+    #expect(
+      page.contains("significantly worse than England</strong>") && !page.contains("better than England</strong>"))
     #expect(try !self.page(value()).contains("<ol class=\"six\">"), "nothing was tested")
   }
 
-  @Test func `an exact probability stands with the evidence, and the row says in words that there was no test`() throws {
+  @Test func `an exact probability stands with the evidence, and the row says in words that there was no test`() throws
+  {
     let note = "too few for a test of significance; exact binomial p = 0.421"
     let page = try page(value(notes: [note]))
     #expect(page.contains("<small>too few to test</small>") && !page.contains("<small>\(note)</small>"))

@@ -253,7 +253,9 @@ struct AmbitionAnalysisTests {
     let guidance = try #require(area.share(.guidanceOnly, .standards2009))
     #expect([guidance.met, guidance.notMet] == [11, 1])
     #expect(area.shares.first?.test == .guidanceOnly)
-    #expect(try self.results(on: Self.spring) { $0.edition = .framework2007 }.areas[0].shares.first?.edition == .framework2007)
+    #expect(
+      try self.results(on: Self.spring) { $0.edition = .framework2007 }.areas[0].shares.first?.edition == .framework2007
+    )
   }
 
   @Test("quartile rows count every school once, and England and the region are there")

@@ -273,7 +273,8 @@ struct CriteriaTests {
       benchmark: HandMade.decimal(768))
     let asks = Verdict.asks(inputs)
     #expect(asks.map(\.pupils) == [17, 20, 21, 22, 21, 24])
-    #expect(asks.map(\.criterion) == [.guidance, .guidance, .priorAttainment, .previousBest, .improvement, .topQuartile])
+    #expect(
+      asks.map(\.criterion) == [.guidance, .guidance, .priorAttainment, .previousBest, .improvement, .topQuartile])
     #expect(asks.filter(\.isBinding).map(\.criterion) == [.topQuartile])
     // A line that the whole cohort would not reach binds too.
     let beyond = try HandMade.inputs(line, history: [HandMade.result(31, of: 30, 2009)])

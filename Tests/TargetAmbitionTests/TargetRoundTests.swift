@@ -82,7 +82,8 @@ struct TargetRoundTests {
     // 3 levels in English: 50 of 100 against 60 last year.
     rows += (0..<3).map { school in
       (
-        school, 2011, "ks4_3lp_english", [Rational(2009), Rational(100), Rational(50), nil, nil, nil], ["2009-12-01", "0"]
+        school, 2011, "ks4_3lp_english", [Rational(2009), Rational(100), Rational(50), nil, nil, nil],
+        ["2009-12-01", "0"]
       )
     }
     let results = try results(data(rows))

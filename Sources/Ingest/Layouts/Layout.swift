@@ -43,8 +43,10 @@ public struct Layout: Decodable, Sendable {
   public var pupils: PupilRule?
 
   /// The canonical tables that files of the layout give rows to.
-  public var tableNames: [String] { (tables ?? []).map(\.name) + (register.map { [$0.kind.rawValue] } ?? [])
-    + (pupils?.fills ?? []).map { $0.replacing("-", with: "_") } }
+  public var tableNames: [String] {
+    (tables ?? []).map(\.name) + (register.map { [$0.kind.rawValue] } ?? [])
+      + (pupils?.fills ?? []).map { $0.replacing("-", with: "_") }
+  }
 }
 
 /// The columns that a file must have and must not have.

@@ -48,7 +48,9 @@ enum PupilColumn: String, CaseIterable, Sendable {
   case kuw, pd, cd
 
   /// The scales of the early years profile; the first seven carry the threshold of 6.
-  static let scales: [Self] = [.psed1, .psed2, .psed3, .cll1, .cll2, .cll3, .cll4, .psrn1, .psrn2, .psrn3, .kuw, .pd, .cd]
+  static let scales: [Self] = [
+    .psed1, .psed2, .psed3, .cll1, .cll2, .cll3, .cll4, .psrn1, .psrn2, .psrn3, .kuw, .pd, .cd,
+  ]
 
   /// The list of `pupils/words.json5` that its words come from; nil where it holds a number or a key.
   var kind: String? {

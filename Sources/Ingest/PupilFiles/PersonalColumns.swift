@@ -1,12 +1,15 @@
 /// Columns that say who a pupil is. They are never read.
 enum PersonalColumns {
   private static let exact: Set = [
-    "name", "upn", "uln", "dob", "surname", "forename", "forenames", "initials", "firstname", "lastname", "familyname", "givenname",
-    "middlename", "pupilname", "childname", "studentname", "fullname", "preferredname", "knownas", "candidatename", "candidatenumber",
+    "name", "upn", "uln", "dob", "surname", "forename", "forenames", "initials", "firstname", "lastname", "familyname",
+    "givenname",
+    "middlename", "pupilname", "childname", "studentname", "fullname", "preferredname", "knownas", "candidatename",
+    "candidatenumber",
     "uci", "address", "postcode", "nhsnumber", "dateofbirth", "birthdate", "birthday", "email", "telephone",
   ]
   private static let parts = [
-    "surname", "forename", "firstname", "lastname", "pupilname", "childname", "studentname", "givenname", "familyname", "dateofbirth",
+    "surname", "forename", "firstname", "lastname", "pupilname", "childname", "studentname", "givenname", "familyname",
+    "dateofbirth",
     "birthdate", "postcode", "formerupn", "uniquepupilnumber",
   ]
 

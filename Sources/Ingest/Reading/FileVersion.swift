@@ -70,12 +70,13 @@ struct FileVersion: Comparable, Sendable {
     isCopy =
       name.contains(/\(\d+\)\.[^.]*$/) || name.hasPrefix("copy of ") || words.contains("copy")
       || words.contains { archives.contains(String($0)) }
-    date = parts.suffix(3).flatMap { part in
-      part.matches(of: /(?:^|[^0-9])(20\d\d)-?(\d\d)-?(\d\d)(?=$|[^0-9])/).compactMap { match -> Int? in
-        guard let year = Int(match.1), let month = Int(match.2), let day = Int(match.3) else { return nil }
-        return CalendarDate(year: year, month: month, day: day)?.digits
-      }
-    }.max() ?? 0
+    date =
+      parts.suffix(3).flatMap { part in
+        part.matches(of: /(?:^|[^0-9])(20\d\d)-?(\d\d)-?(\d\d)(?=$|[^0-9])/).compactMap { match -> Int? in
+          guard let year = Int(match.1), let month = Int(match.2), let day = Int(match.3) else { return nil }
+          return CalendarDate(year: year, month: month, day: day)?.digits
+        }
+      }.max() ?? 0
   }
 
   /// Archived before current, older before newer by its name, copies before originals.
@@ -119,7 +120,8 @@ struct SharedRows {
   ///   - things: what is counted, in the singular: `row`.
   ///   - only: how many of the left-out file's stand in it alone, of the years that both have.
   ///   - reason: why the other is used; nil where nothing says which is right.
-  func finding(_ things: String, of what: String, in path: String, other: String, only: Int, reason: String?) -> Finding {
+  func finding(_ things: String, of what: String, in path: String, other: String, only: Int, reason: String?) -> Finding
+  {
     let counts =
       "\(String.count(equal + different, things))\(what) also \(equal + different == 1 ? "stands" : "stand") in '\(other)'"
     guard different > 0, let first else {

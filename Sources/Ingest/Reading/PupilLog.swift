@@ -52,7 +52,8 @@ extension PupilLog.Oddity {
 
 extension PupilLog {
   func findings(_ plan: FilePlan) -> [Finding] {
-    rows.sorted { ($0.key.oddity.rawValue, $0.key.slot) < ($1.key.oddity.rawValue, $1.key.slot) }.flatMap { kind, rows in
+    rows.sorted { ($0.key.oddity.rawValue, $0.key.slot) < ($1.key.oddity.rawValue, $1.key.slot) }.flatMap {
+      kind, rows in
       let column = kind.slot >= 0 ? plan.name(kind.slot) : ""
       guard let (what, action) = kind.oddity.words else {
         return [counted(kind.oddity, rows, column, plan)]

@@ -75,7 +75,9 @@ final class PupilPlan: Sendable {
     switch slots.stage {
     case .earlyYears: return ["ey_assessed", "ey_threshold"]
     case .keyStage2:
-      return ["ks2_eligible", "ks2_l4_english", "ks2_l4_maths", "ks2_l4_em", "ks2_below_l3_english", "ks2_below_l3_maths"]
+      return [
+        "ks2_eligible", "ks2_l4_english", "ks2_l4_maths", "ks2_l4_em", "ks2_below_l3_english", "ks2_below_l3_maths",
+      ]
         + (slots.have(.ks1Reading) || slots.have(.ks1Writing) ? ["ks2_2lp_english", "ks2_2lp_english_matched"] : [])
         + (slots.have(.ks1Maths) ? ["ks2_2lp_maths", "ks2_2lp_maths_matched"] : [])
     case .keyStage4:

@@ -69,7 +69,8 @@ extension PupilPlan {
   private func notes() -> [Finding] {
     var findings = slots.personal.map {
       Check.personalColumn.finding(
-        ["what": "column '\($0)' looks like a name, a pupil number or a date of birth"], file: file.path, line: 1, column: $0)
+        ["what": "column '\($0)' looks like a name, a pupil number or a date of birth"], file: file.path, line: 1,
+        column: $0)
     }
     if slots[.pupil] == nil {
       findings.append(
@@ -189,7 +190,10 @@ struct PupilRepetitions: Sendable {
   func findings(_ plan: FilePlan) -> [Finding] {
     var found = twice.prefix(PupilLog.named).map { row in
       Check.pupilTwice.finding(
-        ["what": "the pupil of line \(row.first) stands here again, \(row.isSame ? "exactly the same" : "with other values; keep one")"],
+        [
+          "what":
+            "the pupil of line \(row.first) stands here again, \(row.isSame ? "exactly the same" : "with other values; keep one")"
+        ],
         file: plan.path, line: row.line, severity: row.isSame ? .warning : .error,
         action: row.isSame ? "counted once" : "line \(row.first) used, this row left out")
     }

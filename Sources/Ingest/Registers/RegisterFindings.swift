@@ -66,7 +66,8 @@ struct RegisterFindings {
     for record in list.records {
       guard let code = record.number("la_code", .authority) else {
         findings.append(
-          Self.note(list, record.line, "the row names no authority that can be read", field: "la_code", severity: .error))
+          Self.note(
+            list, record.line, "the row names no authority that can be read", field: "la_code", severity: .error))
         continue
       }
       if let line = seen.updateValue(record.line, forKey: "\(code) \(record["model"])") {

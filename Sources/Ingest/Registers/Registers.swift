@@ -13,8 +13,9 @@ struct Registers {
     authorities = AuthorityRegister(codes: reference.codes)
     schools = SchoolRegister(codes: reference.codes)
     measures = reference.measures.definitions
-    func records(_ kind: RegisterRule.Kind) -> [(rule: RegisterRule, records: [RegisterRecord], list: RegisterFindings.List)]
-    {
+    func records(_ kind: RegisterRule.Kind) -> [(
+      rule: RegisterRule, records: [RegisterRecord], list: RegisterFindings.List
+    )] {
       results.compactMap { result in
         guard let rule = result.plan.layout.register, rule.kind == kind else { return nil }
         let kept = rule.kept(result.state.records)

@@ -29,7 +29,8 @@ enum TargetsSection {
         PackTable(
           caption: "Targets and the lines they are set against", stub: "Target for",
           columns: [
-            "Target", "Latest then", "Previous best", "Estimate B", "Top-quartile line", "Pupils to the line", "Verdict",
+            "Target", "Latest then", "Previous best", "Estimate B", "Top-quartile line", "Pupils to the line",
+            "Verdict",
           ], rows: rows))
     }
     if let criteria = criteria(evidence) { tables.append(criteria) }

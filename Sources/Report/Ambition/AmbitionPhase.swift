@@ -77,7 +77,8 @@ struct AmbitionPhase {
     }
     let words: HTML =
       share.test == .guidanceOnly
-      ? "are in line (<a href=\"\(isWhole ? "" : "targets.html")#tested\">proxy</a>)" : "meet all criteria that can be assessed"
+      ? "are in line (<a href=\"\(isWhole ? "" : "targets.html")#tested\">proxy</a>)"
+      : "meet all criteria that can be assessed"
     let soFar = area.round.hasBands ? "" : ", of those returned so far,"
     return
       "Targets of \(share.met + share.metByExemption) of \(FigureText.count(share.assessed, "school"))\(soFar) (\(AmbitionText.share(percent))) \(words)"
@@ -140,7 +141,9 @@ struct AmbitionPhase {
       label: title,
       caption:
         "\(title) <span class=\"soft\">schools that met, of those assessed; distance is the median of target minus top-quartile line</span>",
-      heads: ["Quartile", "All six", PageTable.Head(html: "<abbr title=\"Criteria 1, 2 and 6 together\">C1, 2, 6</abbr>")]
+      heads: [
+        "Quartile", "All six", PageTable.Head(html: "<abbr title=\"Criteria 1, 2 and 6 together\">C1, 2, 6</abbr>"),
+      ]
         + AmbitionCriterion.allCases.map { PageTable.Head(html: "<abbr title=\"\($0.title)\">\($0.code)</abbr>") }
         + ["Distance"]
     ).html {

@@ -34,7 +34,9 @@ struct AmbitionRounds {
   private func row(_ found: AreaAmbition) -> HTML {
     let round = found.round
     let share = found.shares.first { $0.test == .guidanceOnly }
-    let inLine = share.flatMap { round.held > 0 && $0.assessed > 0 ? "\($0.met + $0.metByExemption) of \($0.assessed)" : nil }
+    let inLine = share.flatMap {
+      round.held > 0 && $0.assessed > 0 ? "\($0.met + $0.metByExemption) of \($0.assessed)" : nil
+    }
     let counts = [
       round.schools, round.returned, round.returnedLate, round.late, round.notDue, share?.notAssessable ?? 0,
     ].map { "<td>\($0)</td>" as HTML }

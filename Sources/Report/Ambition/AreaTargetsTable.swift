@@ -47,7 +47,6 @@ struct AreaTargetsTable: ReportOutput {
 
   private static let criteria: [Column<Row>] = AmbitionCriterion.allCases.flatMap(counts)
 
-
   private static let onlyAll = "Rows for all schools."
 
   private static let figures: [Column<Row>] = [
@@ -68,7 +67,8 @@ struct AreaTargetsTable: ReportOutput {
     let code = criterion.code.lowercased()
     let index = criterion.rawValue - 1
     return [
-      .integer("\(code)_met", "\(criterion.code), schools that met", [TableField.atLeast(0)],
+      .integer(
+        "\(code)_met", "\(criterion.code), schools that met", [TableField.atLeast(0)],
         criterion.wording(.standards2009, .primary)
       ) {
         $0.schools.metByCriterion[index]

@@ -36,21 +36,25 @@ struct TargetChart {
     for tick in stride(from: low, through: high, by: high - low > 50 ? 20 : 10) {
       let (across, up) = (SVG.number(x(tick)), SVG.number(y(tick)))
       svg.append(
-        "<path class=\"grid\" d=\"M\(across) 10V290M34 \(up)H310\" stroke=\"#dcdfe0\" stroke-width=\"1\" fill=\"none\"/>")
+        "<path class=\"grid\" d=\"M\(across) 10V290M34 \(up)H310\" stroke=\"#dcdfe0\" stroke-width=\"1\" fill=\"none\"/>"
+      )
       svg.append(
         "<text x=\"\(across)\" y=\"304\" text-anchor=\"middle\" font-size=\"11\" fill=\"#505a5f\">\(Int(tick))</text>")
       svg.append(
-        "<text x=\"29\" y=\"\(SVG.number(y(tick) + 4))\" text-anchor=\"end\" font-size=\"11\" fill=\"#505a5f\">\(Int(tick))</text>")
+        "<text x=\"29\" y=\"\(SVG.number(y(tick) + 4))\" text-anchor=\"end\" font-size=\"11\" fill=\"#505a5f\">\(Int(tick))</text>"
+      )
     }
     svg.append(
-        "<path class=\"own\" d=\"M\(SVG.number(x(low))) \(SVG.number(y(low)))L\(SVG.number(x(high))) \(SVG.number(y(high)))\" stroke=\"#12436d\" stroke-width=\"1.2\" stroke-dasharray=\"4 3\" fill=\"none\"/>")
+      "<path class=\"own\" d=\"M\(SVG.number(x(low))) \(SVG.number(y(low)))L\(SVG.number(x(high))) \(SVG.number(y(high)))\" stroke=\"#12436d\" stroke-width=\"1.2\" stroke-dasharray=\"4 3\" fill=\"none\"/>"
+    )
     // Larger schools first, so that smaller ones stay in sight.
     for mark in marks.enumerated().sorted(by: { ($1.element.cohort, $0.offset) < ($0.element.cohort, $1.offset) }).map(
       \.element)
     {
       svg.append(
         Self.shape(
-          mark.quartile, x(mark.target.double), y(mark.benchmark.double), 2.2 + Double(mark.cohort).squareRoot() * 0.42))
+          mark.quartile, x(mark.target.double), y(mark.benchmark.double), 2.2 + Double(mark.cohort).squareRoot() * 0.42)
+      )
     }
     svg.append("<text x=\"310\" y=\"318\" text-anchor=\"end\" font-size=\"11\" fill=\"#505a5f\">Target, % →</text>")
     svg.append("<text x=\"2\" y=\"-4\" font-size=\"11\" fill=\"#505a5f\">Top-quartile line, %</text>")

@@ -83,7 +83,10 @@ struct TargetWorksheet {
 
   /// One for each criterion that has a line in pupils.
   private static let asks: [Column] = AmbitionCriterion.allCases.filter { $0 != .progression }.map { criterion in
-    Column("\(criterion.code.lowercased())_asks", "\(criterion.code): \(criterion.line)\(criterion == .guidance ? " [note 1]" : "")") {
+    Column(
+      "\(criterion.code.lowercased())_asks",
+      "\(criterion.code): \(criterion.line)\(criterion == .guidance ? " [note 1]" : "")"
+    ) {
       .count($0.judged.pupilsAsked[criterion.rawValue - 1])
     }
   }

@@ -35,16 +35,19 @@ struct PositionStrip {
       let from = edges[index]
       let to = edges[index + 1]
       svg.append(
-        "<path class=\"q\(shade)\" fill=\"\(Self.fills[index])\" d=\"M\(SVG.number(from)) \(SVG.number(top))H\(SVG.number(to))v\(SVG.number(band))H\(SVG.number(from))z\"/>")
+        "<path class=\"q\(shade)\" fill=\"\(Self.fills[index])\" d=\"M\(SVG.number(from)) \(SVG.number(top))H\(SVG.number(to))v\(SVG.number(band))H\(SVG.number(from))z\"/>"
+      )
     }
     if !others.isEmpty {
       let lines = others.map { "M\(SVG.number(x($0.double))) \(SVG.number(top + 3))v\(SVG.number(band - 6))" }.joined()
       svg.append(
-        "<path class=\"others\" stroke=\"#505a5f\" stroke-opacity=\".55\" stroke-width=\"1\" fill=\"none\" d=\"\(lines)\"/>")
+        "<path class=\"others\" stroke=\"#505a5f\" stroke-opacity=\".55\" stroke-width=\"1\" fill=\"none\" d=\"\(lines)\"/>"
+      )
     }
     if let england {
       svg.append(
-        "<path class=\"england\" stroke=\"#0b0c0c\" stroke-width=\"1.4\" stroke-dasharray=\"3 2\" d=\"M\(SVG.number(x(england.double))) 0V\(SVG.number(height))\"/>")
+        "<path class=\"england\" stroke=\"#0b0c0c\" stroke-width=\"1.4\" stroke-dasharray=\"3 2\" d=\"M\(SVG.number(x(england.double))) 0V\(SVG.number(height))\"/>"
+      )
     }
     let middle = height / 2
     let step = marks.count > 1 ? min(6, (band - 8) / Double(marks.count - 1)) : 0
@@ -53,10 +56,12 @@ struct PositionStrip {
       if let interval = mark.interval {
         let ends = [x(interval.lower), x(interval.upper)].sorted()
         svg.append(
-        "<path class=\"ci\" stroke=\"#0b0c0c\" stroke-width=\"1.5\" d=\"M\(SVG.number(ends[0])) \(SVG.number(y))H\(SVG.number(ends[1]))\"/>")
+          "<path class=\"ci\" stroke=\"#0b0c0c\" stroke-width=\"1.5\" d=\"M\(SVG.number(ends[0])) \(SVG.number(y))H\(SVG.number(ends[1]))\"/>"
+        )
       }
       svg.append(
-        "<circle class=\"mark\" cx=\"\(SVG.number(x(mark.value.double)))\" cy=\"\(SVG.number(y))\" r=\"\(marks.count > 1 ? "3.4" : "4.2")\" fill=\"#12436d\" stroke=\"#fff\" stroke-width=\"1\"/>")
+        "<circle class=\"mark\" cx=\"\(SVG.number(x(mark.value.double)))\" cy=\"\(SVG.number(y))\" r=\"\(marks.count > 1 ? "3.4" : "4.2")\" fill=\"#12436d\" stroke=\"#fff\" stroke-width=\"1\"/>"
+      )
     }
     svg.append("</svg>")
     return svg

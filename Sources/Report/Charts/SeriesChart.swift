@@ -30,20 +30,24 @@ struct SeriesChart {
       "<svg class=\"series\" viewBox=\"0 0 132 40\" width=\"132\" height=\"40\" role=\"img\" aria-label=\"\(text)\">"
     for index in points.indices.dropFirst() where points[index].isAfterBreak {
       let x = SVG.number((x(index - 1) + x(index)) / 2)
-      svg.append("<path class=\"break\" d=\"M\(x) 3V37\" stroke=\"#b1b4b6\" stroke-width=\"1\" stroke-dasharray=\"1 3\"/>")
+      svg.append(
+        "<path class=\"break\" d=\"M\(x) 3V37\" stroke=\"#b1b4b6\" stroke-width=\"1\" stroke-dasharray=\"1 3\"/>")
     }
     if !isEngland {
-      svg.append(line(
-        \.england, "nat", "fill=\"none\" stroke=\"#767676\" stroke-width=\"1.5\" stroke-dasharray=\"3.5 2.5\"",
-        dot: "fill=\"#767676\"", radius: 1.6))
+      svg.append(
+        line(
+          \.england, "nat", "fill=\"none\" stroke=\"#767676\" stroke-width=\"1.5\" stroke-dasharray=\"3.5 2.5\"",
+          dot: "fill=\"#767676\"", radius: 1.6))
     }
-    svg.append(line(
-      \.own, "own",
-      "fill=\"none\" stroke=\"#12436d\" stroke-width=\"2.2\" stroke-linejoin=\"round\" stroke-linecap=\"round\"",
-      dot: "fill=\"#12436d\"", radius: 2.2))
+    svg.append(
+      line(
+        \.own, "own",
+        "fill=\"none\" stroke=\"#12436d\" stroke-width=\"2.2\" stroke-linejoin=\"round\" stroke-linecap=\"round\"",
+        dot: "fill=\"#12436d\"", radius: 2.2))
     if let last = points.indices.last, let value = points[last].own {
       svg.append(
-        "<circle class=\"dot\" cx=\"\(SVG.number(x(last)))\" cy=\"\(SVG.number(y(value)))\" r=\"3.4\" fill=\"#12436d\" stroke=\"#fff\" stroke-width=\"1\"/>")
+        "<circle class=\"dot\" cx=\"\(SVG.number(x(last)))\" cy=\"\(SVG.number(y(value)))\" r=\"3.4\" fill=\"#12436d\" stroke=\"#fff\" stroke-width=\"1\"/>"
+      )
     }
     svg.append("</svg>")
     return svg
@@ -97,7 +101,8 @@ struct SeriesChart {
     var svg: HTML = lines.isEmpty ? HTML() : "<path class=\"\(name)\" d=\"\(lines)\" \(look)/>"
     for run in runs where run.count == 1 {
       svg.append(
-        "<circle class=\"\(name)-dot\" cx=\"\(SVG.number(x(run[0])))\" cy=\"\(SVG.number(y(points[run[0]][keyPath: path]!)))\" r=\"\(SVG.number(radius))\" \(dot)/>")
+        "<circle class=\"\(name)-dot\" cx=\"\(SVG.number(x(run[0])))\" cy=\"\(SVG.number(y(points[run[0]][keyPath: path]!)))\" r=\"\(SVG.number(radius))\" \(dot)/>"
+      )
     }
     return svg
   }

@@ -87,6 +87,7 @@ struct TileMap {
 
   private func cell(_ area: Area, _ indicator: Indicator) -> HTML {
     guard let compared = ComparedAuthority(area, indicator, content) else { return "<td></td>" }
-    return "<td>\(compared.shownValue) \(HTML.band(compared.standing?.band))\(HTML.small(compared.standing.map(StandingText.shortRank)))</td>"
+    return
+      "<td>\(compared.shownValue) \(HTML.band(compared.standing?.band))\(HTML.small(compared.standing.map(StandingText.shortRank)))</td>"
   }
 }

@@ -51,7 +51,8 @@ struct AuthorityPacks: Sendable {
     if let printer { summary.printed = print(end.entries, in: folder, printer, &end.failures) }
     let files = Set((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
     let hasReport = FileManager.default.fileExists(atPath: order.reportFolder + "/la/\(authority.code)/index.html")
-    let index = PackIndexPage(order: order, authority: authority, entries: end.entries, files: files, hasReport: hasReport)
+    let index = PackIndexPage(
+      order: order, authority: authority, entries: end.entries, files: files, hasReport: hasReport)
     try folder.write(index.html.bytes, to: "index.html")
     summary.packs = end.packs
     summary.bytes = end.bytes

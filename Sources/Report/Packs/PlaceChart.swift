@@ -21,15 +21,18 @@ struct PlaceChart {
       "<svg class=\"place\" viewBox=\"0 0 180 22\" width=\"180\" height=\"22\" role=\"img\" aria-label=\"\(text)\">"
     for quarter in 0..<4 where edges[quarter + 1] > edges[quarter] {
       svg.append(
-        "<rect x=\"\(SVG.number(edges[quarter]))\" y=\"6\" width=\"\(SVG.number(edges[quarter + 1] - edges[quarter]))\" height=\"10\" fill=\"\(shades[quarter])\"/>")
+        "<rect x=\"\(SVG.number(edges[quarter]))\" y=\"6\" width=\"\(SVG.number(edges[quarter + 1] - edges[quarter]))\" height=\"10\" fill=\"\(shades[quarter])\"/>"
+      )
     }
     if let interval = picture.interval {
       let bounds = [x(interval.lower), x(interval.upper)].sorted()
       svg.append(
-        "<path d=\"M\(SVG.number(bounds[0])) 11H\(SVG.number(bounds[1]))\" stroke=\"#0b0c0c\" stroke-width=\"1.6\" fill=\"none\"/>")
+        "<path d=\"M\(SVG.number(bounds[0])) 11H\(SVG.number(bounds[1]))\" stroke=\"#0b0c0c\" stroke-width=\"1.6\" fill=\"none\"/>"
+      )
     }
     svg.append(
-        "<circle cx=\"\(SVG.number(x(picture.value)))\" cy=\"11\" r=\"4.2\" fill=\"#12436d\" stroke=\"#fff\" stroke-width=\"1\"/>")
+      "<circle cx=\"\(SVG.number(x(picture.value)))\" cy=\"11\" r=\"4.2\" fill=\"#12436d\" stroke=\"#fff\" stroke-width=\"1\"/>"
+    )
     svg.append("</svg>")
     return svg
   }

@@ -55,6 +55,7 @@ struct CountedSchoolsSection: AuthoritySection {
   private func row(_ counted: CountedSchool, _ data: SchoolData) -> HTML {
     let school = data.schools[counted.school]
     let tests = counted.testsInWords(data.measures).map { "<span class=\"line\">\($0)</span>" as HTML }.joined()
-    return "<tr><th scope=\"row\">\(school.shownName)</th><td>\(school.urn.description)</td><td class=\"words\">\(tests)</td></tr>"
+    return
+      "<tr><th scope=\"row\">\(school.shownName)</th><td>\(school.urn.description)</td><td class=\"words\">\(tests)</td></tr>"
   }
 }

@@ -102,7 +102,9 @@ private struct FiguresTable {
   private func row(_ row: IndicatorRow, besides shared: [(note: String, marked: String)]) -> HTML {
     let said = Set(shared.map(\.note))
     let name: HTML = isCompared ? "<a href=\"#\(row.indicator.id)\">\(row.name)</a>" : "\(row.name)"
-    let flags = row.flags.filter { !said.contains(Self.flagInWords($0)) }.map { " <span class=\"flag\">\($0)</span>" as HTML }.joined()
+    let flags = row.flags.filter { !said.contains(Self.flagInWords($0)) }.map {
+      " <span class=\"flag\">\($0)</span>" as HTML
+    }.joined()
     let notes = row.notes.filter { !said.contains($0) }.map { HTML.small($0) }.joined()
     let interval: HTML? =
       isCompared ? row.interval.map { "<small><span class=\"unseen\">95% interval </span>\($0)</small>" } : nil

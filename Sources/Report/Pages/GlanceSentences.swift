@@ -93,7 +93,8 @@ struct GlanceSentences {
       "<a href=\"schools.html#\(SchoolPages.row(one.school, indicator.phase))\">\(one.school.shownName)</a> \(FigureText.value(one.value.value, indicator))"
         as HTML
     }
-    return "Significantly worse by themselves, \(FigureText.count(worse.count)) of \(FigureText.count(found.count, "school")): \(list(names)).\(whole)"
+    return
+      "Significantly worse by themselves, \(FigureText.count(worse.count)) of \(FigureText.count(found.count, "school")): \(list(names)).\(whole)"
   }
 
   /// Schools below the floor, coasting and the like: what a school is better without.
@@ -122,7 +123,9 @@ struct GlanceSentences {
     guard !unmet.isEmpty else { return nil }
     let names = unmet.map { school in
       let known = content.data.schools[school.school]
-      let why = school.verdict == .notSet ? school.verdict.title : FigureText.count(school.unmet.count, "criterion", "criteria") + " not met"
+      let why =
+        school.verdict == .notSet
+        ? school.verdict.title : FigureText.count(school.unmet.count, "criterion", "criteria") + " not met"
       return
         "<a href=\"targets.html#\(TargetPages.row(known, school.phase))\">\(known.shownName)</a> (\(why))" as HTML
     }

@@ -103,7 +103,8 @@ struct IndicatorRow {
   var significance: String? {
     latest.flatMap { value in
       value.significance == .notTested
-        ? value.notes.contains { $0.hasPrefix(Self.tooFew) } ? "too few to test" : nil : SignificanceText.words(value.significance, indicator.polarity) ?? "not significant"
+        ? value.notes.contains { $0.hasPrefix(Self.tooFew) } ? "too few to test" : nil
+        : SignificanceText.words(value.significance, indicator.polarity) ?? "not significant"
     }
   }
 

@@ -74,7 +74,10 @@ struct MethodPage: ReportOutput {
   private static let bands = list(
     "bands", "Ranks and bands",
     [
-      ("Rank", "Among the authorities with data; 1 is best whether a high or a low figure is good. Equal figures share a rank."),
+      (
+        "Rank",
+        "Among the authorities with data; 1 is best whether a high or a low figure is good. Equal figures share a rank."
+      ),
       (
         "Bands A to D",
         "Quarters of the authorities with data, A the best. The cut is this tool's own: no official cut-points exist."

@@ -14,7 +14,9 @@ struct PageTable {
     static func words(_ words: String) -> Head { Head(html: HTML(text: words), look: "words") }
     static func draw(_ words: String) -> Head { Head(html: HTML(text: words), look: "draw") }
 
-    var html: HTML { look.isEmpty ? "<th scope=\"col\">\(words)</th>" : "<th scope=\"col\" class=\"\(look)\">\(words)</th>" }
+    var html: HTML {
+      look.isEmpty ? "<th scope=\"col\">\(words)</th>" : "<th scope=\"col\" class=\"\(look)\">\(words)</th>"
+    }
   }
 
   /// For those who come to the table without having read what is above it.

@@ -122,7 +122,8 @@ struct SchoolPages: ReportOutput {
     }
   }
 
-  private static func row(_ shown: Shown, _ indicators: [Indicator], _ phase: Phase, fewest: Int, judged: Bool) -> HTML {
+  private static func row(_ shown: Shown, _ indicators: [Indicator], _ phase: Phase, fewest: Int, judged: Bool) -> HTML
+  {
     let cells = indicators.map { cell(shown.values[$0.id], $0, fewest: fewest) }
     let target: HTML? =
       judged
@@ -146,8 +147,10 @@ struct SchoolPages: ReportOutput {
     let order = (indicator.polarity == .low ? figure : -figure).text(decimals: 3)
     let text = FigureText.number(figure, decimals: indicator.decimals)
     return switch Direction(value.significance, indicator.polarity) {
-    case .better: "<td class=\"A\" data-rank=\"\(order)\">\(text)<small>+ \(counts(value, indicator.counted))</small></td>"
-    case .worse: "<td class=\"D\" data-rank=\"\(order)\">\(text)<small>– \(counts(value, indicator.counted))</small></td>"
+    case .better:
+      "<td class=\"A\" data-rank=\"\(order)\">\(text)<small>+ \(counts(value, indicator.counted))</small></td>"
+    case .worse:
+      "<td class=\"D\" data-rank=\"\(order)\">\(text)<small>– \(counts(value, indicator.counted))</small></td>"
     default: "<td data-rank=\"\(order)\">\(text)<small>\(counts(value, indicator.counted))</small></td>"
     }
   }

@@ -21,7 +21,7 @@ struct CountedSchoolsTable: ReportOutput {
     key: ["time_period", "school_urn", "indicator_id"],
     columns: [
       .made(PlaceFields.time) { PlaceFields.time($0.line.year) },
-      .made(PlaceFields.school) { 
+      .made(PlaceFields.school) {
         PlaceFields.school($0.data.schools[$0.line.school], in: $0.line.authority, authority: $0.area.name)
       },
       .made(MeasureFields.what) { MeasureFields.what($0.indicator) },

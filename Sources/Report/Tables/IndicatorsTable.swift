@@ -15,13 +15,14 @@ struct IndicatorsTable: ReportOutput {
 
   private static let place: [Column<MeasuredRow>] = [MeasureColumns.time, .made(PlaceFields.place, \.place)]
 
-  private static let closing: [Column<MeasuredRow>] = [
-    .integer(
-      "needed_for_next_band", "Needed for the next band", [TableField.atLeast(0)],
-      "Pupils, schools, or sessions for rates of overall absence."
-    ) { $0.value.standing?.neededForNextBand },
-    MeasureColumns.coverage, MeasureColumns.note { NoteText.table($0.value, decimals: $0.kind.decimals) },
-  ] + MeasureColumns.closing
+  private static let closing: [Column<MeasuredRow>] =
+    [
+      .integer(
+        "needed_for_next_band", "Needed for the next band", [TableField.atLeast(0)],
+        "Pupils, schools, or sessions for rates of overall absence."
+      ) { $0.value.standing?.neededForNextBand },
+      MeasureColumns.coverage, MeasureColumns.note { NoteText.table($0.value, decimals: $0.kind.decimals) },
+    ] + MeasureColumns.closing
 
   private static let standing: [Column<MeasuredRow>] = [
     .integer(

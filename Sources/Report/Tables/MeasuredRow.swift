@@ -67,7 +67,8 @@ enum MeasureColumns {
       "From unrounded values, so it may differ by one unit of the last decimal from the rounded ones."
     ) { $0.difference.value },
     .text(
-      "significance", "Significance against England", [significances], "At 95%; above is higher, not better; empty where it was not tested."
+      "significance", "Significance against England", [significances],
+      "At 95%; above is higher, not better; empty where it was not tested."
     ) { $0.value.significance.rawValue },
   ]
 

@@ -15,18 +15,19 @@ struct SchoolsTable: ReportOutput {
 
   private static let place: [Column<MeasuredRow>] = [MeasureColumns.time, .made(PlaceFields.school, \.place)]
 
-  private static let closing: [Column<MeasuredRow>] = [
-    .integer(
-      "pooled_years", "Years pooled", [TableField.atLeast(1)],
-      "For small cohorts: how many years the pooled columns hold."
-    ) { $0.value.pooledYears?.years.count },
-    .integer("pooled_numerator", "Pooled numerator") { $0.value.pooledYears?.numerator },
-    .integer("pooled_denominator", "Pooled denominator") { $0.value.pooledYears?.denominator },
-    .figure("pooled_value", "Pooled value") { $0.pooledYears?.percent },
-    MeasureColumns.coverage, MeasureColumns.note { NoteText.parts($0.value).joined(separator: "; ") },
-  ] + MeasureColumns.closing + [
-    .figure("pooled_national_value", "England over the years pooled") { $0.pooledYears?.national.value }
-  ]
+  private static let closing: [Column<MeasuredRow>] =
+    [
+      .integer(
+        "pooled_years", "Years pooled", [TableField.atLeast(1)],
+        "For small cohorts: how many years the pooled columns hold."
+      ) { $0.value.pooledYears?.years.count },
+      .integer("pooled_numerator", "Pooled numerator") { $0.value.pooledYears?.numerator },
+      .integer("pooled_denominator", "Pooled denominator") { $0.value.pooledYears?.denominator },
+      .figure("pooled_value", "Pooled value") { $0.pooledYears?.percent },
+      MeasureColumns.coverage, MeasureColumns.note { NoteText.parts($0.value).joined(separator: "; ") },
+    ] + MeasureColumns.closing + [
+      .figure("pooled_national_value", "England over the years pooled") { $0.pooledYears?.national.value }
+    ]
 
   func write(_ content: ReportContent, to folder: ReportFolder) throws(ReportError) {
     let schools = chosenSchools(content)

@@ -27,7 +27,8 @@ struct DataPackage {
     }
     let missing = TableLayout.missingValues.map { "\"\($0)\"" }.joined(separator: ", ")
     return [
-      "    {", "      \"name\": \"\(name)\",", "      \"path\": \"\(path)\",", "      \"school-indicators:layout\": \"\(layout.name)\",",
+      "    {", "      \"name\": \"\(name)\",", "      \"path\": \"\(path)\",",
+      "      \"school-indicators:layout\": \"\(layout.name)\",",
     ] + years
       + [
         "      \"encoding\": \"utf-8\",", "      \"schema\": {", "        \"missingValues\": [\(missing)],",

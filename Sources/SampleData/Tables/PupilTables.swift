@@ -1,6 +1,7 @@
 extension TableLayout {
   private static let head: [Column] = [
-    .whole("year"), .whole("urn"), .text("la_code"), .responsibleAuthority, .text("pupil", "Without meaning"), .text("sex"),
+    .whole("year"), .whole("urn"), .text("la_code"), .responsibleAuthority, .text("pupil", "Without meaning"),
+    .text("sex"),
     .text("fsm"), .text("sen"), .text("cic"),
   ]
   static let keyStage2Pupils = TableLayout(

@@ -8,13 +8,15 @@ protocol SchoolTable {
 enum SchoolTables {
   static func all(pupils: Bool) -> [any SchoolTable.Type] {
     (pupils
-      ? [KeyStage2PupilsTable.self, KeyStage4PupilsTable.self] : [KeyStage2ResultsTable.self, KeyStage4ResultsTable.self])
+      ? [KeyStage2PupilsTable.self, KeyStage4PupilsTable.self]
+      : [KeyStage2ResultsTable.self, KeyStage4ResultsTable.self])
       + others
   }
 
   private static var others: [any SchoolTable.Type] {
     [
-      SchoolsTable.self, SchoolLinksTable.self, ValueAddedTable.self, AttendanceTable.self, ContextTable.self, TargetsTable.self, InspectionsTable.self,
+      SchoolsTable.self, SchoolLinksTable.self, ValueAddedTable.self, AttendanceTable.self, ContextTable.self,
+      TargetsTable.self, InspectionsTable.self,
       VisitActionsTable.self,
     ]
   }

@@ -28,7 +28,9 @@ struct GroupTargetGaps {
 
     var shares: (group: Rational, others: Rational)? {
       let (pupils, cohort) = (all.pupils - group.pupils, all.cohort - group.cohort)
-      guard group.cohort > 0, cohort > 0, pupils >= 0, pupils <= cohort, group.pupils <= group.cohort else { return nil }
+      guard group.cohort > 0, cohort > 0, pupils >= 0, pupils <= cohort, group.pupils <= group.cohort else {
+        return nil
+      }
       return (.percent(group.pupils, of: group.cohort), .percent(pupils, of: cohort))
     }
 
@@ -107,7 +109,9 @@ struct GroupResults: Sendable {
           results.unit == .count
         else { continue }
         for row in 0..<table.count where wanted.contains(table.groups[row]) && table.year(row) == year {
-          guard let pupils = results.figures.count(at: row), let cohort = cohorts.figures.count(at: row) else { continue }
+          guard let pupils = results.figures.count(at: row), let cohort = cohorts.figures.count(at: row) else {
+            continue
+          }
           let key = Key(school: table.places[row], measure: measure, group: table.groups[row])
           if counts[key] == nil { counts[key] = (pupils, cohort) }
         }
@@ -115,7 +119,8 @@ struct GroupResults: Sendable {
     }
   }
 
-  func counts(_ school: Int, _ phase: AmbitionOptions.PhaseOptions, _ group: PupilGroup) -> (pupils: Int, cohort: Int)? {
+  func counts(_ school: Int, _ phase: AmbitionOptions.PhaseOptions, _ group: PupilGroup) -> (pupils: Int, cohort: Int)?
+  {
     counts[Key(school: Int32(clamping: school), measure: Measure(phase.measure), group: group)]
   }
 }

@@ -66,7 +66,8 @@ struct NationalChallenge {
         atExactly80: options.atExactly80)
       return NationalChallengeShare(
         authority: authority, onTrajectory: on, assessed: assessed.count, notAssessable: members.count - assessed.count,
-        ceiling: ceiling, areCategoriesKnown: inCategory != nil, isUndefinedInText: !assessed.isEmpty && 100 * on == 80 * assessed.count)
+        ceiling: ceiling, areCategoriesKnown: inCategory != nil,
+        isUndefinedInText: !assessed.isEmpty && 100 * on == 80 * assessed.count)
     }
   }
 

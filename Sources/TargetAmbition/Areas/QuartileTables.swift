@@ -23,7 +23,8 @@ enum QuartileTables {
       case .notDue: continue
       }
       switch AreaShares.verdict(.guidancePriorAndTopQuartile, school.edition, school) {
-      case .met, .metByExemption: (row.metTogether, row.assessedTogether) = (row.metTogether + 1, row.assessedTogether + 1)
+      case .met, .metByExemption:
+        (row.metTogether, row.assessedTogether) = (row.metTogether + 1, row.assessedTogether + 1)
       case .notMet, .notSet: row.assessedTogether += 1
       case .notAssessable, .notDue: break
       }

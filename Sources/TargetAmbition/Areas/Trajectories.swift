@@ -23,7 +23,7 @@ struct Trajectories {
         let targets = groups[place]!.filter { $0.phase == phase.phase }
         guard !targets.isEmpty else { return nil }
         return trajectory(
-          place, phase, 
+          place, phase,
           targets: targets.map {
             // Targets returned so far are those of other schools than a whole round's.
             ($0.targetYear, $0.round.hasBands ? $0.aggregated.percent : .missing(.notAvailable))

@@ -82,8 +82,9 @@ extension AmbitionComparison {
     var comparison = AmbitionComparison(comparing: test, left, relation, right, sources: sources)
     if comparison.outcome == .notMet, let own = left.value.value, let line = right.value.value {
       // The next whole number at or above the line.
-      comparison.pupilsNeeded = Int(
-        (line - own + Rational(1, 2)).roundedUnits(decimals: 0)) - ((line - own).isWhole ? 1 : 0)
+      comparison.pupilsNeeded =
+        Int(
+          (line - own + Rational(1, 2)).roundedUnits(decimals: 0)) - ((line - own).isWhole ? 1 : 0)
     }
     return comparison
   }

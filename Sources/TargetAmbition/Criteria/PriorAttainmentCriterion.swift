@@ -9,7 +9,8 @@ enum PriorAttainmentCriterion {
       return CriterionResult(.priorAttainment, .notAssessable, [], reason: "no target")
     }
     let estimate = AmbitionComparison.target(
-      "estimate-b", record, .atLeast, ComparedFigure("FFT type B estimate", record.estimateB, .percent, decimals: record.estimateDecimals),
+      "estimate-b", record, .atLeast,
+      ComparedFigure("FFT type B estimate", record.estimateB, .percent, decimals: record.estimateDecimals),
       tolerance: inputs.tolerance)
     if estimate.outcome != .notAssessable { return CriterionResult(.priorAttainment, estimate.outcome, [estimate]) }
 

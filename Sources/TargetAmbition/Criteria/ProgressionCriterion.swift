@@ -12,7 +12,9 @@ enum ProgressionCriterion {
     guard rule != .none else {
       return CriterionResult(
         .progression, .notAssessable, [],
-        reason: "the edition of \(edition.rawValue) words it for each key stage of two levels; there is no key stage 3 to look at")
+        reason:
+          "the edition of \(edition.rawValue) words it for each key stage of two levels; there is no key stage 3 to look at"
+      )
     }
     let subjects = inputs.progress.filter { inputs.isHeadline || $0.measure == inputs.measure }
     let comparisons = subjects.map { rule == .increasing ? increasing($0, inputs.tolerance) : noPupilBelow($0) }

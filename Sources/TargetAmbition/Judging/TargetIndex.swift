@@ -33,7 +33,8 @@ struct TargetIndex: Sendable {
     years = Set(schools.keys.map(\.year)).sorted()
     let tables = data.tables.filter { $0.name == TargetRecord.table }
     decimals = StatedDecimals(tables)
-    groupRecords = Set(tables.flatMap(\.groups)).subtracting([.all]).sorted { $0.ordinal < $1.ordinal }.flatMap { group in
+    groupRecords = Set(tables.flatMap(\.groups)).subtracting([.all]).sorted { $0.ordinal < $1.ordinal }.flatMap {
+      group in
       let records = data.targets(for: group)
       return records.schools.flatMap { records[$0] }.map { ($0, group) }
     }

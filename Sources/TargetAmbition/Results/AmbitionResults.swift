@@ -64,7 +64,8 @@ public struct AmbitionResults: Sendable {
 
   public init(
     edition: AmbitionEdition = .standards2009, exemptionScope: ExemptionScope = .topQuartile,
-    day: CalendarDate? = nil, targetYears: [AcademicYear] = [], schools: [SchoolAmbition] = [], areas: [AreaAmbition] = [],
+    day: CalendarDate? = nil, targetYears: [AcademicYear] = [], schools: [SchoolAmbition] = [],
+    areas: [AreaAmbition] = [],
     standings: [ValueAddedStanding] = [], fits: [AttainmentFit] = [], trajectories: [TargetTrajectory] = [],
     outcomes: [TargetOutcome] = [], success: [TargetSuccess] = [], nationalChallenge: [NationalChallengeSchool] = [],
     nationalChallengeShares: [NationalChallengeShare] = [], earlyYears: [EarlyYearsAmbition] = [],

@@ -23,7 +23,10 @@ public struct TargetAsk: Hashable, Sendable {
 
 /// Something beside the verdict: paperwork, or the absence targets.
 public struct TargetFact: Hashable, Sendable {
-  public enum Kind: String, Sendable { case completeness, date, absence, persistentAbsence = "persistent_absence" }
+  public enum Kind: String, Sendable {
+    case completeness, date, absence
+    case persistentAbsence = "persistent_absence"
+  }
   public var kind: Kind
   public var comparison: AmbitionComparison
   /// What is wrong, in words: "set 12 days late"; empty where nothing is.

@@ -93,7 +93,9 @@ struct AmbitionReportTests {
     let folder = try TemporaryFolder()
     _ = try writeReport(run(), ReportOptions(outFolder: folder.path, term: .autumn))
     let text = try folder.text("2009-autumn/tables/\(name).csv")
-    let lines = text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    let lines = text.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
     // No field of these rows but the exemption and the hostile name holds a comma.
     return (lines[0], lines.dropFirst().map { Dictionary(zip(lines[0], $0)) { a, _ in a } }, text)
   }
@@ -113,7 +115,8 @@ struct AmbitionReportTests {
     #expect(header == AreaTargetsTable.rows.description.fields.map(\.name))
     #expect(rows.map { $0["cva_quartile"] } == ["Total", "1", "2", "3", "4", "not_ranked"])
     #expect(rows[0]["percent_met"] == "66.7" && rows[0]["percent_met_without_exemptions"] == "33.3")
-    #expect(rows[0]["band_2009_all_criteria"] == "NI" && rows[0]["c6_met"] == "1" && rows[0]["target_percent"] == "75.6")
+    #expect(
+      rows[0]["band_2009_all_criteria"] == "NI" && rows[0]["c6_met"] == "1" && rows[0]["target_percent"] == "75.6")
     #expect(rows[1]["target_percent"] == "" && rows[1]["band_2009_all_criteria"] == "")
   }
 
@@ -143,7 +146,9 @@ struct AmbitionReportTests {
     #expect(content.newest(place).map { $0.targetYear.ending } == [2012])
     #expect(
       AmbitionText.soFar(later) == "2012: 1 of 3 returned so far, due by 31 December 2010; of those 1 in line (proxy)")
-    let page = try #require(AmbitionSection(isWhole: true).render(try self.content(results).areas[2], try self.content(results))).text
+    let page = try #require(
+      AmbitionSection(isWhole: true).render(try self.content(results).areas[2], try self.content(results))
+    ).text
     #expect(page.contains("<p>2012: 1 of 3 returned so far, due by 31 December 2010; of those 1 in line (proxy).</p>"))
     #expect(page.contains("<summary>Outstanding for 2012 <span class=\"soft\">"))
   }

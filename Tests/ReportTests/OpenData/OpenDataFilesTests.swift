@@ -1,5 +1,5 @@
-import Foundation
 import Disclosure
+import Foundation
 import Indicators
 import Rulebook
 import SchoolStatistics
@@ -85,7 +85,8 @@ struct OpenDataFilesTests {
     let theme = openDataThemes.first { $0.name.hasPrefix("children_in_care") }!
     let table = OpenDataScreener.parse(
       String(
-        decoding: try #require(OpenDataTable(theme, content, PublicationDecision(content.results))).data(), as: UTF8.self)
+        decoding: try #require(OpenDataTable(theme, content, PublicationDecision(content.results))).data(),
+        as: UTF8.self)
     )
     let rows = table.filter { $0[0] == "200809" && $0[2] == "Local authority" }
     #expect(!rows.isEmpty)
