@@ -30,7 +30,7 @@ SWIFT_BUILD := swift build --build-path $(BUILD) --explicit-target-dependency-im
 STATIC := $(if $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/swift_static),--static-swift-stdlib)
 RUN := Scripts/run-tool $(TOOL)
 
-.PHONY: help report compare packs check sample install test verify fuzz fuzz-short kills kills-short lint format setup clean \
+.PHONY: help report compare packs check sample install test verify fuzz fuzz-inputs fuzz-short kills kills-short lint format setup clean \
   bench bench-read bench-report bench-similar bench-compare bench-packs
 
 help: ## Say what there is to make
@@ -68,9 +68,21 @@ test: setup ## Build and run all tests
 SHARED ?= ../shared/data
 verify: $(TOOL) ## Recompute every table in another language, from the inputs, and compare every cell (SHARED=folder of real data)
 	python3 Verification/verify.py $(TOOL) --shared $(SHARED)
-fuzz: $(TOOL) ## Feed spoilt folders to check, report, packs and compare for FUZZ_SECONDS, and impossible values to every column
+
+fuzz: $(TOOL) fuzz-inputs ## Feed spoilt folders to check, report, packs and compare for FUZZ_SECONDS, and impossible values to every column
 	python3 Fuzz/spoil_folders.py $(TOOL) --cells
 	python3 Fuzz/spoil_folders.py $(TOOL) --seconds $(FUZZ_SECONDS) --seed $(FUZZ_SEED)
+
+# libFuzzer changes the rows of the sample, with the address sanitizer watching: the reader, and Ingest as a whole.
+SANITIZED := -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=address -Xswiftc -use-ld=lld
+fuzz-inputs: setup ## Feed changed files to the reader and to Ingest under the address sanitizer, FUZZ_SECONDS each
+	@mkdir -p $(BUILD)/corpus-read $(BUILD)/corpus-ingest
+	@for file in Data/sample/*.csv; do head -4 $$file > $(BUILD)/corpus-ingest/$$(basename $$file); done
+	@cp $(BUILD)/corpus-ingest/*.csv $(BUILD)/corpus-read
+	@for each in read ingest; do \
+	  swift build --package-path Fuzz --product fuzz-$$each $(SANITIZED) && \
+	  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 Fuzz/.build/debug/fuzz-$$each -max_total_time=$(FUZZ_SECONDS) \
+	    -print_final_stats=1 -artifact_prefix=$(BUILD)/ $(BUILD)/corpus-$$each || exit 1; done
 
 fuzz-short: $(TOOL) ## The folders alone, for a minute
 	python3 Fuzz/spoil_folders.py $(TOOL) --seconds 60 --seed $(FUZZ_SEED)
@@ -82,10 +94,10 @@ kills-short: $(TOOL) ## The same at 60 moments
 	python3 Fuzz/stop_runs.py $(TOOL) --random 30 --aimed 30
 
 lint: ## Check the source format
-	swift format lint --recursive --strict Package.swift Sources Tests Benchmarks
+	swift format lint --recursive --strict Package.swift Sources Tests Benchmarks Fuzz
 
 format: ## Format the source
-	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks Fuzz
 
 setup:
 	@command -v swift >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install"; exit 1; }

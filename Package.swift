@@ -35,7 +35,7 @@ let package = Package(
     .target(name: "HTML", swiftSettings: strict),
     .target(name: "SchoolStatistics", dependencies: ["Threads"], swiftSettings: strict),
 
-    .target(name: "ReferenceFiles", swiftSettings: strict),
+    .target(name: "ReferenceFiles", dependencies: ["SchoolStatistics"], swiftSettings: strict),
     .target(name: "Statistics", dependencies: ["SchoolStatistics"], swiftSettings: strict),
     .target(name: "Rulebook", dependencies: ["ReferenceFiles", "SchoolStatistics"], swiftSettings: strict),
 

@@ -51,6 +51,11 @@ def arguments(tool, command, data, out):
             "--out", out, "--jobs", "2"]
 
 
+def heed():
+    """A campaign in the background may have been started with signals that are to be ignored; a run is to heed them."""
+    for number in SIGNALS[:-1]: signal.signal(number, signal.SIG_DFL)
+
+
 def digest(folder):
     """What a folder holds: the bytes of each file. Times stand in run.json alone, which only has to be whole."""
     found = {}
@@ -126,7 +131,7 @@ class Campaign:
             before = self.state(command, out)
         variant = 1 if before == {0} else 0
         process = subprocess.Popen(arguments(self.tool, command, self.data[variant], out),
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, preexec_fn=heed)
         if is_aimed:
             self.wait_for_the_end(process, command, out)
         else:

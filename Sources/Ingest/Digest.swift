@@ -1,5 +1,6 @@
 import CCrypto
 import Foundation
+import SchoolStatistics
 
 #if canImport(Glibc)
   import Glibc
@@ -11,8 +12,7 @@ import Foundation
 ///
 /// Reads a quarter of a megabyte at a time. The only place that calls libcrypto.
 func digest(ofFile path: String) -> String? {
-  let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
-  guard file >= 0 else { return nil }
+  guard let file = RegularFile.open(path) else { return nil }
   defer { close(file) }
   guard let context = unsafe EVP_MD_CTX_new() else { return nil }
   defer { unsafe EVP_MD_CTX_free(context) }

@@ -11,7 +11,14 @@ import Synchronization
 public func ingest(
   _ options: IngestOptions, progress: @escaping @Sendable (IngestProgress) -> Void = { _ in }
 ) throws(IngestError) -> (data: SchoolData, findings: [Finding]) {
-  let reference = try ReferenceData(folder: options.referenceFolder, jobs: options.jobs)
+  try ingest(
+    options, reference: ReferenceData(folder: options.referenceFolder, jobs: options.jobs), progress: progress)
+}
+
+/// The same with reference data that are loaded already.
+func ingest(
+  _ options: IngestOptions, reference: ReferenceData, progress: @escaping @Sendable (IngestProgress) -> Void = { _ in }
+) throws(IngestError) -> (data: SchoolData, findings: [Finding]) {
   var files: [DataFolder.File] = []
   var findings: [Finding] = []
   var isSynthetic = false

@@ -65,7 +65,9 @@ extension PackEvidence {
 
   /// Words for a share of pupils, where it may be said: "a large majority".
   func opening(_ basis: ShareBasis) -> String {
-    guard let part = number(basis.part), let whole = number(basis.whole) else { return "Pupils" }
+    guard let part = number(basis.part), let whole = number(basis.whole), whole > Rational(0), part >= Rational(0),
+      part <= whole
+    else { return "Pupils" }
     return ProportionWords(Int(part.numerator / part.denominator), of: Int(whole.numerator / whole.denominator))
       .opening("pupils")
   }

@@ -1,5 +1,6 @@
 import CSV
 import Foundation
+import SchoolStatistics
 
 /// A report that stands finished in its folder: what `run.json` records of it, and its tables.
 public struct FinishedRun: Sendable {
@@ -65,7 +66,7 @@ public struct FinishedRun: Sendable {
   }
 
   private static func decode<Value: Decodable>(_ type: Value.Type, _ path: String) throws(ProvenanceError) -> Value {
-    guard let bytes = FileManager.default.contents(atPath: path) else { throw .missing(path: path) }
+    guard let bytes = RegularFile.contents(path) else { throw .missing(path: path) }
     do { return try JSONDecoder().decode(type, from: bytes) } catch {
       throw .unreadable(path: path, reason: "is not as this tool writes it")
     }

@@ -1,4 +1,5 @@
 import Foundation
+import SchoolStatistics
 
 /// Reads files of reference data, JSON5, strictly: a key that nothing asks for is a mistake and not passed over.
 public enum ReferenceFile {
@@ -14,11 +15,7 @@ public enum ReferenceFile {
   public static func decode<Value: Decodable>(
     _ type: Value.Type, path: String, keys: Keys = .asNamed
   ) throws(ReferenceMistake) -> Value {
-    // Of a pipe or a device there would be no end.
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    guard (try? target.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true,
-      let bytes = FileManager.default.contents(atPath: path)
-    else { throw .missing(path: path) }
+    guard let bytes = RegularFile.contents(path) else { throw .missing(path: path) }
     let decoder = JSONDecoder()
     decoder.allowsJSON5 = true
     if keys == .snakeCase { decoder.keyDecodingStrategy = .convertFromSnakeCase }

@@ -6,6 +6,16 @@ import Testing
 @testable import Ingest
 
 @Suite struct CheckTests {
+  @Test func `nothing is worked out from a part above its whole, or from a share outside 0 to 100`() throws {
+    let row = "2009,100001,all,30,31,20,19,1,1,20,28,22,28\n"
+    let counts = try Fixture(Lists.with(["x.csv": Lists.ks2Header + row])).read().data.tables("ks2_results")
+    #expect(counts.map { $0.figure("ks2_l4_english", 0) } == [.missing(.contradicted)])
+    #expect(counts.map { $0.figure("ks2_l4_maths", 0) } == [.count(20)])
+    let file = "RECTYPE,LEA,ESTAB,URN,TPUP,ATT8SCR,PTL2BASICS_94\n1,901,4001,100003,100,44.1,182%\n"
+    let shares = try Fixture(Lists.with(["2018-2019_ks4.csv": file])).read().data.tables("ks4_results")
+    #expect(shares.map { $0.figure("ks4_em_94", 0) } == [.missing(.contradicted)])
+  }
+
   @Test func `each file of the folder of checks is in the list, and ids are told apart`() throws {
     let folder = ProjectFolders.root + "/Sources/Ingest/Checks"
     let support: Set = ["Check.swift", "Check+All.swift", "CheckedTable.swift", "DataChecks.swift", "GroupRows.swift"]

@@ -23,6 +23,7 @@ import Testing
     ("2018-2019_england_ks4revised.csv", "2018-2019_england_ks4final.csv", "is final, this is revised"),
     ("archive/2018-2019_ks4.csv", "2018-2019_ks4.csv", "is current, this lies in a folder of old files"),
     ("2018-2019_ks4 (1).csv", "2018-2019_ks4.csv", "is the original, this is a copy by its name"),
+    ("2018-2019_ks4 20191017.csv", "2018-2019_ks4 20200206.csv", "is newer by its name"),
     ("2018-2019_ks4_2019-10-17.csv", "2018-2019_ks4_2020-02-06.csv", "is newer by its name"),
   ]) func `the later edition is used whatever the files are called`(_ loser: String, _ winner: String, _ why: String)
     throws

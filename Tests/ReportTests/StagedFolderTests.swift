@@ -183,6 +183,8 @@ import Testing
     try leave(".2009-autumn.4711-0", unfinished, ["index.html", "la/901/index.html"])
     try FileManager.default.createDirectory(
       atPath: folder.path + "/.2009-autumn.4712-0", withIntermediateDirectories: false)
+    // Killed while its marker was written.
+    try folder.write(".2009-autumn.4712-1/.school-indicators.json.new", "{")
     // Complete and not moved in; and the earlier report, exchanged and not removed.
     try leave(
       ".2009-autumn.4713-0", FolderMarker(kind: .report, place: "2009-autumn", scope: [], files: ["index.html"]),

@@ -47,9 +47,11 @@ struct CodeLists: Decodable, Sendable {
 }
 
 extension MissingReason {
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
+
   /// By the name of the case: `lowCoverage`.
   init?(name: String) {
-    guard let reason = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
+    guard let reason = Self.byName[name] else { return nil }
     self = reason
   }
 }

@@ -1,11 +1,16 @@
 import SchoolStatistics
 
+extension [FileResult] {
+  /// The path of each source.
+  var paths: [Int: String] { Dictionary(uniqueKeysWithValues: map { ($0.source, $0.plan.path) }) }
+}
+
 /// Runs the checks that need whole tables or all data at once.
 struct DataChecks {
   let findings: [Finding]
 
   init(_ data: SchoolData, results: [FileResult], registers: Registers, reference: ReferenceData, jobs: Int) {
-    let paths = Dictionary(uniqueKeysWithValues: results.map { ($0.source, $0.plan.path) })
+    let paths = results.paths
     let tables = data.tables.map { CheckedTable(table: $0, path: paths[$0.source] ?? "", measures: reference.measures) }
     let groups = Dictionary(grouping: tables) { "\($0.table.name) \($0.table.source) \($0.table.level)" }.sorted {
       $0.key < $1.key
@@ -13,8 +18,8 @@ struct DataChecks {
 
     var checks: [@Sendable () -> [Finding]] = tables.map { table in
       {
-        table.percentagesOutOfRange() + table.numeratorsAboveDenominators() + table.impossibleCombinations()
-          + table.targetsAbove100() + table.targetsAboveCohort() + table.exemptionsWithoutReason()
+        table.impossibleCombinations() + table.targetsAbove100() + table.targetsAboveCohort()
+          + table.exemptionsWithoutReason()
           + table.estimatesDBelowB() + table.estimatesOutOfRange() + table.implausibleRounds()
           + table.implausibleDatesSet()
       }

@@ -7,14 +7,14 @@ extension Check {
     description: "A count is larger than the count it is a part of.",
     severity: .error,
     template: "{value} is above {whole}, the number of '{of}'",
-    action: "kept")
+    action: "left out")
 }
 
 extension CheckedTable {
   /// Counts above the counts that they are a part of.
-  func numeratorsAboveDenominators() -> [Finding] {
-    var findings: [Finding] = []
-    for column in table.columns where column.unit == .count {
+  func numeratorsAboveDenominators() -> [Contradiction] {
+    var found: [Contradiction] = []
+    for (index, column) in table.columns.enumerated() where column.unit == .count {
       guard let of = measures.whole(of: column.measure.id), let whole = table.column(of), whole.unit == .count else {
         continue
       }
@@ -23,13 +23,15 @@ extension CheckedTable {
         guard let part = column.figures.count(at: row), let all = whole.figures.count(at: row), part > all else {
           continue
         }
-        findings.append(
-          finding(
-            .numeratorAboveDenominator, ["whole": "\(all)", "of": whole.header], row: row, column: column.header,
-            value: .count(part)))
+        found.append(
+          Contradiction(
+            column: index, row: row,
+            finding: finding(
+              .numeratorAboveDenominator, ["whole": "\(all)", "of": whole.header], row: row, column: column.header,
+              value: .count(part))))
       }
     }
-    return findings
+    return found
   }
 }
 
@@ -44,7 +46,7 @@ extension FileResult {
       return Check.numeratorAboveDenominator.finding(
         ["whole": "\(all)", "of": plan.name(Int(area.slots.denominator))], file: plan.path, line: Int(area.line),
         column: plan.name(Int(area.slots.numerator)), value: "\(part)",
-        severity: plan.tables[Int(area.table)].long == nil ? .note : .error)
+        severity: plan.tables[Int(area.table)].long == nil ? .note : .error, action: "kept")
     }
   }
 }

@@ -11,17 +11,21 @@ extension Check {
 }
 
 extension CheckedTable {
-  /// Percentages below 0 or above 100.
-  func percentagesOutOfRange() -> [Finding] {
-    var findings: [Finding] = []
-    for column in table.columns {
+  /// Percentages below 0 or above 100. One of a part of a whole is not believed.
+  func percentagesOutOfRange() -> [Contradiction] {
+    var found: [Contradiction] = []
+    for (index, column) in table.columns.enumerated() {
       guard case .percent = column.unit else { continue }
+      let isShare = measures.whole(of: column.measure.id) != nil
       for row in 0..<table.count {
         guard let value = column.figures[row].value, value < Rational(0) || value > Rational(100) else { continue }
-        findings.append(finding(.percentageOutOfRange, [:], row: row, column: column.header, value: .value(value)))
+        let finding = finding(
+          .percentageOutOfRange, [:], row: row, column: column.header, value: .value(value),
+          action: isShare ? "left out" : nil)
+        found.append(Contradiction(column: isShare ? index : nil, row: row, finding: finding))
       }
     }
-    return findings
+    return found
   }
 }
 

@@ -100,7 +100,7 @@ struct DataFolder {
 
   /// Whether the tool wrote a folder as an input.
   private static func isSample(_ path: String) -> Bool {
-    let marker = FileManager.default.contents(atPath: path + "/" + FolderMarker.fileName)
+    let marker = RegularFile.contents(path + "/" + FolderMarker.fileName)
     return marker.flatMap { try? JSONDecoder().decode(FolderMarker.self, from: $0) }?.kind == .sample
   }
 

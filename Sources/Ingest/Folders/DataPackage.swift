@@ -23,7 +23,7 @@ struct DataPackage {
   init(folder: String) {
     self.folder = folder
     path = folder + "/datapackage.json"
-    guard case .file = FileKind(path: path), let data = FileManager.default.contents(atPath: path) else {
+    guard let data = RegularFile.contents(path) else {
       note("it may not be read", .error)
       return
     }

@@ -18,6 +18,7 @@ struct Assembly {
     data.measures = registers.measures
     findings += registers.findings
     makeTables(jobs: jobs)
+    removeContradictions(reference.measures, jobs: jobs)
     var published = PublishedAssembly(results, registers: registers)
     data.published = published.figures
     findings += published.findings
@@ -60,6 +61,17 @@ struct Assembly {
     }
     let inOrder = tables.enumerated().sorted { ($0.element.source, $0.offset) < ($1.element.source, $1.offset) }
     data.tables = inOrder.map(\.element)
+  }
+
+  private mutating func removeContradictions(_ measures: MeasureList, jobs: Int) {
+    let (paths, tables) = (results.paths, data.tables)
+    let checked = mapInParallel(tables.count, block: 1, jobs: jobs) { index in
+      var table = tables[index]
+      let findings = table.removeContradictions(path: paths[table.source] ?? "", measures: measures)
+      return (table, findings)
+    }
+    data.tables = checked.map(\.0)
+    findings += checked.flatMap(\.1)
   }
 
   /// Years of the results of each source that has some, ascending.

@@ -27,7 +27,8 @@ enum Leftovers {
 
   private static func remove(_ path: String, _ outFolder: String) {
     guard let folder = MarkedFolder(path) else {
-      // Killed before it was marked.
+      // Killed before it was marked, or while it was.
+      unsafe unlink(path + "/" + MarkedFolder.unfinishedMarkerName)
       unsafe rmdir(path)
       return
     }

@@ -4,13 +4,15 @@ import SchoolStatistics
 /// A folder that the tool wrote, as its marker says.
 struct MarkedFolder {
   static let markerName = FolderMarker.fileName
+  /// While it is written.
+  static let unfinishedMarkerName = markerName + ".new"
   let path: String
   let marker: FolderMarker
 
   /// Nil where the folder carries no marker of the tool.
   init?(_ path: String) {
     let file = path + "/" + Self.markerName
-    guard FolderTree.isFolder(path), let data = FileManager.default.contents(atPath: file),
+    guard FolderTree.isFolder(path), let data = RegularFile.contents(file),
       let marker = try? JSONDecoder().decode(FolderMarker.self, from: data), marker.tool == FolderMarker.ownTool
     else { return nil }
     (self.path, self.marker) = (path, marker)
@@ -21,7 +23,7 @@ struct MarkedFolder {
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(marker) else { return }
     // Never half a marker: a folder with one is not known as the tool's.
-    let (unfinished, place) = (folder + "/" + markerName + ".new", folder + "/" + markerName)
+    let (unfinished, place) = (folder + "/" + unfinishedMarkerName, folder + "/" + markerName)
     let file = try OutputFile(path: unfinished)
     try file.write(Array(data) + [UInt8(ascii: "\n")])
     try file.close()

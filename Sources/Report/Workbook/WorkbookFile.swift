@@ -1,5 +1,6 @@
 internal import CXLSXWriter
 import Foundation
+import SchoolStatistics
 
 /// Writes a workbook through libxlsxwriter. The only file that knows the library.
 ///
@@ -16,7 +17,7 @@ struct WorkbookFile {
     let path = NSTemporaryDirectory() + "/school-indicators-\(UUID().uuidString).xlsx"
     defer { try? FileManager.default.removeItem(atPath: path) }
     try WorkbookFile(workbook: workbook).write(to: path)
-    guard let data = FileManager.default.contents(atPath: path) else { throw .cannotRead(path: path) }
+    guard let data = RegularFile.contents(path) else { throw .cannotRead(path: path) }
     let properties = CoreProperties(title: workbook.title, created: "2000-01-01T00:00:00Z")
     return try ZipArchive(Array(data)).replacing("docProps/core.xml", with: Array(properties.xml.utf8))
   }

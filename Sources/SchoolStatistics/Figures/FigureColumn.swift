@@ -95,6 +95,15 @@ public struct FigureColumn: Sendable {
     }
   }
 
+  /// Takes a figure out. O(1).
+  package mutating func remove(at row: Int, for reason: MissingReason) {
+    switch width {
+    case .small: small[row] = .min + Int16(reason.rawValue)
+    case .whole: whole[row] = .min + Int32(reason.rawValue)
+    case .decimal: millionths[row] = .min + Int64(reason.rawValue)
+    }
+  }
+
   public mutating func append(contentsOf other: FigureColumn) {
     if other.width != width {
       let wider = width == .decimal || other.width == .decimal ? Width.decimal : .whole

@@ -28,6 +28,8 @@ public enum MissingReason: UInt8, CaseIterable, Sendable {
   case unknownCode
   /// The cell could not be read; a finding names it.
   case unreadable
+  /// The cell contradicts its own row, as a part above its whole does; a finding names it.
+  case contradicted
   /// Cannot be compared: a break in the series lies between.
   case notComparable
   /// Too few pupils or schools for the calculation.
@@ -40,7 +42,8 @@ public enum MissingReason: UInt8, CaseIterable, Sendable {
     case .notApplicable, .noEntries, .newSchool, .notRequired, .notComparable: "z"
     case .roundsToZero: "low"
     case .lowReliability, .lowCoverage, .notConfirmed: "u"
-    case .notAvailable, .notPublished, .noReturn, .blank, .notSupplied, .unknownCode, .unreadable: "x"
+    case .notAvailable, .notPublished, .noReturn, .blank, .notSupplied, .unknownCode, .unreadable, .contradicted:
+      "x"
     }
   }
 
@@ -63,6 +66,7 @@ public enum MissingReason: UInt8, CaseIterable, Sendable {
     case .notSupplied: "not supplied"
     case .unknownCode: "unknown code"
     case .unreadable: "unreadable"
+    case .contradicted: "contradicts its own row"
     case .notComparable: "not comparable"
     case .tooFew: "too few"
     }
