@@ -121,6 +121,36 @@ import Testing
         ]
       ),
       (
+        .columnOfFractions,
+        [
+          "x.csv": Lists.targetsHeader
+            + (1...3).map { "2010,2008,10000\($0),ks2_l4_em,30,,0.8\($0),,,,,,,,,,\n" }.joined()
+            + (1...3).map { "2010,2008,10000\($0),ks2_2lp_maths,30,,0.9,,,,,,,,,,\n" }.joined()
+        ], nil,
+        [
+          "x.csv:2: error: [column-of-fractions] none of 6 percentages of 'target_percent' is above 1; write percentages, as 87 for 0.87"
+        ]
+      ),
+      (
+        .offScale,
+        [
+          "x.csv":
+            "year,urn,measure,score,ci_lower,ci_upper,coverage,pupils\n2009,100001,cva_ks1_ks2,1004,99,101,96,30\n"
+        ],
+        nil, ["x.csv:2: error: [off-scale] 1004 is not between 80 and 120, the scale of 'cva_ks1_ks2'"]
+      ),
+      (
+        .valueAgainstCounts, ["x.csv": Lists.targetsHeader + "2010,2008,100001,ks2_l4_em,26,22,50.0,,,,,,,,,,\n"], nil,
+        ["x.csv:2: warning: [value-against-counts] 50% stands beside 22 of 26, which is 84.6%"]
+      ),
+      (
+        .valueAgainstCounts,
+        [
+          "x.csv":
+            "year,geographic_level,code,measure,group,basis,numerator,denominator,value\n2009,LA,901,ks4_5ac_em,all,maintained,2560,3526,27.0\n"
+        ], nil, ["x.csv:2: error: [value-against-counts] 27% stands beside 2560 of 3526, which is 72.6%"]
+      ),
+      (
         .numeratorAboveDenominator, ["x.csv": ks2 + "2009,100001,all,30,31,20,19,1,1,20,28,22,28\n"], nil,
         [
           "x.csv:2: error: [numerator-above-denominator] 31 is above 30, the number of 'eligible'"

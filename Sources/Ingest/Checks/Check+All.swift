@@ -2,6 +2,7 @@ extension Check {
   /// Every check, in the order of their ids' names. A test holds the list against the folder.
   public static let all: [Check] = [
     assumedYear,
+    columnOfFractions,
     duplicateHeader,
     duplicateKey,
     emptyHeader,
@@ -18,6 +19,7 @@ extension Check {
     notCSV,
     notRead,
     numeratorAboveDenominator,
+    offScale,
     packageMistake,
     percentageOutOfRange,
     personalColumn,
@@ -43,5 +45,6 @@ extension Check {
     unreadableFile,
     unreadableValue,
     unrecognisedFile,
+    valueAgainstCounts,
   ]
 }

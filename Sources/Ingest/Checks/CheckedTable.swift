@@ -18,24 +18,41 @@ struct CheckedTable: Sendable {
   func header(_ measure: Measure) -> String { table.column(measure)?.header ?? "" }
 }
 
-/// A figure that its own row contradicts.
+/// Figures that cannot be believed.
 struct Contradiction {
-  /// The column whose figure is left out; nil where it is kept.
+  /// The column whose figures are left out; nil where they are kept.
   let column: Int?
-  let row: Int
+  let rows: [Int]
   let finding: Finding
 }
 
 extension DataTable {
-  /// Takes out what contradicts its own row, so that nothing is worked out from it. Targets have checks of their own,
+  /// Takes out what cannot be believed, so that nothing is worked out from it. Rows of targets have checks of their own,
   /// and the analysis of targets says which it cannot judge.
   mutating func removeContradictions(path: String, measures: MeasureList) -> [Finding] {
-    guard name != "targets" else { return [] }
     let checked = CheckedTable(table: self, path: path, measures: measures)
-    let found = checked.numeratorsAboveDenominators() + checked.percentagesOutOfRange()
+    var found = checked.columnsOfFractions() + checked.offScale()
+    if name != "targets" { found += checked.numeratorsAboveDenominators() + checked.percentagesOutOfRange() }
     for contradiction in found {
       guard let column = contradiction.column else { continue }
-      columns[column].figures.remove(at: contradiction.row, for: .contradicted)
+      for row in contradiction.rows { columns[column].figures.remove(at: row, for: .contradicted) }
+    }
+    return found.map(\.finding)
+  }
+}
+
+extension FileResult {
+  /// The same for published figures of areas.
+  mutating func removeContradictions(_ measures: MeasureList) -> [Finding] {
+    let found =
+      publishedColumnsOfFractions(measures) + publishedPercentagesOutOfRange(measures)
+      + publishedNumeratorsAboveDenominators(measures) + publishedAgainstCounts(measures)
+    for contradiction in found where contradiction.column != nil {
+      for index in contradiction.rows {
+        state.areas[index].value = .missing(.contradicted)
+        state.areas[index].numerator = .missing(.contradicted)
+        state.areas[index].denominator = .missing(.contradicted)
+      }
     }
     return found.map(\.finding)
   }

@@ -18,17 +18,14 @@ struct DataChecks {
 
     var checks: [@Sendable () -> [Finding]] = tables.map { table in
       {
-        table.impossibleCombinations() + table.targetsAbove100() + table.targetsAboveCohort()
+        table.impossibleCombinations() + table.targetsAgainstCounts() + table.targetsAbove100()
+          + table.targetsAboveCohort()
           + table.exemptionsWithoutReason()
           + table.estimatesDBelowB() + table.estimatesOutOfRange() + table.implausibleRounds()
           + table.implausibleDatesSet()
       }
     }
     checks += groups.map { group in { Check.groupTotals(group) } }
-    let measures = reference.measures
-    checks += results.map { result in
-      { result.publishedPercentagesOutOfRange(measures) + result.publishedNumeratorsAboveDenominators(measures) }
-    }
     let isRegisterGiven = registers.schools.isGiven
     let unknown = registers.authorities.unknown
     let years = reference.years

@@ -25,7 +25,7 @@ extension CheckedTable {
         }
         found.append(
           Contradiction(
-            column: index, row: row,
+            column: index, rows: [row],
             finding: finding(
               .numeratorAboveDenominator, ["whole": "\(all)", "of": whole.header], row: row, column: column.header,
               value: .count(part))))
@@ -38,15 +38,18 @@ extension CheckedTable {
 extension FileResult {
   /// Published counts of areas above the counts that they are a part of. In the department's own totals some are, where
   /// the two were counted in different ways: pupils with special needs above pupils on roll in special schools.
-  func publishedNumeratorsAboveDenominators(_ measures: MeasureList) -> [Finding] {
-    state.areas.compactMap { area in
+  func publishedNumeratorsAboveDenominators(_ measures: MeasureList) -> [Contradiction] {
+    state.areas.indices.compactMap { index in
+      let area = state.areas[index]
       guard let part = area.numerator.count, let all = area.denominator.count, part > all,
         measures[area.measure.id]?.events != true
       else { return nil }
-      return Check.numeratorAboveDenominator.finding(
+      let isLong = plan.tables[Int(area.table)].long != nil
+      let finding = Check.numeratorAboveDenominator.finding(
         ["whole": "\(all)", "of": plan.name(Int(area.slots.denominator))], file: plan.path, line: Int(area.line),
         column: plan.name(Int(area.slots.numerator)), value: "\(part)",
-        severity: plan.tables[Int(area.table)].long == nil ? .note : .error, action: "kept")
+        severity: isLong ? .error : .note, action: isLong ? nil : "kept")
+      return Contradiction(column: isLong ? Int(area.column) : nil, rows: [index], finding: finding)
     }
   }
 }

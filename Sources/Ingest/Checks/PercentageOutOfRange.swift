@@ -22,7 +22,7 @@ extension CheckedTable {
         let finding = finding(
           .percentageOutOfRange, [:], row: row, column: column.header, value: .value(value),
           action: isShare ? "left out" : nil)
-        found.append(Contradiction(column: isShare ? index : nil, row: row, finding: finding))
+        found.append(Contradiction(column: isShare ? index : nil, rows: [row], finding: finding))
       }
     }
     return found
@@ -30,16 +30,22 @@ extension CheckedTable {
 }
 
 extension FileResult {
+  /// Whether a figure is a percentage of a whole, by its column or as a long file's figures of its measure are.
+  func isShare(_ area: AreaFigure, _ measures: MeasureList) -> Bool {
+    measures[area.measure.id]?.events != true
+      && (area.isPercentage || plan.tables[Int(area.table)].long != nil && measures.whole(of: area.measure.id) != nil)
+  }
+
   /// Published percentages of areas below 0 or above 100. A long file's are those of measures that are parts of others.
-  func publishedPercentagesOutOfRange(_ measures: MeasureList) -> [Finding] {
-    state.areas.compactMap { area in
+  func publishedPercentagesOutOfRange(_ measures: MeasureList) -> [Contradiction] {
+    state.areas.indices.compactMap { index in
+      let area = state.areas[index]
       guard let value = area.value.value, value < Rational(0) || value > Rational(100) else { return nil }
-      guard measures[area.measure.id]?.events != true,
-        area.isPercentage || plan.tables[Int(area.table)].long != nil && measures.whole(of: area.measure.id) != nil
-      else { return nil }
-      return Check.percentageOutOfRange.finding(
+      guard isShare(area, measures) else { return nil }
+      let finding = Check.percentageOutOfRange.finding(
         file: plan.path, line: Int(area.line), column: area.slots.value < 0 ? "" : plan.name(Int(area.slots.value)),
-        value: area.value.text)
+        value: area.value.text, action: "left out")
+      return Contradiction(column: Int(area.column), rows: [index], finding: finding)
     }
   }
 }

@@ -7,8 +7,14 @@ struct Assembly {
   private let registers: Registers
   private var findings: [Finding] = []
 
-  init(_ results: [FileResult], reference: ReferenceData, jobs: Int) {
-    self.results = results
+  init(_ read: [FileResult], reference: ReferenceData, jobs: Int) {
+    let believed = mapInParallel(read.count, block: 1, jobs: jobs) { index in
+      var result = read[index]
+      let findings = result.removeContradictions(reference.measures)
+      return (result, findings)
+    }
+    results = believed.map(\.0)
+    findings = believed.flatMap(\.1)
     registers = Registers(results, reference: reference)
     data.authorities = registers.authorities.sorted
     data.regions = registers.authorities.regions.sorted { $0.code < $1.code }

@@ -42,10 +42,12 @@ public struct TargetRecord: YearlyRecord {
   ) {
     (self.school, self.year, self.roundYear, self.measure) = (school, year, roundYear, measure)
     (self.cohort, self.pupils, percent, self.source) = (cohort, pupils, given, source)
-    isSet = pupils != nil || given.value != nil
+    isSet = pupils != nil || given.value != nil || given == .missing(.contradicted)
     (estimateB, estimateD) = (.missing(.notSupplied), .missing(.notSupplied))
     (isExceptional, exceptionalReason, decidedBy, decidedOn) = (false, "", "", "")
-    guard TargetPlausibility.isTarget(percent: given.value, pupils: pupils, cohort: cohort) else {
+    guard TargetPlausibility.isTarget(percent: given.value, pupils: pupils, cohort: cohort),
+      pupils != nil || given != .missing(.contradicted)
+    else {
       (self.pupils, percent) = (nil, .missing(.notConfirmed))
       return
     }
