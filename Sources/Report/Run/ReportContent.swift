@@ -41,7 +41,7 @@ struct ReportContent: Sendable {
     findings = (run.findings + run.results.findings + run.ambition.findings).sorted()
     ambition = AmbitionContent(run.ambition)
     let day =
-      run.ambition.day ?? Season(options.term).firstDay(results: run.results.headlineYear)
+      run.ambition.day ?? options.term.firstDay(results: run.results.headlineYear)
     partners = Deferred { PartnersOfSchools(run.data, on: day) }
     areasByPlace = Dictionary(run.results.areas.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
     valueRanges = Deferred { Self.ranges(run.results.values) }
