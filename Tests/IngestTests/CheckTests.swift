@@ -128,7 +128,7 @@ import Testing
             + (1...3).map { "2010,2008,10000\($0),ks2_2lp_maths,30,,0.9,,,,,,,,,,\n" }.joined()
         ], nil,
         [
-          "x.csv:2: error: [column-of-fractions] none of 6 percentages of 'target_percent' is above 1; write percentages, as 87 for 0.87"
+          "x.csv:2: error: [column-of-fractions] none of 6 percentages of 'target_percent' of 2010 is above 1; write percentages, as 87 for 0.87"
         ]
       ),
       (

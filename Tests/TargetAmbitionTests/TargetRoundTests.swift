@@ -107,6 +107,8 @@ struct TargetRoundTests {
     #expect(schools[0].estimateB == .missing(.notConfirmed))
     #expect(schools[0].state == .returned)
     #expect(schools[0].outcomes.dropFirst().allSatisfy { $0 == .notAssessable })
+    // What can still be judged, the statutory targets being complete, is no verdict on this one.
+    #expect(schools[0].outcomes[0] != .notAssessable && schools[0].verdict == .notAssessable)
     #expect(schools[1].estimateB == .missing(.notConfirmed))
     #expect(schools[1].outcome(.priorAttainment) == .notAssessable)
     // A round after its target year and a date in 2030 are left aside.

@@ -6,20 +6,19 @@ extension Check {
     id: "column-of-fractions", title: "Fractions where percentages are due",
     description: "The percentages of a column are all one or less, so that they are fractions, or of another scale.",
     severity: .error,
-    template: "none of {count} percentages of '{column}' is above 1; write percentages, as 87 for 0.87",
+    template: "none of {count} percentages of '{column}'{year} is above 1; write percentages, as 87 for 0.87",
     action: "the column is left out")
 }
 
 /// The percentages of a column, as they are seen one after another.
 private struct Percentages {
-  private static let fewest = 5
+  private static let fewest = 2
   private var aboveNone = 0
   private var hasPercentage = false
   private(set) var rows: [Int] = []
   private(set) var first: Figure?
 
   var areFractions: Bool { !hasPercentage && aboveNone >= Self.fewest }
-  var count: Int { rows.count }
 
   mutating func see(_ figure: Figure, at row: Int) {
     guard let value = figure.value else { return }
@@ -35,16 +34,28 @@ private struct Percentages {
 extension CheckedTable {
   /// Columns of percentages none of which is above one.
   func columnsOfFractions() -> [Contradiction] {
-    table.columns.indices.compactMap { index in
+    table.columns.indices.flatMap { index -> [Contradiction] in
       let column = table.columns[index]
-      guard measures.isUsualPercentage(column.measure.id, column.unit) else { return nil }
-      var seen = Percentages()
-      for row in 0..<table.count { seen.see(column.figures[row], at: row) }
-      guard seen.areFractions, let row = seen.rows.first, let first = seen.first else { return nil }
-      return Contradiction(
-        column: index, rows: seen.rows,
-        finding: finding(
-          .columnOfFractions, ["count": "\(seen.count)"], row: row, column: column.header, value: first))
+      guard measures.isUsualPercentage(column.measure.id, column.unit) else { return [] }
+      // Of each variant by itself, as targets for attainment stand in one column with targets for absence; and of each
+      // year, as history columns are read into the same column.
+      var parts: [Int: Percentages] = [:]
+      for row in 0..<table.count {
+        let part = table.variants.textIndex(row) << 16 | Int(table.years[row])
+        parts[part, default: Percentages()].see(column.figures[row], at: row)
+      }
+      let seen = parts.values.filter(\.areFractions).sorted { $0.rows[0] < $1.rows[0] }
+      let rows = seen.flatMap(\.rows)
+      let years = Set(rows.map { table.years[$0] })
+      let year = years.count == 1 ? years.first.map { " of \($0)" } ?? "" : ""
+      guard let row = seen.first?.rows.first, let first = seen.first?.first else { return [] }
+      return [
+        Contradiction(
+          column: index, rows: rows,
+          finding: finding(
+            .columnOfFractions, ["count": "\(rows.count)", "year": year], row: row, column: column.header, value: first)
+        )
+      ]
     }
   }
 }
@@ -68,7 +79,7 @@ extension FileResult {
       return Contradiction(
         column: Int(area.column), rows: seen.rows,
         finding: Check.columnOfFractions.finding(
-          ["count": "\(seen.count)"], file: plan.path, line: Int(area.line),
+          ["count": "\(seen.rows.count)", "year": " of \(area.year)"], file: plan.path, line: Int(area.line),
           column: area.slots.value < 0 ? "" : plan.name(Int(area.slots.value)), value: seen.first?.text ?? ""))
     }
   }

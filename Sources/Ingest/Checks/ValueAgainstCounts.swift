@@ -41,11 +41,14 @@ extension FileResult {
       let slack = [10, 5].first { part.isMultiple(of: $0) && whole.isMultiple(of: $0) } ?? 1
       let step = area.decimals == 0 ? Rational(1) : Rational(1) / Rational(10)
       guard (value - .percent(part, of: whole)).magnitude > step + .percent(slack, of: whole) else { return nil }
+      // Rates of sessions and their sums are not always of the same schools, in the department's own files too.
+      let isOfSessions = measures[area.measure.id]?.unit == .sessions
       return Contradiction(
-        column: Int(area.column), rows: [index],
+        column: isOfSessions ? nil : Int(area.column), rows: [index],
         finding: Check.valueAgainstCounts.finding(
           Check.counts(part, whole), file: plan.path, line: Int(area.line),
-          column: area.slots.value < 0 ? "" : plan.name(Int(area.slots.value)), value: area.value.text))
+          column: area.slots.value < 0 ? "" : plan.name(Int(area.slots.value)), value: area.value.text,
+          severity: isOfSessions ? .note : nil, action: isOfSessions ? "kept" : nil))
     }
   }
 }

@@ -154,7 +154,9 @@ extension TargetJudging {
   private func judgements(_ inputs: CriterionInputs, _ state: TargetState, excused: Set<AmbitionCriterion>)
     -> [AmbitionEdition: EditionJudgement]
   {
-    Dictionary(
+    // On a target that cannot be believed there is no verdict, although its row may say how many will make progress.
+    let isJudged = inputs.isHeadline && inputs.headline?.isBelieved != false
+    return Dictionary(
       uniqueKeysWithValues: AmbitionEdition.allCases.map { edition in
         let results = Verdict.criteria(inputs, edition)
         let outcomes = results.map(\.outcome)
@@ -162,7 +164,7 @@ extension TargetJudging {
           edition,
           EditionJudgement(
             outcomes: outcomes, pupilsNeeded: results.map(\.pupilsNeeded),
-            verdict: inputs.isHeadline ? Verdict.of(outcomes, state, excused: excused) : .notAssessable)
+            verdict: isJudged ? Verdict.of(outcomes, state, excused: excused) : .notAssessable)
         )
       })
   }

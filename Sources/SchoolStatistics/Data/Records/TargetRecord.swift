@@ -90,6 +90,9 @@ public struct TargetRecord: YearlyRecord {
     return (b, d)
   }
 
+  /// False for a target that is there and contradicts itself.
+  public var isBelieved: Bool { !isSet || pupils != nil || percent.value != nil }
+
   /// An exemption counts only with its reason and with who decided it.
   public var isExempted: Bool { isExceptional && !exceptionalReason.isEmpty && !decidedBy.isEmpty }
 }
