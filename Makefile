@@ -1,7 +1,7 @@
 # SchoolIndicators. `make` alone says what there is.
 #
 # Variables pass to the options of the command as they are written:
-#   DATA OUT REFERENCE YEAR TERM ON LA REGION SIP URN SEASON AUDIENCE FORMATS TABLES JOBS
+#   DATA OUT REFERENCE YEAR TERM ON LA REGION SIP URN SEASON FORM AUDIENCE FORMATS TABLES JOBS
 #   STRICT=1 QUIET=1 REPLACE=1 READABLE_BY_ALL=1
 # e.g.  make report DATA=my/files OUT=my/reports YEAR=2009 TERM=autumn
 # Several folders in DATA stand apart by colons, or by blanks: DATA="my files:register".
@@ -12,7 +12,7 @@ FUZZ_SECONDS ?= 3600
 FUZZ_SEED ?= 1
 TOOL := $(BUILD)/release/school-indicators
 
-VARIABLES := DATA OUT REFERENCE YEAR ON LA REGION SIP URN SEASON AUDIENCE FORMATS TABLES JOBS STRICT QUIET REPLACE READABLE_BY_ALL
+VARIABLES := DATA OUT REFERENCE YEAR ON LA REGION SIP URN SEASON FORM AUDIENCE FORMATS TABLES JOBS STRICT QUIET REPLACE READABLE_BY_ALL
 KNOWN := $(VARIABLES) TERM BUILD PREFIX DESTDIR SHARED CHECKER FUZZ_SECONDS FUZZ_SEED
 # A variable that is not known would go unnoticed, and the run be one on the sample.
 UPPER = $(subst a,A,$(subst b,B,$(subst c,C,$(subst d,D,$(subst e,E,$(subst f,F,$(subst g,G,$(subst h,H,$(subst i,I,$(subst \
