@@ -1,7 +1,7 @@
 # SchoolIndicators. `make` alone says what there is.
 #
 # Variables pass to the options of the command as they are written:
-#   DATA OUT REFERENCE YEAR TERM ON LA REGION SIP URN SEASON AUDIENCE FORMATS TABLES JOBS
+#   DATA OUT REFERENCE YEAR TERM ON LA REGION SIP URN SEASON FORM AUDIENCE FORMATS TABLES JOBS
 #   STRICT=1 QUIET=1 REPLACE=1 READABLE_BY_ALL=1
 # e.g.  make report DATA=my/files OUT=my/reports YEAR=2009 TERM=autumn
 # Several folders in DATA stand apart by colons, or by blanks: DATA="my files:register".
@@ -12,8 +12,8 @@ FUZZ_SECONDS ?= 3600
 FUZZ_SEED ?= 1
 TOOL := $(BUILD)/release/school-indicators
 
-VARIABLES := DATA OUT REFERENCE YEAR ON LA REGION SIP URN SEASON AUDIENCE FORMATS TABLES JOBS STRICT QUIET REPLACE READABLE_BY_ALL
-KNOWN := $(VARIABLES) TERM BUILD PREFIX DESTDIR SHARED FUZZ_SECONDS FUZZ_SEED
+VARIABLES := DATA OUT REFERENCE YEAR ON LA REGION SIP URN SEASON FORM AUDIENCE FORMATS TABLES JOBS STRICT QUIET REPLACE READABLE_BY_ALL
+KNOWN := $(VARIABLES) TERM BUILD PREFIX DESTDIR SHARED CHECKER FUZZ_SECONDS FUZZ_SEED
 # A variable that is not known would go unnoticed, and the run be one on the sample.
 UPPER = $(subst a,A,$(subst b,B,$(subst c,C,$(subst d,D,$(subst e,E,$(subst f,F,$(subst g,G,$(subst h,H,$(subst i,I,$(subst \
   j,J,$(subst k,K,$(subst l,L,$(subst m,M,$(subst n,N,$(subst o,O,$(subst p,P,$(subst q,Q,$(subst r,R,$(subst s,S,$(subst \
@@ -30,7 +30,7 @@ SWIFT_BUILD := swift build --build-path $(BUILD) --explicit-target-dependency-im
 STATIC := $(if $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/swift_static),--static-swift-stdlib)
 RUN := Scripts/run-tool $(TOOL)
 
-.PHONY: help report compare packs check sample install test verify fuzz fuzz-inputs fuzz-short kills kills-short lint format setup clean \
+.PHONY: help report compare packs check sample install test verify check-workbooks fuzz fuzz-inputs fuzz-short kills kills-short lint format setup clean \
   bench bench-read bench-report bench-similar bench-compare bench-packs bench-files
 
 help: ## Say what there is to make
@@ -86,6 +86,10 @@ fuzz-inputs: setup ## Feed changed files to the reader and to Ingest under the a
 
 fuzz-short: $(TOOL) ## The folders alone, for a minute
 	python3 Fuzz/spoil_folders.py $(TOOL) --seconds 60 --seed $(FUZZ_SEED)
+
+CHECKER ?= ../shared/tools/a11y_xlsx_check.py
+check-workbooks: $(TOOL) ## Hold the sample's workbooks against the checklist for accessible spreadsheets (CHECKER=script)
+	@Scripts/check-workbooks $(TOOL) $(CHECKER)
 
 kills: $(TOOL) ## Stop runs at 2,000 moments, 1,000 of them at the end, and look for damage
 	python3 Fuzz/stop_runs.py $(TOOL) --random 1000 --aimed 1000

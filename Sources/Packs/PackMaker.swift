@@ -115,7 +115,7 @@ public struct PackMaker: Sendable {
     let targets = TargetsSection.section(evidence, season: season)
     let past = PastTargetsSection.section(evidence)
     let inspected = InspectionsSection.section(inspections, season: season)
-    let documents = SchoolDocumentsSection.section(season)
+    let documents = SchoolDocumentsSection.section(season, results: results.headlineYear)
     let order: [PackSection?] =
       switch season {
       case .autumn: [attainment, valueAdded, groups, targets, past, absence, inspected, documents]

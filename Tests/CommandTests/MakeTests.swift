@@ -72,7 +72,7 @@ import Testing
     for line in package.split(separator: "\n") where line.contains(".package(url:") {
       #expect(line.contains("exact:"), "\(line)")
     }
-    for file in ["Scripts/printing.txt", "Benchmarks/peers/requirements.txt"] {
+    for file in ["Scripts/printing.txt", "Scripts/checking.txt", "Benchmarks/peers/requirements.txt"] {
       let text = try String(contentsOfFile: root + "/" + file, encoding: .utf8).replacing("\\\n", with: "")
       let packages = text.split(separator: "\n").filter { (line: Substring) -> Bool in
         guard let first = line.first else { return false }

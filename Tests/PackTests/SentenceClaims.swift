@@ -25,7 +25,7 @@ enum SentenceClaims {
 
   /// `#` stands for a number, `~` for any words. A share is told as two counts and its percentage.
   private static let forms = [
-    Form("~: # of #~ (#%), below England (#%)") { $0[2] < $0[3] },
+    Form("Fewer pupils than in England ~: # of #~ (#%), England #%") { $0[2] < $0[3] },
     Form("~: # of #~ (#%), above England (#%)") { $0[2] > $0[3] },
     Form("~: # of #~ (#%) ~, below the same group in England (#%)") { $0[2] < $0[3] },
     Form("~: # of #~ (#%) ~, above the same group in England (#%)") { $0[2] > $0[3] },
@@ -91,10 +91,14 @@ enum SentenceClaims {
 @Suite struct SentenceClaimTests {
   @Test func `a claim that its figures do not bear out is noticed`() {
     #expect(
-      SentenceClaims.problems(in: "Most pupils reached level 4: 18 of 29 (62.1%), below England (71.8%).").isEmpty)
+      SentenceClaims.problems(in: "Fewer pupils than in England reached level 4: 18 of 29 (62.1%), England 71.8%.")
+        .isEmpty)
     for wrong in [
       "Most pupils reached level 4: 18 of 29 (62.1%), above England (71.8%).",
-      "Most pupils reached level 4: 18 of 29 (65.1%), below England (71.8%).",
+      "Fewer pupils than in England reached level 4: 18 of 29 (65.1%), England 71.8%.",
+      "Fewer pupils than in England reached level 4: 18 of 29 (62.1%), England 51.8%.",
+      // Praise opens no bad news.
+      "A majority of pupils reached level 4: 18 of 29 (62.1%), below England (71.8%).",
       "Attainment fell from 62.1% to 71.8%: 28 of 39 pupils reached level 4, after 18 of 29 in 2008.",
       "A sentence that nobody has read before.",
     ] {

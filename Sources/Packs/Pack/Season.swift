@@ -23,27 +23,28 @@ public enum Season: String, CaseIterable, Sendable, Codable {
     }
   }
 
-  /// What the visit sets out to do.
-  public var purposes: [String] {
-    switch self {
+  /// What the visit sets out to do. The self-evaluation form and its sections are those of 2006 to 2010.
+  public func purposes(results year: AcademicYear) -> [String] {
+    func form(_ sections: String) -> String { year.ending <= 2010 ? " (\(sections) of the SEF)" : "" }
+    return switch self {
     case .autumn:
       [
         "Review the actions recorded on the summer note of visit.",
         "Review the targets of the current year and agree those of the next.",
-        "Evaluate the school's self-evaluation of outcomes (section A2 of the SEF).",
+        "Evaluate the school's self-evaluation of outcomes\(form("section A2")).",
         "Agree the level of local authority support and the school's priorities.",
       ]
     case .spring:
       [
         "Review the actions recorded on the autumn note of visit and any brokering plan.",
         "Review progress towards this year's targets.",
-        "Evaluate the quality of provision (section A3 of the SEF).",
+        "Evaluate the quality of provision\(form("section A3")).",
       ]
     case .summer:
       [
         "Review the actions recorded on the spring note of visit and the impact of the plan.",
         "Review predictions against this year's targets and progress towards next year's.",
-        "Evaluate leadership, capacity and overall effectiveness (sections A4 and A8 of the SEF).",
+        "Evaluate leadership, capacity and overall effectiveness\(form("sections A4 and A8")).",
       ]
     }
   }

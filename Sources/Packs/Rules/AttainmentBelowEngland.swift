@@ -16,8 +16,8 @@ struct AttainmentBelowEngland: NotableRule {
     else { return nil }
     return Notable(
       tests: [basis.enough(evidence.minimumCohort), basis.differs(below: true)],
-      lead: "\(words: evidence.opening(basis)) \(name: measure.achieved)",
-      rest: ": \(basis.counts), below England (\(national)%).",
+      lead: "Fewer pupils than in England \(name: measure.achieved)",
+      rest: ": \(basis.counts), England \(national)%.",
       because: "below England by more than chance at 95%, cohort \(evidence.minimumCohort) or more",
       enquiry: "Where did this cohort start, and which pupils fell just short of the line?",
       subject: basis.row, pupils: basis.pupils, isPooled: basis.isPooled)

@@ -16,8 +16,8 @@ struct ProgressBelowEngland: NotableRule {
     else { return nil }
     return Notable(
       tests: [basis.enough(evidence.minimumCohort), basis.differs(below: true)],
-      lead: "\(words: evidence.opening(basis)) \(name: measure.achieved)",
-      rest: ": \(basis.counts), below England (\(national)%).",
+      lead: "Fewer pupils than in England \(name: measure.achieved)",
+      rest: ": \(basis.counts), England \(national)%.",
       because: "below England by more than chance at 95%, cohort \(evidence.minimumCohort) or more",
       enquiry:
         "Which starting points make the least progress in \(role == .progressEnglish ? "English" : "maths"), and what does the tracking of the current cohort show?",

@@ -4,24 +4,28 @@ import SchoolStatistics
 ///
 /// Source: Kent Improvement Partner Handbook 2009-2010, sections 6, 10 to 13; rulebook §9.3 (SEF section, finance).
 enum SchoolDocumentsSection {
-  static func section(_ season: Season) -> PackSection {
+  static func section(_ season: Season, results year: AcademicYear) -> PackSection {
+    // The form and its sections are those of 2006 to 2010.
+    func evaluation(_ sections: String, _ of: String) -> String {
+      year.ending <= 2010 ? "Self-evaluation form, \(sections) (\(of))" : "The school's evaluation of its \(of)"
+    }
     var asks =
       switch season {
       case .autumn:
         [
-          "Self-evaluation form, section A2 (outcomes), with the school's own grade and evidence.",
+          "\(evaluation("section A2", "outcomes")), with the school's own grade and evidence.",
           "Targets for each pupil behind the school's targets, and who set them.",
           "Attainment and progress of ethnic groups and of gifted and talented pupils, which the files here do not hold.",
         ]
       case .spring:
         [
-          "Self-evaluation form, section A3 (provision), with monitoring records of teaching.",
+          "\(evaluation("section A3", "provision")), with monitoring records of teaching.",
           "Tracking of the current cohort against its targets, including levels of progress.",
           "Pupils in intervention, what each costs and what it has changed.",
         ]
       case .summer:
         [
-          "Self-evaluation form, sections A4 (leadership) and A8 (overall effectiveness).",
+          "\(evaluation("sections A4 and A8", "leadership and overall effectiveness")).",
           "Predictions for this summer against the targets, pupil by pupil.",
           "Recent reports of the headteacher to governors, and governors' own evaluation.",
         ]

@@ -12,16 +12,22 @@ struct TargetWorksheet {
   struct Column: Sendable {
     var name: String
     var heading: String
-    var isText: Bool
+    var kind: TableField.Kind
+    /// The note of the workbook that the heading refers to, from 1.
+    var note: Int?
     var cell: @Sendable (Row) -> Cell
 
-    init(_ name: String, _ heading: String, isText: Bool = false, _ cell: @escaping @Sendable (Row) -> Cell) {
-      (self.name, self.heading, self.isText, self.cell) = (name, heading, isText, cell)
+    init(
+      _ name: String, _ heading: String, _ kind: TableField.Kind = .integer, note: Int? = nil,
+      _ cell: @escaping @Sendable (Row) -> Cell
+    ) {
+      (self.name, self.heading, self.kind, self.note, self.cell) = (name, heading, kind, note, cell)
     }
   }
 
   enum Cell {
     case text(String)
+    case code(String)
     case count(Int?)
     case percent(Rational?)
   }
@@ -56,36 +62,49 @@ struct TargetWorksheet {
 
   static let columns: [Column] = about + asks + outcome
 
+  /// What the data package says of the file of an authority.
+  static func description(_ authority: Area) -> TableDescription {
+    TableDescription(
+      name: "targets-\(authority.place.code.lowercased())", title: "Targets of the schools of \(authority.name)",
+      description:
+        "One row a school with a target of the newest round of its phase: the pupils that each criterion asks for, what was proposed and how many pupils lie between.",
+      path: "la/\(authority.place.code)/targets.csv",
+      fields: columns.map { column in
+        TableField(
+          column.name, column.heading, column.kind, column.name == "urn" ? [TableField.required] : [], "")
+      }, key: ["urn", "phase", "target_year"])
+  }
+
   private static let about: [Column] = [
-    Column("urn", "URN") { .text($0.school.urn.description) },
-    Column("school", "School", isText: true) { .text($0.school.name) },
-    Column("partner", "Partner", isText: true) { .text($0.partners.joined(separator: "; ")) },
-    Column("phase", "Phase", isText: true) { .text($0.judged.phase.title) },
-    Column("target_year", "Target for") { .count($0.judged.targetYear.ending) },
-    Column("state", "State", isText: true) { .text($0.judged.state.title) },
+    Column("urn", "URN") { .code($0.school.urn.description) },
+    Column("school", "School", .string) { .text($0.school.name) },
+    Column("partner", "Partner", .string) { .text($0.partners.joined(separator: "; ")) },
+    Column("phase", "Phase", .string) { .text($0.judged.phase.title) },
+    Column("target_year", "Target for") { .code(String($0.judged.targetYear.ending)) },
+    Column("state", "State", .string) { .text($0.judged.state.title) },
     Column("cohort", "Cohort") { .count($0.judged.cohort) },
   ]
 
   private static let outcome: [Column] = [
-    Column("pupils_asked", "To be ambitious, at least [note 2]") { .count($0.judged.pupilsAskedInAll) },
-    Column("binding", "Asked for by", isText: true) {
+    Column("pupils_asked", "To be ambitious, at least", note: 2) { .count($0.judged.pupilsAskedInAll) },
+    Column("binding", "Asked for by", .string) {
       .text($0.judged.bindingCriteria.map(\.code).joined(separator: " "))
     },
     Column("proposed_pupils", "Proposed, pupils") { .count($0.judged.targetPupils) },
-    Column("proposed_percent", "Proposed, %") { .percent($0.judged.target.value) },
+    Column("proposed_percent", "Proposed, %", .number) { .percent($0.judged.target.value) },
     Column("distance_pupils", "Proposed less asked") { .count($0.judged.pupilsBeyondAsked) },
-    Column("verdict", "Verdict", isText: true) { .text($0.judged.verdict.title) },
-    Column("why", "Why", isText: true) { .text($0.judged.why) },
-    Column("beside", "Beside the verdict", isText: true) { .text($0.beside.joined(separator: "; ")) },
-    Column("exemption_reason", "Exemption", isText: true) { .text($0.judged.exemption?.reason ?? "") },
-    Column("exemption_decided_by", "Decided by", isText: true) { .text($0.judged.exemption?.decidedBy ?? "") },
+    Column("verdict", "Verdict", .string) { .text($0.judged.verdict.title) },
+    Column("why", "Why", .string) { .text($0.judged.why) },
+    Column("beside", "Beside the verdict", .string) { .text($0.beside.joined(separator: "; ")) },
+    Column("exemption_reason", "Exemption", .string) { .text($0.judged.exemption?.reason ?? "") },
+    Column("exemption_decided_by", "Decided by", .string) { .text($0.judged.exemption?.decidedBy ?? "") },
   ]
 
   /// One for each criterion that has a line in pupils.
   private static let asks: [Column] = AmbitionCriterion.allCases.filter { $0 != .progression }.map { criterion in
     Column(
       "\(criterion.code.lowercased())_asks",
-      "\(criterion.code): \(criterion.line)\(criterion == .guidance ? " [note 1]" : "")"
+      "\(criterion.code): \(criterion.line)", note: criterion == .guidance ? 1 : nil
     ) {
       .count($0.judged.pupilsAsked[criterion.rawValue - 1])
     }
@@ -98,7 +117,7 @@ struct TargetWorksheet {
     for row in phases.flatMap(\.rows) {
       for column in Self.columns {
         switch column.cell(row) {
-        case .text(let text): bytes.text(text)
+        case .text(let text), .code(let text): bytes.text(text)
         case .count(let n): if let n { bytes.integer(n) } else { bytes.empty() }
         case .percent(let value): if let value { bytes.decimal(value, decimals: 1) } else { bytes.empty() }
         }
@@ -112,34 +131,58 @@ struct TargetWorksheet {
     let name = authority.name.isEmpty ? "LA \(authority.place.code)" : authority.name
     return Workbook(
       title: "\(name): targets, \(PeriodText.term(content.options.term, content.results.headlineYear))",
-      cover: Self.cover(content), notes: Self.notes,
+      cover: WorkbookWords.cover(
+        content,
+        about:
+          "Targets of schools in the newest round of each phase: the pupils that each criterion asks for, what was proposed and how many pupils lie between."
+      ), notes: Self.notes,
       tables: phases.map { area, rows in
         WorkbookTable(
           name: area.phase.title.filter(\.isLetter),
           title: "\(name): \(area.phase.title.lowercased()) targets for \(PeriodText.year(area.targetYear))",
           lines: WorkbookWords.lines(
-            "Each row is one school. The last day for setting the targets is \(area.round.deadline.words)."
+            "Each row is one school, those short of ambitious first. The last day for setting the targets is \(area.round.deadline.words)."
           ),
-          columns: Self.columns.map { WorkbookColumn($0.heading, isText: $0.isText) },
-          rows: rows.map { row in Self.columns.map { Self.cell($0.cell(row)) } })
-      })
+          columns: Self.sheetColumns(firstNote: 0), rows: Self.cells(rows), isWorkingList: true)
+      } + [WorkbookWords.sources(content)])
   }
 
-  private static func cover(_ content: ReportContent) -> [(heading: String, text: String)] {
-    var lines: [(heading: String, text: String)] = [
-      (
-        "What this is",
-        "Targets of schools in the newest round of each phase: the pupils that each criterion asks for, what was proposed and how many pupils lie between. For internal use."
-      )
-    ]
-    if let day = content.ambition.results.day { lines.append(("As on", day.words)) }
-    if content.data.isSynthetic {
-      lines.append(("Synthetic data", "The data are a made-up sample: no such authority exists."))
+  /// All phases on one sheet of a workbook whose own notes come before these.
+  func table(_ name: String, firstNote: Int) -> WorkbookTable {
+    let rounds = phases.map { area, _ in
+      "\(area.phase.title.lowercased()) \(PeriodText.year(area.targetYear)), to be set by \(area.round.deadline.words)"
     }
-    return lines
+    return WorkbookTable(
+      name: "Targets", title: "\(name): targets of schools in the newest round of each phase",
+      lines: WorkbookWords.lines(
+        "Each row is one school, those short of ambitious first. Rounds: \(rounds.joined(separator: "; "))."),
+      columns: Self.sheetColumns(firstNote: firstNote), rows: Self.cells(phases.flatMap(\.rows)), isWorkingList: true)
   }
 
-  private static let notes = [
+  private static func sheetColumns(firstNote: Int) -> [WorkbookColumn] {
+    columns.map { column in
+      let note = column.note.map { " [note \($0 + firstNote)]" } ?? ""
+      return WorkbookColumn(column.heading + note, isText: column.kind == .string)
+    }
+  }
+
+  /// Short of ambitious first, the most pupils short before others; otherwise in the order that they had.
+  private static func cells(_ rows: [Row]) -> [[WorkbookCell]] {
+    func rank(_ verdict: AmbitionVerdict) -> Int {
+      switch verdict {
+      case .notMet: 0
+      case .notSet: 1
+      case .notAssessable, .notDue: 2
+      case .met, .metByExemption: 3
+      }
+    }
+    func key(_ index: Int) -> (Int, Int, Int) {
+      (rank(rows[index].judged.verdict), rows[index].judged.pupilsBeyondAsked ?? 0, index)
+    }
+    return rows.indices.sorted { key($0) < key($1) }.map { index in columns.map { cell($0.cell(rows[index])) } }
+  }
+
+  static let notes = [
     "In line with guidance is a proxy: the figures of the guidance have not survived, and the floor and level 2 at key stage 1 becoming level 4 stand for them.",
     "The most that any criterion with a line in pupils asks for. Progression asks for named pupils, not for a number.",
   ]
@@ -147,6 +190,7 @@ struct TargetWorksheet {
   private static func cell(_ cell: Cell) -> WorkbookCell {
     switch cell {
     case .text(let text): .words(text)
+    case .code(let text): .code(text)
     case .count(let n): .optional(n)
     case .percent(let value): value.map { .figure(.value($0), decimals: 1) } ?? .missing(.notApplicable)
     }

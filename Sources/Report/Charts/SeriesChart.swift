@@ -54,7 +54,7 @@ struct SeriesChart {
   }
 
   /// The text equivalent: every year of both lines.
-  private var text: String {
+  var text: String {
     var parts = ["\(name): " + list(\.own)]
     if !isEngland, points.contains(where: { $0.england != nil }) { parts.append("England: " + list(\.england)) }
     let breaks = points.dropFirst().filter(\.isAfterBreak).map(\.label)

@@ -96,11 +96,17 @@ struct AuthorityPacks: Sendable {
       hasHandover: isHandover)
     guard authority.wanted.contains(school.position) else { return (entry, 0) }
     let name = Self.fileName(school.urn, order.season)
-    var bytes = try write(PackPage(pack).html.bytes, to: name + ".html", folder)
+    var bytes = try write(PackPage(pack, imprint: order.imprint).html.bytes, to: name + ".html", folder)
     bytes += try write(Array(NoteOfVisitText.keyValue(pack.noteOfVisit).utf8), to: name + "-note-of-visit.txt", folder)
     bytes += try write(Array(NoteOfVisitText.json(pack.noteOfVisit).utf8), to: name + "-note-of-visit.json", folder)
     if isHandover {
-      bytes += try write(PackPage(try make(school.position, true)).html.bytes, to: name + "-handover.html", folder)
+      bytes += try write(
+        PackPage(try make(school.position, true), imprint: order.imprint).html.bytes, to: name + "-handover.html",
+        folder)
+    }
+    if order.forGovernors {
+      bytes += try write(
+        GovernorsPage(pack: pack, imprint: order.imprint).html.bytes, to: name + "-governors.html", folder)
     }
     return (entry, bytes)
   }
@@ -119,7 +125,9 @@ struct AuthorityPacks: Sendable {
     var printed = 0
     for entry in entries where authority.wanted.contains(entry.school) {
       let name = Self.fileName(entry.urn, order.season)
-      for page in [name] + (entry.hasHandover ? [name + "-handover"] : []) {
+      let pages =
+        [name] + (entry.hasHandover ? [name + "-handover"] : []) + (order.forGovernors ? [name + "-governors"] : [])
+      for page in pages {
         let path = folder.path + "/" + page
         if let reason = printer.print(path + ".html", to: path + ".pdf") {
           failures[entry.school] = PackFailure(urn: entry.urn, name: entry.name, reason: "cannot be printed: \(reason)")

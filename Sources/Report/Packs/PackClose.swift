@@ -2,14 +2,14 @@ import HTML
 import Packs
 import SchoolStatistics
 
-/// The last evidence page of a pack: room for what is agreed, and the checklist of data.
+/// Room for what is agreed, which closes the second side of a pack, and the checklist of data at the end of the evidence.
 enum PackClose {
-  static func html(_ pack: Pack) -> HTML {
+  static func agenda(_ pack: Pack) -> HTML {
     HTML {
       """
       <section aria-labelledby="agenda">
       <h2 id="agenda">Agreed at this visit</h2>
-      <p>\(pack.visit.season.purposes.joined(separator: " "))</p>
+      <p>\(pack.visit.season.purposes(results: pack.visit.results).joined(separator: " "))</p>
       <div class="scroll" tabindex="0" role="region" aria-label="Actions to agree">
       <table class="agenda">
       <caption>Specific, measurable, achievable, realistic, timely</caption>
@@ -22,6 +22,13 @@ enum PackClose {
       </table>
       </div>
       </section>
+      """
+    }
+  }
+
+  static func checklist(_ pack: Pack) -> HTML {
+    HTML {
+      """
       <section aria-labelledby="checklist">
       <h2 id="checklist">Data checklist</h2>
       <div class="scroll" tabindex="0" role="region" aria-label="Table of the data checklist">

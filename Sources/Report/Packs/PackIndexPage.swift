@@ -95,7 +95,10 @@ struct PackIndexPage {
     let school: HTML =
       files.contains(name + ".html") ? "<a href=\"\(name).html\">\(entry.name)</a>" : "\(entry.name)"
     let others =
-      [link(".pdf", "PDF"), link("-handover.html", "handover"), link("-note-of-visit.txt", "note-of-visit figures")]
+      [
+        link(".pdf", "PDF"), link("-governors.html", "governors' page"), link("-handover.html", "handover"),
+        link("-note-of-visit.txt", "note-of-visit figures"),
+      ]
       .compactMap { $0 }.joined()
     let kind = entry.kind.rawValue.replacing("_", with: " ")
     let reasons = entry.need.reasons.isEmpty ? "nothing notable" : entry.need.reasons.joined(separator: "; ")

@@ -46,6 +46,10 @@ public struct PackOrder: Sendable {
   public var formats: Set<String> = ["html"]
   /// Folders that the run reads, which no packs may take the place of.
   public var inputs: [String] = []
+  /// Whether each school gets a page for its governors too.
+  public var forGovernors = false
+  /// What the foot of each page says of the run: day and version.
+  public var imprint = ""
   /// Whether packs that hold more than these may be replaced.
   public var replacesMore = false
 
@@ -65,7 +69,8 @@ public struct PackOrder: Sendable {
 
   func placement(of authority: Authority) -> Placement {
     Placement(
-      outFolder: outFolder, name: "\(name)/\(authority.code)", kind: .packs, scope: formats,
+      outFolder: outFolder, name: "\(name)/\(authority.code)", kind: .packs,
+      scope: formats.union(forGovernors ? ["governors"] : []),
       isPart: !authority.isWhole, inputs: inputs, replacesMore: replacesMore)
   }
 }

@@ -6,38 +6,51 @@ import SchoolStatistics
 struct PackPage: Sendable {
   let pack: Pack
 
-  init(_ pack: Pack) { self.pack = pack }
+  init(_ pack: Pack, imprint: String = "") { (self.pack, self.imprint) = (pack, imprint) }
 
   /// `Alder Lane Primary School, Autumn visit 2009`
   var title: String { "\(pack.school.name), \(pack.visit.title)\(pack.isHandover ? ", handover" : "")" }
 
-  /// Rows on page one; the rest of the actions stand with the evidence.
-  static let actionsOnPageOne = 4
-  static let noticesOnPageOne = 4
-  static let enquiriesOnPageOne = 6
+  /// What the foot of each printed page says beside the title: day and version; empty where neither is known.
+  var imprint = ""
+
+  private var sides: PackSides { PackSides(pack) }
 
   /// The whole page, which stands by itself.
   var html: HTML {
     Document(
-      title: title, look: "pack", styles: [Document.pageStyle, Document.packStyle],
+      title: title, look: "pack", styles: [Document.pageStyle, Document.packStyle, PageFoot.style(foot)],
       skip: ("notable", "Skip to what is notable")
     ).html {
       "<main>"
       first
-      for section in PackSections.all(pack) { PackSections.html(section) }
-      PackClose.html(pack)
+      """
+      <section class="second" aria-label="Figures for the visit">
+      """
+      for section in sides.second { PackSections.html(section) }
+      PackClose.agenda(pack)
+      "</section>"
+      "<div class=\"evidence\">"
+      for section in sides.evidence { PackSections.html(section) }
+      PackClose.checklist(pack)
       PackSections.html(pack.quiet)
+      "</div>"
       """
       </main>
       <footer>
-      <p>\(Pack.distribution).</p>
+      <p>\(Pack.distribution).\(imprint.isEmpty ? "" : " \(imprint).")</p>
       <p>Source: \(source), as supplied to this run. All quantitative data in a note of visit must be accurate: every figure here stands in the tables of schools and of targets of the same report. \(suppression) \(chance)</p>
       </footer>
       """
     }
   }
 
-  /// Page one: what a partner must know who reads no further.
+  /// `Alder Lane Primary School (990142), Autumn visit 2009 · As on 1 September 2009`
+  var foot: String {
+    "\(pack.school.name) (\(pack.school.urn)), \(pack.visit.title)" + (imprint.isEmpty ? "" : " · \(imprint)")
+  }
+
+  /// Side one: what a partner must know who reads no further.
   private var first: HTML {
     let focus = pack.isHandover ? "handover to a new partner" : pack.visit.season.focus
     return HTML {
@@ -55,55 +68,68 @@ struct PackPage: Sendable {
         for flag in pack.flags.prefix(5) { "<li class=\"tag\">\(flag.title)</li>" }
         "</ul>"
       }
-      for notice in pack.notices.prefix(Self.noticesOnPageOne) { "<p class=\"notice\">\(notice)</p>" }
+      for notice in pack.notices.prefix(PackSides.noticesOnSideOne) { "<p class=\"notice\">\(notice)</p>" }
       if !pack.lastInspection.isEmpty { "<p class=\"inspection\">\(pack.lastInspection)</p>" }
-      if !pack.facts.isEmpty {
-        "<dl class=\"facts\">"
-        for fact in pack.facts { "<div><dt>\(fact.title)</dt><dd>\(fact.text)</dd></div>" }
-        "</dl>"
-      }
-      "<h2 id=\"notable\">What is notable</h2>"
+      facts
+      if sides.leadsWithActions { actions }
+      if !sides.leadsWithActions { Self.charts(sides) }
+      """
+      <h2 id="notable">What is notable<span class="soft">the worst first</span></h2>
+      """
       sentences
+      if !sides.leadsWithActions { actions }
       """
-      <div class="two">
-      <div>
-      <h2>Lines of enquiry</h2>
-      <ul class="ask">
-      """
-      for enquiry in enquiries { "<li>\(enquiry)</li>" }
-      """
-      </ul>
-      </div>
-      <div>
-      <h2>\(actionsTitle)</h2>
-      """
-      actions(pack.agreedActions.prefix(Self.actionsOnPageOne))
-      """
-      </div>
-      </div>
       <p class="key">\(key)</p>
       </section>
       """
     }
   }
 
+  private var facts: HTML? {
+    pack.facts.isEmpty
+      ? nil
+      : HTML {
+        "<dl class=\"facts\">"
+        for fact in pack.facts { "<div><dt>\(fact.title)</dt><dd>\(fact.text)</dd></div>" }
+        "</dl>"
+      }
+  }
+
+  static func charts(_ sides: PackSides) -> HTML? {
+    let charts = sides.charts.compactMap { chart in
+      YearsChart(line: chart.line, name: chart.name).markup.map { svg in
+        "<figure><figcaption>\(chart.name)</figcaption>\(svg)</figure>" as HTML
+      }
+    }
+    return charts.isEmpty
+      ? nil : "<div class=\"charts\">\(charts.joined())</div><p class=\"key\">Solid: this school. Dashed: England.</p>"
+  }
+
   private var sentences: HTML {
-    guard !pack.sentences.isEmpty else { return "<p class=\"soft\">\(nothing)</p>" }
+    let said = sides.said
+    guard !said.isEmpty else { return "<p class=\"soft\">\(nothing)</p>" }
     return HTML {
       "<ol class=\"notable\">"
-      for sentence in pack.sentences {
+      for one in said {
+        let sentence = one.sentence
         let lead = sentence.lead.map(\.text).joined()
         let rest = sentence.rest.map(\.text).joined()
-        "<li><div><strong>\(lead)</strong>\(rest)<small>\(sentence.because.prefix(1).uppercased() + sentence.because.dropFirst()).</small></div>\(sentence.picture.map { PlaceChart($0).markup })</li>"
+        let question = one.question.map { "<p class=\"question\">\($0)</p>" as HTML }
+        "<li><div><strong>\(lead)</strong>\(rest)\(question)<small>\(sentence.because.prefix(1).uppercased() + sentence.because.dropFirst()).</small></div>\(sentence.picture.map { PlaceChart($0).markup })</li>"
       }
       "</ol>"
     }
   }
 
-  private func actions(_ actions: some Collection<AgreedAction>) -> HTML {
-    guard !actions.isEmpty else { return "<p class=\"soft\">No actions were supplied.</p>" }
+  private var actions: HTML {
+    let actions = pack.agreedActions.prefix(PackSides.actionsOnSideOne)
+    guard !actions.isEmpty else {
+      return "<h2>\(actionsTitle)</h2><p class=\"soft\">No actions were supplied.</p>"
+    }
     return HTML {
       """
+      <h2>\(actionsTitle)</h2>
+      <div class="scroll" tabindex="0" role="region" aria-label="Agreed actions">
       <table class="actions">
       <thead><tr><th scope="col">Action</th><th scope="col">Due</th><th scope="col">Owner</th><th scope="col">Progress</th></tr></thead>
       <tbody>
@@ -112,21 +138,18 @@ struct PackPage: Sendable {
         let progress = action.progress.isEmpty ? "not said" : action.progress
         "<tr><th scope=\"row\">\(action.action)</th><td>\(action.due)</td><td>\(action.owner)</td><td>\(progress)</td></tr>"
       }
-      "</tbody>"
-      "</table>"
+      """
+      </tbody>
+      </table>
+      </div>
+      """
     }
   }
 
   private var actionsTitle: String {
     guard let last = pack.agreedActions.first else { return "Agreed last time" }
-    return "Agreed last time (\(PeriodText.day(last.visitedOn)))"
-  }
-
-  /// The questions of the rules, then what every visit of the season sets out to do where there is room.
-  private var enquiries: [String] {
-    let asked = pack.enquiries.map(\.question)
-    let room = max(0, 5 - asked.count)
-    return Array(asked.prefix(Self.enquiriesOnPageOne)) + Array(pack.visit.season.purposes.prefix(room))
+    let day = PeriodText.day(last.visitedOn)
+    return sides.leadsWithActions ? "Agreed on \(day), and how far it is" : "Agreed last time (\(day))"
   }
 
   private var nothing: String {

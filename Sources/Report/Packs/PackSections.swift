@@ -4,16 +4,16 @@ import SchoolStatistics
 
 /// The evidence pages of a pack.
 enum PackSections {
-  /// In the order of the season; further notices, actions and the reasons of the status marks after them.
-  static func all(_ pack: Pack) -> [PackSection] {
-    var sections = pack.sections
-    if pack.notices.count > PackPage.noticesOnPageOne {
+  /// What side one had no room for, and the reasons of the status marks.
+  static func more(_ pack: Pack) -> [PackSection] {
+    var sections: [PackSection] = []
+    if pack.notices.count > PackSides.noticesOnSideOne {
       sections.append(
         PackSection(
           id: "notices", title: "More about this school",
-          paragraphs: Array(pack.notices.dropFirst(PackPage.noticesOnPageOne))))
+          paragraphs: Array(pack.notices.dropFirst(PackSides.noticesOnSideOne))))
     }
-    let more = pack.agreedActions.dropFirst(PackPage.actionsOnPageOne)
+    let more = pack.agreedActions.dropFirst(PackSides.actionsOnSideOne)
     if !more.isEmpty { sections.append(actions(Array(more))) }
     if let flags = flags(pack.flags) { sections.append(flags) }
     return sections
@@ -35,7 +35,10 @@ enum PackSections {
   private static func html(_ table: PackTable) -> HTML {
     let isDrawn = table.hasLines
     let years: HTML? = isDrawn ? "<th scope=\"col\">Years</th>" : nil
-    let heads = table.columns.map { "<th scope=\"col\">\($0)</th>" as HTML }.joined()
+    let heads = table.columns.indices.map { column -> HTML in
+      let isWords = table.rows.contains { column < $0.cells.count && isLong($0.cells[column]) }
+      return "<th scope=\"col\"\(isWords ? " class=\"words\"" as HTML : HTML())>\(table.columns[column])</th>"
+    }.joined()
     return HTML {
       """
       <div class="scroll" tabindex="0" role="region" aria-label="\(table.caption)">
@@ -56,12 +59,14 @@ enum PackSections {
   private static func html(_ row: PackRow, isDrawn: Bool) -> HTML {
     let drawing: HTML? = isDrawn ? "<td class=\"draw\">\(row.line.flatMap { chart($0, row.header) })</td>" : nil
     let cells = row.cells.map { cell -> HTML in
-      // Long text reads from the left.
-      let look: HTML? = cell.text.utf8.count > 28 ? " class=\"words\"" : nil
+      let look: HTML? = isLong(cell) ? " class=\"words\"" : nil
       return "<td\(look)>\(HTML.band(cell.band))\(cell.text)\(HTML.small(cell.small))</td>"
     }
     return "<tr><th scope=\"row\">\(row.header)\(HTML.small(row.small))</th>\(drawing)\(cells.joined())</tr>"
   }
+
+  /// Long text reads from the left, and so does what stands above it.
+  private static func isLong(_ cell: PackCell) -> Bool { cell.text.utf8.count > 28 }
 
   private static func chart(_ line: PackLine, _ name: String) -> HTML? {
     SeriesChart(

@@ -49,7 +49,7 @@ struct SchoolPages: ReportOutput {
   }
 
   /// A school with its figures of the year, by indicator.
-  private struct Shown {
+  struct Shown {
     let school: School
     let values: [String: IndicatorValue]
     let counted: [String]
@@ -58,7 +58,7 @@ struct SchoolPages: ReportOutput {
     let partners: String?
   }
 
-  private static func schools(_ area: Area, _ content: ReportContent) -> [Shown] {
+  static func schools(_ area: Area, _ content: ReportContent) -> [Shown] {
     guard case .localAuthority(let code) = area.place else { return [] }
     let year = content.results.headlineYear
     let counted = Dictionary(

@@ -11,6 +11,8 @@ struct ReportContent: Sendable {
   /// England, the regions and the authorities that the report is limited to, in the order of the results.
   let areas: [Area]
   let ambition: AmbitionContent
+  /// The day that the report is for.
+  let day: CalendarDate
   /// Who has which school on the day of the report.
   let partners: Deferred<PartnersOfSchools>
   /// All findings, of Ingest and of Analysis, in the order of the quality report.
@@ -40,8 +42,8 @@ struct ReportContent: Sendable {
     areas = try Self.chosenAreas(run.results, options)
     findings = (run.findings + run.results.findings + run.ambition.findings).sorted()
     ambition = AmbitionContent(run.ambition)
-    let day =
-      run.ambition.day ?? options.term.firstDay(results: run.results.headlineYear)
+    let day = run.ambition.day ?? options.term.firstDay(results: run.results.headlineYear)
+    self.day = day
     partners = Deferred { PartnersOfSchools(run.data, on: day) }
     areasByPlace = Dictionary(run.results.areas.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
     valueRanges = Deferred { Self.ranges(run.results.values) }

@@ -1,7 +1,7 @@
 import Indicators
 import SchoolStatistics
 
-/// `la/<code>/indicators.xlsx`: the figures of one authority, where it stands, and how it moved.
+/// `la/<code>/indicators.xlsx`: the figures of one authority, where it stands, how it moved, its schools and their targets.
 struct AuthorityWorkbooks: ReportOutput {
   let format = ReportFormat.xlsx
   let isPerAuthority = true
@@ -41,6 +41,10 @@ struct AuthorityWorkbooks: ReportOutput {
         lines: WorkbookWords.lines("Each row is one indicator in one year for one group of pupils."),
         columns: FigureRows.yearColumns, rows: years),
     ]
+    tables.insert(SchoolRows.table(area, name, content), at: 1)
+    if let targets = TargetWorksheet(area, content) {
+      tables.insert(targets.table(name, firstNote: WorkbookWords.notes.count), at: 2)
+    }
     let standing = compared.filter { $0.standing != nil }
     if !standing.isEmpty {
       tables.insert(
@@ -53,7 +57,9 @@ struct AuthorityWorkbooks: ReportOutput {
     }
     return Workbook(
       title: "\(name): data indicators, \(PeriodText.term(content.options.term, year))",
-      cover: WorkbookWords.cover(content), notes: WorkbookWords.notes, tables: tables)
+      cover: WorkbookWords.cover(content),
+      notes: WorkbookWords.notes + (tables.contains { $0.name == "Targets" } ? TargetWorksheet.notes : []),
+      tables: tables + [WorkbookWords.sources(content)])
   }
 }
 

@@ -44,31 +44,25 @@ struct RegionWorkbooks: ReportOutput {
           lines: WorkbookWords.lines("Each row is one authority on one indicator, best first."),
           columns: [WorkbookColumn("Local authority", isText: true), WorkbookColumn("LA code", isText: true)]
             + PositionRows.columns,
-          rows: positions.map { [.text($0.name), .text($0.area.place.code)] + PositionRows.row($0) }))
+          rows: positions.map { [.text($0.name), .code($0.area.place.code)] + PositionRows.row($0) }))
     }
     return Workbook(
       title: "\(field.name): local authorities side by side, \(PeriodText.term(content.options.term, year))",
-      cover: WorkbookWords.cover(content), notes: WorkbookWords.notes, tables: tables)
+      cover: WorkbookWords.cover(content), notes: WorkbookWords.notes, tables: tables + [WorkbookWords.sources(content)]
+    )
   }
 
   private static func matrix(
     _ name: String, _ title: String, _ field: ComparisonField, _ content: ReportContent,
     _ cell: (ComparedAuthority) -> WorkbookCell
   ) -> WorkbookTable {
-    // Two phases may word an indicator alike; headings of a table differ.
-    var headings: Set<String> = []
-    let columns = field.indicators.map { indicator in
-      let title =
-        headings.insert(indicator.shortTitle).inserted
-        ? indicator.shortTitle : "\(indicator.shortTitle), \(indicator.id)"
-      return WorkbookColumn(title)
-    }
+    let columns = WorkbookWords.headings(field.indicators).map { WorkbookColumn($0) }
     return WorkbookTable(
       name: name, title: title,
       lines: WorkbookWords.lines("Each row is one authority, each column one indicator. Refer to note 1 on bands."),
       columns: [WorkbookColumn("Local authority", isText: true), WorkbookColumn("LA code", isText: true)] + columns,
       rows: field.authorities.map { area in
-        [.text(area.name.isEmpty ? "LA \(area.place.code)" : area.name), .text(area.place.code)]
+        [.text(area.name.isEmpty ? "LA \(area.place.code)" : area.name), .code(area.place.code)]
           + field.indicators.map { indicator in
             guard let compared = ComparedAuthority(area, indicator, content) else { return .missing(.notAvailable) }
             if compared.standing == nil, let reason = compared.value.value.reason { return .missing(reason) }

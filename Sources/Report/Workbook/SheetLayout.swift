@@ -37,7 +37,7 @@ struct SheetLayout {
   private static func length(_ cell: WorkbookCell) -> Int {
     switch cell {
     case .text(let text), .sheet(let text): text.count
-    case .number: 10
+    case .number, .code: 10
     }
   }
 }

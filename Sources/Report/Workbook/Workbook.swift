@@ -1,3 +1,5 @@
+import SchoolStatistics
+
 /// A workbook as its readers see it: a cover, contents, notes, and one table a sheet.
 ///
 /// The layout is that of the Analysis Function checklist for accessible spreadsheets, as aftables carries it.
@@ -23,6 +25,9 @@ struct WorkbookTable: Sendable {
   var lines: [String]
   var columns: [WorkbookColumn]
   var rows: [[WorkbookCell]]
+  /// True for long lists of schools, which readers work through: headings and the first two columns stay in view, and
+  /// headings have buttons to filter and sort by.
+  var isWorkingList = false
 }
 
 /// A column: a heading of its own, and how wide it is.
@@ -38,8 +43,17 @@ enum WorkbookCell: Hashable, Sendable {
   case text(String)
   /// A value in units of its last decimal: 713 with one decimal is 71.3.
   case number(units: Int64, decimals: Int)
+  /// A code or a year: a number without a sign between thousands.
+  case code(Int64)
   /// A link within the workbook to the top of a sheet.
   case sheet(String)
 
   static func count(_ n: Int) -> WorkbookCell { .number(units: Int64(n), decimals: 0) }
+  static func year(_ year: AcademicYear) -> WorkbookCell { .code(Int64(year.ending)) }
+
+  /// A code of digits is a number, so that it can be looked up in other lists; one that begins with zero is text.
+  static func code(_ text: String) -> WorkbookCell {
+    guard let number = Int64(text), String(number) == text else { return .text(text) }
+    return .code(number)
+  }
 }

@@ -119,11 +119,12 @@ struct WorkbookFile {
       }
     }
     _ = unsafe worksheet_repeat_rows(sheet, head, head)
+    if table.isWorkingList { unsafe worksheet_freeze_panes(sheet, head + 1, 2) }
     // Further pages across say whose figures they are.
     if layout.pagesAcross > 1 { _ = unsafe worksheet_repeat_columns(sheet, 0, 1) }
   }
 
-  /// Tags the table with its name and one row of headings, without filter buttons, bands or fills.
+  /// Tags the table with its name and one row of headings, without bands or fills; filter buttons are for working lists.
   private func markUp(
     _ table: WorkbookTable, _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ head: UInt32, _ formats: borrowing Formats
   ) {
@@ -147,7 +148,7 @@ struct WorkbookFile {
     unsafe list.withUnsafeMutableBufferPointer { list in
       var options = unsafe lxw_table_options()
       unsafe options.name = name
-      unsafe options.no_autofilter = 1
+      unsafe options.no_autofilter = table.isWorkingList ? 0 : 1
       unsafe options.no_banded_rows = 1
       unsafe options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
       unsafe options.style_type_number = 0
@@ -167,6 +168,9 @@ struct WorkbookFile {
     case .number(let units, let decimals):
       let value = Double(units) / Self.powersOfTen[min(decimals, 9)]
       _ = unsafe worksheet_write_number(sheet, row, column, value, formats.number(decimals))
+    case .code(let number):
+      _ = unsafe worksheet_write_number(
+        sheet, row, column, Double(number), kind.isText ? formats.codeLeft : formats.code)
     case .sheet(let name):
       _ = unsafe worksheet_write_url_opt(sheet, row, column, "internal:'\(name)'!A1", formats.link, name, nil)
     }
@@ -193,6 +197,8 @@ struct WorkbookFile {
     let heading: UnsafeMutablePointer<lxw_format>
     let headingLeft: UnsafeMutablePointer<lxw_format>
     let link: UnsafeMutablePointer<lxw_format>
+    let code: UnsafeMutablePointer<lxw_format>
+    let codeLeft: UnsafeMutablePointer<lxw_format>
     private let numbers: [UnsafeMutablePointer<lxw_format>]
 
     init(_ book: UnsafeMutablePointer<lxw_workbook>) {
@@ -223,6 +229,11 @@ struct WorkbookFile {
       unsafe link = format {
         unsafe format_set_underline($0, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
         unsafe format_set_font_color($0, 0x12436D)
+      }
+      unsafe code = format { unsafe format_set_num_format($0, "0") }
+      unsafe codeLeft = format {
+        unsafe format_set_num_format($0, "0")
+        unsafe format_set_align($0, UInt8(LXW_ALIGN_LEFT.rawValue))
       }
       unsafe numbers = (0...9).map { decimals in
         unsafe format {

@@ -38,6 +38,11 @@ struct PacksCommand: ParsableCommand {
   @Option(name: .long, help: "What to write, with commas between: html,pdf.")
   var formats = "html"
 
+  @Option(
+    name: .long,
+    help: "visit: the partner's pack; governors: a page of one side for governors beside each; commas between.")
+  var form = "visit"
+
   @Option(name: .long, help: "For whom: internal. The public gets no school pack.")
   var audience = "internal"
 
@@ -57,12 +62,16 @@ struct PacksCommand: ParsableCommand {
     guard audience == "internal" else {
       throw ValidationError("audience '\(audience)' gets no school pack; packs are internal")
     }
-    _ = try chosenFormats
+    _ = try (chosenFormats, chosenForms)
     if partnerDays < 1 { throw ValidationError("partner-days '\(partnerDays)' is less than 1") }
   }
 
   private var chosenFormats: Set<String> {
     get throws { try Set(knownWords(formats, "format", known: ["html", "pdf"])) }
+  }
+
+  private var chosenForms: Set<String> {
+    get throws { try Set(knownWords(form, "form", known: ["visit", "governors"])) }
   }
 
   func run() throws {
@@ -85,6 +94,9 @@ struct PacksCommand: ParsableCommand {
       outFolder: out, year: results.headlineYear, season: season, authorities: authorities,
       isSynthetic: data.isSynthetic, jobs: input.jobs)
     order.formats = try chosenFormats.union(["html"])
+    order.forGovernors = try chosenForms.contains("governors")
+    let day = day.day(season, results: results.headlineYear)
+    order.imprint = "As on \(day.words) · school-indicators \(SchoolIndicators.configuration.version)"
     order.inputs = input.data + [input.reference]
     order.replacesMore = replace
     let printer = try chosenFormats.contains("pdf") ? PackPrinter(python: python) : nil

@@ -1,4 +1,5 @@
 import Foundation
+import Packs
 import SchoolStatistics
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 
 @Suite struct PackPageTests {
   @Test func `a page stays under 200 KB and stands by itself`() throws {
-    let html = PackPage(PackFixture.pack()).html.text
+    let html = PackPage(PrintedPackTests.fullest).html.text
     if let path = ProcessInfo.processInfo.environment["PACK_OUT"] {
       try html.write(toFile: path, atomically: true, encoding: .utf8)
     }
@@ -22,11 +23,54 @@ import Testing
   }
 
   @Test func `every pack says who may read it, that it is synthetic and where its figures come from`() {
-    let html = PackPage(PackFixture.pack()).html.text
+    let html = PackPage(PrintedPackTests.fullest).html.text
     #expect(html.contains("Internal: headteacher, chair of governors, SIP, LA"))
     #expect(html.contains("Synthetic sample data"))
     #expect(html.contains("All quantitative data in a note of visit must be accurate"))
     #expect(html.contains("ks2_results-2009.csv"))
+  }
+
+  @Test func `concerns come before strengths, each with its question, and two sides before the evidence`() throws {
+    var pack = PackFixture.pack(sentences: 3)
+    pack.sentences[0].tone = .strength
+    pack.sentences[0].lead = [.words("Good news")]
+    pack.enquiries = ["one", "two", "three"].map { LineOfEnquiry(rule: "attainment-below-england", question: "\($0)?") }
+    let sides = PackSides(pack)
+    #expect(sides.said.map(\.question) == ["two?", "three?", "one?"])
+    #expect(sides.said.last?.sentence.lead == [.words("Good news")])
+    #expect(sides.charts.count == 6 && PackSides(PackFixture.pack()).charts.count == 3)
+    #expect(sides.second.map(\.id) == ["attainment", "targets"])
+    #expect(sides.evidence.map(\.id) == ["value-added", "groups", "past-targets", "attendance", "status"])
+    pack.visit.season = .spring
+    #expect(PackSides(pack).second.map(\.id) == ["targets", "attendance"] && PackSides(pack).leadsWithActions)
+    let html = PackPage(pack).html.text
+    #expect(try #require(html.range(of: "how far it is")).lowerBound < html.range(of: "What is notable")!.lowerBound)
+  }
+
+  @Test func `the foot of a page says school, day and version, and no name ends the style that says it`() {
+    let name = "</style><b>\"O'Dowd\" Gŵyr; } *{"
+    let html = PackPage(PackFixture.pack(name: name), imprint: "As on 1 September 2009").html.text
+    #expect(!html.contains("</style><b>"))
+    #expect(html.contains("Autumn visit 2009 \\b7  As on 1 September 2009\";"))
+    #expect(html.contains("\\3c \\2f style\\3e "))
+  }
+
+  @Test func `the page for governors has every sentence and question, no rule, and the short forms spelled out`() {
+    var pack = PackFixture.pack()
+    pack.sentences[0].lead = [.words("Pupils with SEN do less well")]
+    let html = GovernorsPage(pack: pack).html.text
+    if let path = ProcessInfo.processInfo.environment["GOVERNORS_OUT"] {
+      try? html.write(toFile: path, atomically: true, encoding: .utf8)
+    }
+    for sentence in pack.sentences { #expect(html.contains(sentence.lead.map(\.text).joined())) }
+    #expect(html.contains("what will change for them by summer?"))
+    #expect(html.contains("SEN: special educational needs.") && !html.contains("EAL:"))
+    #expect(!html.contains("by more than chance at 95%") && !html.contains("<script"))
+  }
+
+  @Test func `self-evaluation forms are named in their years alone`() {
+    #expect(Season.autumn.purposes(results: PackFixture.year).joined().contains("section A2 of the SEF"))
+    #expect(!Season.summer.purposes(results: AcademicYear(ending: 2014)).joined().contains("SEF"))
   }
 
   @Test func `a school without anything notable is told so in words`() {

@@ -64,6 +64,49 @@ struct WorkbookFileTests {
     #expect(table.contains("ref=\"A3:C6\""))
   }
 
+  @Test(
+    "working lists keep headings and two columns in view and have filter buttons, codes have no sign between thousands")
+  func workingList() throws {
+    var list = workbook
+    list.tables[0].isWorkingList = true
+    list.tables[0].rows[0][2] = .year(AcademicYear(ending: 2011))
+    let bytes = try WorkbookFile.bytes(list)
+    let sheet = try Part.read("xl/worksheets/sheet4.xml", of: bytes)
+    #expect(sheet.contains("<pane xSplit=\"2\" ySplit=\"3\" topLeftCell=\"C4\""))
+    #expect(sheet.contains("<v>2011</v>"))
+    #expect(try Part.read("xl/tables/table3.xml", of: bytes).contains("<autoFilter ref=\"A3:C6\"/>"))
+    #expect(!(try Part.read("xl/worksheets/sheet4.xml", of: WorkbookFile.bytes(workbook))).contains("<pane"))
+    #expect(WorkbookCell.code("142000") == .code(142_000) && WorkbookCell.code("007") == .text("007"))
+  }
+
+  @Test("an authority's workbook has its schools, the files it was made from, and a cover that says when and by whom")
+  func authority() throws {
+    var options = ReportOptions(outFolder: "", term: .autumn)
+    options.versions = [("school-indicators", "0.1.0")]
+    options.contact = "Data team, 01234 567890"
+    let content = try ReportContent(ReportFixture().run, options)
+    let area = try #require(content.authorities.first)
+    let made = try #require(AuthorityWorkbooks.workbook(area, content))
+    let cover = Dictionary(uniqueKeysWithValues: made.cover.map { ($0.heading, $0.text) })
+    #expect(cover["Date"] == "As on 1 September 2009, autumn term 2009. The latest results are those of 2008/09.")
+    #expect(
+      cover["Where the figures come from"]?.hasPrefix("Made by school-indicators 0.1.0 from 1 input file,") == true)
+    #expect(cover["Contact"] == "Data team, 01234 567890")
+    let schools = try #require(made.filledTables.first { $0.name == "Schools" })
+    #expect(schools.rows.count == 3)
+    #expect(schools.rows.contains { $0[1] == .text(ReportFixture.hostileName) })
+    let sources = try #require(made.filledTables.first { $0.name == "Sources" })
+    #expect(sources.rows[0][0] == .text("ks2_results_2009.csv") && sources.rows[0][4] == .code(2009))
+    for table in made.filledTables {
+      #expect(Set(table.columns.map(\.heading)).count == table.columns.count, "\(table.name)")
+      for row in table.rows {
+        #expect(row.count == table.columns.count, "\(table.name)")
+        // No cell is blank, and no number is text.
+        for case .text(let text) in row { #expect(!text.isEmpty && Double(text) == nil, "\(table.name): \(text)") }
+      }
+    }
+  }
+
   @Test("shorthand in workbooks is bracketed, and a share that rounds to zero is [low]")
   func shorthand() {
     #expect(WorkbookCell.missing(.suppressed) == .text("[c]"))
