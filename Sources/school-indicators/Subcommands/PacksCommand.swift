@@ -95,7 +95,7 @@ struct PacksCommand: ParsableCommand {
       isSynthetic: data.isSynthetic, jobs: input.jobs)
     order.formats = try chosenFormats.union(["html"])
     order.forGovernors = try chosenForms.contains("governors")
-    let day = day.day(season, results: results.headlineYear)
+    let day = moment.day(results: results.headlineYear)
     order.imprint = "As on \(day.words) · school-indicators \(SchoolIndicators.configuration.version)"
     order.inputs = input.data + [input.reference]
     order.replacesMore = replace
