@@ -23,6 +23,28 @@ struct PupilRunTests {
       .map { String($0).replacing(/(pupils_ks\d|ks\d_results)-\d+\.csv line \d+/, with: "results") }
   }
 
+  /// The parts of a workbook, but for its last sheet, which lists the inputs, and the words on it.
+  private func partsWithoutInputs(_ path: String) throws -> [String: String] {
+    let folder = try TemporaryFolder()
+    let unzip = Process()
+    unzip.executableURL = URL(filePath: "/usr/bin/env")
+    unzip.arguments = ["unzip", "-q", path, "-d", folder.path]
+    try unzip.run()
+    unzip.waitUntilExit()
+    #expect(unzip.terminationStatus == 0)
+    let names = try files(folder.path)
+    let last = Set(
+      ["xl/worksheets/sheet", "xl/tables/table"].compactMap { start in
+        names.filter { $0.hasPrefix(start) }.max { ($0.count, $0) < ($1.count, $1) }
+      })
+    var parts: [String: String] = [:]
+    for name in names where !last.contains(name) { parts[name] = try folder.text(name) }
+    let words = parts["xl/sharedStrings.xml"]?.components(separatedBy: "<si>").dropFirst()
+    parts["xl/sharedStrings.xml"] = words?.prefix { !$0.contains(".csv") }.filter { !$0.contains(" input files, ") }
+      .joined()
+    return parts
+  }
+
   @Test("gives the report that a run on their counts gives, but for the lists of inputs")
   func sameReport() throws {
     let folder = try TemporaryFolder()
@@ -42,7 +64,11 @@ struct PupilRunTests {
       let (a, b) = try (
         Data(contentsOf: URL(filePath: one + "/" + path)), Data(contentsOf: URL(filePath: other + "/" + path))
       )
-      #expect(a == b || (path.hasSuffix(".html") && withoutInputs(a) == withoutInputs(b)), Comment(rawValue: path))
+      if path.hasSuffix(".xlsx") {
+        #expect(try a == b || partsWithoutInputs(one + "/" + path) == partsWithoutInputs(other + "/" + path), "\(path)")
+      } else {
+        #expect(a == b || (path.hasSuffix(".html") && withoutInputs(a) == withoutInputs(b)), "\(path)")
+      }
     }
   }
 
