@@ -56,12 +56,16 @@ let package = Package(
     // Which figures may leave the authority: one decision for all outputs, attacked before they are written.
     .target(
       name: "Disclosure", dependencies: ["CGLPK", "Indicators", "Rulebook", "SchoolStatistics"], swiftSettings: strict),
+    // Judgements of an authority's own work, by the quality standards.
+    .target(
+      name: "SelfEvaluation", dependencies: ["ReferenceFiles", "SchoolStatistics", "TargetAmbition"],
+      swiftSettings: strict),
     .target(
       name: "Report",
       dependencies: [
         "Disclosure",
         "CFolderExchange", "CSV", "CXLSXWriter", "HTML", "Indicators", "Packs", "Rulebook", "SchoolStatistics",
-        "Statistics", "TargetAmbition", "Threads",
+        "SelfEvaluation", "Statistics", "TargetAmbition", "Threads",
       ],
       resources: [.embedInCode("Resources")],
       swiftSettings: strict),
@@ -77,13 +81,16 @@ let package = Package(
       dependencies: [
         "CAllocator", "Indicators", "Ingest", "Packs", "Provenance", "ReferenceFiles", "Report", "Rulebook",
         "SampleData",
-        "SchoolStatistics", "TargetAmbition", "Threads",
+        "SchoolStatistics", "SelfEvaluation", "TargetAmbition", "Threads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["SchoolStatistics"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "CByteScan", "CCSV", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "SelfEvaluationTests", dependencies: ["SelfEvaluation", "TargetAmbition", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "ThreadsTests", dependencies: ["Threads"], swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
