@@ -89,7 +89,8 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["SchoolStatistics"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "CByteScan", "CCSV", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "SelfEvaluationTests", dependencies: ["SelfEvaluation", "TargetAmbition", "TestSupport"],
+      name: "SelfEvaluationTests",
+      dependencies: ["SchoolStatistics", "SelfEvaluation", "TargetAmbition", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "ThreadsTests", dependencies: ["Threads"], swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),

@@ -4,6 +4,7 @@ import Ingest
 import Packs
 import Report
 import SchoolStatistics
+import SelfEvaluation
 import Synchronization
 import TargetAmbition
 
@@ -30,14 +31,21 @@ struct ReportRun {
       kind == .report && output.audience == .internal
         && (showsAmbition || data.tables.contains { $0.name == "targets" })
       ? try pipeline.judgeTargets(data, results, on: moment.day(results: results.headlineYear)) : AmbitionResults()
-    let errors = (findings + results.findings).count { $0.severity == .error }
+    let selfEvaluation =
+      kind == .report && output.audience == .internal && options.tables.contains(.dashboard)
+      ? SelfEvaluation(
+        data, through: results.headlineYear, rules: try SelfEvaluationRules(referenceFolder: input.reference))
+      : SelfEvaluation()
+    let errors = (findings + results.findings + selfEvaluation.findings).count { $0.severity == .error }
     if input.strict, errors > 0 {
       pipeline.progress.say(
         "\(String.count(errors, "error")) in the inputs and --strict was given: nothing was written; 'check' lists them"
       )
       throw ExitCode(1)
     }
-    let run = Run(data: data, results: results, ambition: ambition, findings: findings, timings: pipeline.timings)
+    let run = Run(
+      data: data, results: results, ambition: ambition, selfEvaluation: selfEvaluation, findings: findings,
+      timings: pipeline.timings)
     Self.last.withLock { $0 = run }
     let progress = pipeline.progress
     let summary = try writeReport(run, options, notice: progress.say) {

@@ -43,13 +43,14 @@ struct PageWay {
 extension PageWay {
   /// The pages about an authority.
   enum AuthorityPage: CaseIterable {
-    case figures, schools, targets, position
+    case figures, schools, targets, dashboard, position
 
     var file: String {
       switch self {
       case .figures: "index.html"
       case .schools: "schools.html"
       case .targets: "targets.html"
+      case .dashboard: "dashboard.html"
       case .position: "position.html"
       }
     }
@@ -59,6 +60,7 @@ extension PageWay {
       case .figures: "Figures"
       case .schools: "Schools"
       case .targets: "Targets"
+      case .dashboard: "Self-evaluation"
       case .position: "Place among all"
       }
     }
@@ -69,6 +71,7 @@ extension PageWay {
       case .figures: true
       case .schools: SchoolPages.isThere(area, content)
       case .targets: !content.ambition.latest(area.place).isEmpty
+      case .dashboard: content.options.tables.contains(.dashboard) && content.dashboard(area) != nil
       case .position: content.results.indicators.contains { ComparedAuthority(area, $0, content)?.standing != nil }
       }
     }

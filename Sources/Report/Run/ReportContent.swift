@@ -3,6 +3,7 @@ import Indicators
 import Packs
 import Rulebook
 import SchoolStatistics
+import SelfEvaluation
 
 /// What every output reads: the run, what was asked for, and the lookups that several outputs need.
 struct ReportContent: Sendable {
@@ -14,6 +15,8 @@ struct ReportContent: Sendable {
   /// The day that the report is for.
   let day: CalendarDate
   /// Who has which school on the day of the report.
+  /// By the code of the authority.
+  let dashboards: Deferred<[String: Dashboard]>
   let partners: Deferred<PartnersOfSchools>
   /// All findings, of Ingest and of Analysis, in the order of the quality report.
   let findings: [Finding]
@@ -40,10 +43,14 @@ struct ReportContent: Sendable {
   init(_ run: Run, _ options: ReportOptions) throws(ReportError) {
     (self.run, self.options) = (run, options)
     areas = try Self.chosenAreas(run.results, options)
-    findings = (run.findings + run.results.findings + run.ambition.findings).sorted()
+    findings = (run.findings + run.results.findings + run.ambition.findings + run.selfEvaluation.findings).sorted()
     ambition = AmbitionContent(run.ambition)
     let day = run.ambition.day ?? options.term.firstDay(results: run.results.headlineYear)
     self.day = day
+    dashboards = Deferred {
+      let found = run.selfEvaluation.dashboards
+      return Dictionary(uniqueKeysWithValues: found.map { (run.data.authorities[$0.key].code.description, $0.value) })
+    }
     partners = Deferred { PartnersOfSchools(run.data, on: day) }
     areasByPlace = Dictionary(run.results.areas.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
     valueRanges = Deferred { Self.ranges(run.results.values) }

@@ -13,6 +13,7 @@ public enum Table: String, CaseIterable, Sendable {
   case indicators, schools, reconciliation
   case countedSchools = "counted-schools"
   case targetAmbition = "target-ambition"
+  case dashboard
   /// The publishing files in the DfE open-data standard.
   case openData = "ees"
 }

@@ -1,5 +1,6 @@
 import Indicators
 import SchoolStatistics
+import SelfEvaluation
 import TargetAmbition
 
 /// How long a stage of the run took.
@@ -15,16 +16,20 @@ public struct Run: Sendable {
   public var results: IndicatorResults
   /// The ambition of targets; empty where the data hold none.
   public var ambition: AmbitionResults
+  /// What authorities judge of their own work; empty where no file says it.
+  public var selfEvaluation: SelfEvaluation
   /// Findings of Ingest; those of Analysis come with `results`.
   public var findings: [Finding]
   public var timings: [StageTiming]
 
   public init(
     data: SchoolData, results: IndicatorResults, ambition: AmbitionResults = AmbitionResults(),
+    selfEvaluation: SelfEvaluation = SelfEvaluation(),
     findings: [Finding] = [],
     timings: [StageTiming] = []
   ) {
     (self.data, self.results, self.ambition) = (data, results, ambition)
+    self.selfEvaluation = selfEvaluation
     (self.findings, self.timings) = (findings, timings)
     // Pages and the record list all open choices in one place.
     if !ambition.schools.isEmpty { self.results.assumptions += ambition.assumptions }

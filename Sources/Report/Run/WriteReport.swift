@@ -3,9 +3,9 @@ import SchoolStatistics
 /// The outputs of a report, in the order they are written.
 let reportOutputs: [any ReportOutput] = [
   IndicatorsTable(), SchoolsTable(), ReconciliationTable(), CountedSchoolsTable(), SchoolTargetsTable(),
-  AreaTargetsTable(), DataPackage(),
+  AreaTargetsTable(), DashboardTable(), DataPackage(),
   QualityTable(), QualityPage(), IndexPage(), MethodPage(), FindSchoolPage(), AuthorityPages(), SchoolPages(),
-  TargetPages(), PositionPages(),
+  TargetPages(), DashboardPages(), PositionPages(),
   RegionPages(),
   OpenDataFiles(), AuthorityWorkbooks(), TargetWorksheetTables(), TargetWorksheetWorkbooks(), RegionWorkbooks(),
 ]

@@ -12,6 +12,7 @@ struct DataPackage: ReportOutput {
     (.reconciliation, ReconciliationTable.rows.description),
     (.countedSchools, CountedSchoolsTable.rows.description),
     (.targetAmbition, SchoolTargetsTable.rows.description), (.targetAmbition, AreaTargetsTable.rows.description),
+    (.dashboard, DashboardTable.rows.description),
   ]
 
   /// Those that a report holds.
