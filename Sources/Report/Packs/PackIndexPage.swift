@@ -96,7 +96,8 @@ struct PackIndexPage {
       files.contains(name + ".html") ? "<a href=\"\(name).html\">\(entry.name)</a>" : "\(entry.name)"
     let others =
       [
-        link(".pdf", "PDF"), link("-governors.html", "governors' page"), link("-handover.html", "handover"),
+        link(".pdf", "PDF"), link("-governors.pdf", "governors' PDF"), link("-governors.html", "governors' page"),
+        link("-handover.html", "handover"),
         link("-note-of-visit.txt", "note-of-visit figures"),
       ]
       .compactMap { $0 }.joined()

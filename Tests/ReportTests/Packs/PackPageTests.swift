@@ -10,6 +10,8 @@ import Testing
     let html = PackPage(PrintedPackTests.fullest).html.text
     if let path = ProcessInfo.processInfo.environment["PACK_OUT"] {
       try html.write(toFile: path, atomically: true, encoding: .utf8)
+      try PackPage(PrintedPackTests.fullest).paper.document.write(
+        toFile: path + ".json", atomically: true, encoding: .utf8)
     }
     #expect(html.utf8.count < 200_000)
     #expect(!html.contains("http:") && !html.contains("https:"), "nothing is loaded from elsewhere")
