@@ -31,7 +31,7 @@ STATIC := $(if $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/swi
 RUN := Scripts/run-tool $(TOOL)
 
 .PHONY: help report compare packs check sample install test verify check-workbooks fuzz fuzz-inputs fuzz-short kills kills-short lint format setup clean \
-  bench bench-read bench-report bench-similar bench-compare bench-packs
+  bench bench-read bench-report bench-similar bench-compare bench-packs bench-files
 
 help: ## Say what there is to make
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -113,7 +113,7 @@ setup:
 $(TOOL): setup
 	@$(SWIFT_BUILD) --configuration release $(STATIC) --product school-indicators
 
-bench: bench-read bench-report bench-similar bench-compare bench-packs ## Measure speed and memory, against peers where there are any
+bench: bench-read bench-report bench-similar bench-compare bench-packs bench-files ## Measure speed and memory, against peers where there are any
 
 PEERS := Benchmarks/peers/.venv/bin/python
 $(PEERS):
@@ -137,6 +137,9 @@ bench-compare: $(TOOL) ## Pages of authorities and regions, and workbooks, of th
 
 bench-packs: $(TOOL) ## Packs a second on one core and two, for an LA and for the national sample, with the peak memory
 	python3 Benchmarks/bench_packs.py $(TOOL)
+
+bench-files: $(TOOL) ## 10,000 small files: seconds, peak memory, and whether five times the files take five times as long
+	python3 Benchmarks/bench_files.py $(TOOL)
 
 clean: ## Remove what was built
 	rm -rf $(BUILD)

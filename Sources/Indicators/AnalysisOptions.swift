@@ -5,13 +5,15 @@ import SchoolStatistics
 public struct AnalysisOptions: Sendable {
   /// The year that the report is about; nil for the latest year with results.
   public var year: AcademicYear?
+  /// Where no year is named, the last that may be chosen; nil where any may.
+  public var latest: AcademicYear?
   /// How many years are reported, the headline year included.
   public var years: Int
   /// Threads.
   public var jobs: Int
 
-  public init(year: AcademicYear? = nil, years: Int = 4, jobs: Int = 1) {
-    (self.year, self.years, self.jobs) = (year, years, jobs)
+  public init(year: AcademicYear? = nil, latest: AcademicYear? = nil, years: Int = 4, jobs: Int = 1) {
+    (self.year, self.latest, self.years, self.jobs) = (year, latest, years, jobs)
   }
 }
 

@@ -8,16 +8,17 @@ func studyYears(_ data: SchoolData, _ rulebook: Rulebook, _ options: AnalysisOpt
   let known = rulebook.knownYears.map(\.ending)
   let found = yearsWithResults(data, rulebook)
   let usable = found.filter(known.contains)
+  let isOut = { (year: Int) in options.latest.map { year <= $0.ending } ?? true }
   let headline: Int
   if let year = options.year?.ending {
     guard known.contains(year) else { throw .unknownYear(year, known: known) }
     headline = year
-  } else if let latest = usable.last {
+  } else if let latest = usable.last(where: isOut) {
     headline = latest
-  } else if let year = found.last {
+  } else if let year = found.last(where: isOut) {
     throw .unknownYear(year, known: known)
   } else {
-    throw .noResults(found: [], known: known)
+    throw .noResults(found: found, known: known)
   }
   guard let earliest = usable.first, earliest <= headline else { throw .noResults(found: found, known: known) }
   // Changes over three years and rules over three years look back from the first reported year.

@@ -11,14 +11,15 @@ import TargetAmbition
 struct Pipeline {
   var input: InputOptions
   var progress: Progress
+  private let moment: ReportMoment?
   private(set) var timings: [StageTiming] = []
   /// Nil where nothing is analysed, or one thread has to do everything.
   private let rulebook: Deferred<Result<Rulebook, any Error>>
   private let ambitionOptions: Deferred<Result<AmbitionOptions, any Error>>
 
   /// The rules of a run that `analyses` are read beside the data, in moments that leave a thread without work.
-  init(_ input: InputOptions, analyses: Bool = true) {
-    self.input = input
+  init(_ input: InputOptions, _ moment: ReportMoment? = nil, analyses: Bool = true) {
+    (self.input, self.moment) = (input, moment)
     progress = Progress(quiet: input.quiet)
     let (folder, jobs) = (input.reference, input.jobs)
     rulebook = Deferred { Result { try loadRulebook(referenceFolder: folder, jobs: jobs) } }
@@ -47,7 +48,7 @@ struct Pipeline {
 
   /// Calculates the indicators.
   mutating func analyse(_ data: SchoolData) throws -> IndicatorResults {
-    let options = AnalysisOptions(year: input.academicYear, jobs: input.jobs)
+    let options = AnalysisOptions(year: input.academicYear, latest: moment?.latest, jobs: input.jobs)
     return try timed("analysis") { [progress, rulebook] in
       progress.advance(.calculating, 0, "calculating indicators")
       let results = try Indicators.analyse(data, rulebook.value.get(), options)

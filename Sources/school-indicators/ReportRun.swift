@@ -19,18 +19,17 @@ struct ReportRun {
   private static let last = Mutex<Run?>(nil)
 
   func write(_ kind: ReportKind) throws {
-    var pipeline = Pipeline(input)
+    let moment = try ReportMoment(day?.chosen, term: output.term, year: input.academicYear)
+    var pipeline = Pipeline(input, moment)
     let started = Date()
     let (data, findings) = try pipeline.read()
-    let options = try options(kind, data, started: started)
+    let options = try options(kind, moment.season, data, started: started)
     let results = try pipeline.analyse(data)
     let showsAmbition = options.formats != [.csv] || options.tables.contains(.targetAmbition)
-    let season = Season(output.term)
-    let on = day?.day(season, results: results.headlineYear) ?? season.firstDay(results: results.headlineYear)
     let ambition =
       kind == .report && output.audience == .internal
         && (showsAmbition || data.tables.contains { $0.name == "targets" })
-      ? try pipeline.judgeTargets(data, results, on: on) : AmbitionResults()
+      ? try pipeline.judgeTargets(data, results, on: moment.day(results: results.headlineYear)) : AmbitionResults()
     let errors = (findings + results.findings).count { $0.severity == .error }
     if input.strict, errors > 0 {
       pipeline.progress.say(
@@ -54,8 +53,8 @@ struct ReportRun {
     )
   }
 
-  private func options(_ kind: ReportKind, _ data: SchoolData, started: Date) throws -> ReportOptions {
-    var options = ReportOptions(outFolder: output.out, term: output.term)
+  private func options(_ kind: ReportKind, _ term: Season, _ data: SchoolData, started: Date) throws -> ReportOptions {
+    var options = ReportOptions(outFolder: output.out, term: term)
     options.kind = kind
     options.audience = output.audience
     options.formats = try output.chosenFormats ?? options.formats

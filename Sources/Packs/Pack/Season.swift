@@ -77,6 +77,15 @@ public enum Season: String, CaseIterable, Sendable, Codable {
     }
   }
 
+  /// The season that a day lies in, or follows, and the year whose results are the latest then.
+  public static func containing(_ day: CalendarDate) -> (season: Season, results: AcademicYear) {
+    switch day.month {
+    case 9...12: (.autumn, AcademicYear(ending: day.year))
+    case 1...3: (.spring, AcademicYear(ending: day.year - 1))
+    default: (.summer, AcademicYear(ending: day.year - 1))
+    }
+  }
+
   /// The first day of the season: 1 September, 1 January or 1 April.
   public func firstDay(results year: AcademicYear) -> CalendarDate {
     let calendar = writtenYear(results: year)

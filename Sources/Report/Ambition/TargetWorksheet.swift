@@ -12,16 +12,16 @@ struct TargetWorksheet {
   struct Column: Sendable {
     var name: String
     var heading: String
-    var isText: Bool
+    var kind: TableField.Kind
     /// The note of the workbook that the heading refers to, from 1.
     var note: Int?
     var cell: @Sendable (Row) -> Cell
 
     init(
-      _ name: String, _ heading: String, isText: Bool = false, note: Int? = nil,
+      _ name: String, _ heading: String, _ kind: TableField.Kind = .integer, note: Int? = nil,
       _ cell: @escaping @Sendable (Row) -> Cell
     ) {
-      (self.name, self.heading, self.isText, self.note, self.cell) = (name, heading, isText, note, cell)
+      (self.name, self.heading, self.kind, self.note, self.cell) = (name, heading, kind, note, cell)
     }
   }
 
@@ -62,29 +62,42 @@ struct TargetWorksheet {
 
   static let columns: [Column] = about + asks + outcome
 
+  /// What the data package says of the file of an authority.
+  static func description(_ authority: Area) -> TableDescription {
+    TableDescription(
+      name: "targets-\(authority.place.code.lowercased())", title: "Targets of the schools of \(authority.name)",
+      description:
+        "One row a school with a target of the newest round of its phase: the pupils that each criterion asks for, what was proposed and how many pupils lie between.",
+      path: "la/\(authority.place.code)/targets.csv",
+      fields: columns.map { column in
+        TableField(
+          column.name, column.heading, column.kind, column.name == "urn" ? [TableField.required] : [], "")
+      }, key: ["urn", "phase", "target_year"])
+  }
+
   private static let about: [Column] = [
     Column("urn", "URN") { .code($0.school.urn.description) },
-    Column("school", "School", isText: true) { .text($0.school.name) },
-    Column("partner", "Partner", isText: true) { .text($0.partners.joined(separator: "; ")) },
-    Column("phase", "Phase", isText: true) { .text($0.judged.phase.title) },
+    Column("school", "School", .string) { .text($0.school.name) },
+    Column("partner", "Partner", .string) { .text($0.partners.joined(separator: "; ")) },
+    Column("phase", "Phase", .string) { .text($0.judged.phase.title) },
     Column("target_year", "Target for") { .code(String($0.judged.targetYear.ending)) },
-    Column("state", "State", isText: true) { .text($0.judged.state.title) },
+    Column("state", "State", .string) { .text($0.judged.state.title) },
     Column("cohort", "Cohort") { .count($0.judged.cohort) },
   ]
 
   private static let outcome: [Column] = [
     Column("pupils_asked", "To be ambitious, at least", note: 2) { .count($0.judged.pupilsAskedInAll) },
-    Column("binding", "Asked for by", isText: true) {
+    Column("binding", "Asked for by", .string) {
       .text($0.judged.bindingCriteria.map(\.code).joined(separator: " "))
     },
     Column("proposed_pupils", "Proposed, pupils") { .count($0.judged.targetPupils) },
-    Column("proposed_percent", "Proposed, %") { .percent($0.judged.target.value) },
+    Column("proposed_percent", "Proposed, %", .number) { .percent($0.judged.target.value) },
     Column("distance_pupils", "Proposed less asked") { .count($0.judged.pupilsBeyondAsked) },
-    Column("verdict", "Verdict", isText: true) { .text($0.judged.verdict.title) },
-    Column("why", "Why", isText: true) { .text($0.judged.why) },
-    Column("beside", "Beside the verdict", isText: true) { .text($0.beside.joined(separator: "; ")) },
-    Column("exemption_reason", "Exemption", isText: true) { .text($0.judged.exemption?.reason ?? "") },
-    Column("exemption_decided_by", "Decided by", isText: true) { .text($0.judged.exemption?.decidedBy ?? "") },
+    Column("verdict", "Verdict", .string) { .text($0.judged.verdict.title) },
+    Column("why", "Why", .string) { .text($0.judged.why) },
+    Column("beside", "Beside the verdict", .string) { .text($0.beside.joined(separator: "; ")) },
+    Column("exemption_reason", "Exemption", .string) { .text($0.judged.exemption?.reason ?? "") },
+    Column("exemption_decided_by", "Decided by", .string) { .text($0.judged.exemption?.decidedBy ?? "") },
   ]
 
   /// One for each criterion that has a line in pupils.
@@ -149,7 +162,7 @@ struct TargetWorksheet {
   private static func sheetColumns(firstNote: Int) -> [WorkbookColumn] {
     columns.map { column in
       let note = column.note.map { " [note \($0 + firstNote)]" } ?? ""
-      return WorkbookColumn(column.heading + note, isText: column.isText)
+      return WorkbookColumn(column.heading + note, isText: column.kind == .string)
     }
   }
 

@@ -42,7 +42,7 @@ struct ReportContent: Sendable {
     areas = try Self.chosenAreas(run.results, options)
     findings = (run.findings + run.results.findings + run.ambition.findings).sorted()
     ambition = AmbitionContent(run.ambition)
-    let day = run.ambition.day ?? Season(options.term).firstDay(results: run.results.headlineYear)
+    let day = run.ambition.day ?? options.term.firstDay(results: run.results.headlineYear)
     self.day = day
     partners = Deferred { PartnersOfSchools(run.data, on: day) }
     areasByPlace = Dictionary(run.results.areas.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })

@@ -1,21 +1,6 @@
 import Packs
 import SchoolStatistics
 
-/// The school term that a report is written for.
-public enum Term: String, CaseIterable, Sendable { case autumn, spring, summer }
-
-extension Season {
-  /// The season of a term's visits.
-  public init(_ term: Term) {
-    self =
-      switch term {
-      case .autumn: .autumn
-      case .spring: .spring
-      case .summer: .summer
-      }
-  }
-}
-
 /// For whom a report is written. Internal reports may name schools and show small numbers; the public gets the publishing
 /// files, with what is small left out, what describes them, and nothing else.
 public enum Audience: String, CaseIterable, Sendable { case `internal`, `public` }
@@ -39,7 +24,7 @@ public enum ReportKind: Sendable { case report, comparison, check }
 public struct ReportOptions: Sendable {
   /// The folder that holds reports; this one becomes a folder in it, `2009-autumn`.
   public var outFolder: String
-  public var term: Term
+  public var term: Season
   /// Folders that the run reads, which no report may take the place of.
   public var inputs: [String] = []
   /// Whether a report that holds more than this one will may be replaced.
@@ -65,7 +50,7 @@ public struct ReportOptions: Sendable {
   /// For the record: when the run began, ISO 8601; the only clock time in a report.
   public var started = ""
 
-  public init(outFolder: String, term: Term) { (self.outFolder, self.term) = (outFolder, term) }
+  public init(outFolder: String, term: Season) { (self.outFolder, self.term) = (outFolder, term) }
 
   /// The folder of a run about a year: `2009-autumn`, `2009-autumn-la-902`, `2009-autumn-comparison`. Runs of different
   /// scope have different ones and do not touch each other.

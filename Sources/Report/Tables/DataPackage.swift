@@ -28,7 +28,10 @@ struct DataPackage: ReportOutput {
     let tables = Self.tables(content.options) + Self.publishing(content)
     try folder.write(package(tables, root: "tables/", content).document, to: "tables/datapackage.json")
     let quality = content.options.audience == .internal ? [QualityTable.rows.description] : []
-    try folder.write(package(tables + quality, content).document, to: "datapackage.json")
+    let worksheets =
+      content.options.tables.contains(.targetAmbition) && content.options.audience == .internal
+      ? content.authorities.filter { !content.ambition.newest($0.place).isEmpty }.map(TargetWorksheet.description) : []
+    try folder.write(package(tables + worksheets + quality, content).document, to: "datapackage.json")
   }
 
   private func package(_ tables: [TableDescription], root: String = "", _ content: ReportContent) -> JSON {

@@ -1,3 +1,4 @@
+import Packs
 import SchoolStatistics
 
 /// How years and terms are written on pages.
@@ -12,7 +13,9 @@ enum PeriodText {
   }
 
   /// `autumn term 2009`
-  static func term(_ term: Term, _ year: AcademicYear) -> String { "\(term.rawValue) term \(year.ending)" }
+  static func term(_ term: Season, _ year: AcademicYear) -> String {
+    "\(term.rawValue) term \(term.calendarYear(results: year))"
+  }
 }
 
 extension PeriodText {

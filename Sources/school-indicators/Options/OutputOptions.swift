@@ -1,4 +1,5 @@
 import ArgumentParser
+import Packs
 import Report
 
 /// Where reports go and what is wanted of them.
@@ -7,8 +8,12 @@ struct OutputOptions: ParsableArguments {
     name: .long, help: ArgumentHelp("The folder that holds reports; each run is a folder in it.", valueName: "folder"))
   var out = Settings.out
 
-  @Option(name: .long, help: "The term of the report: \(Term.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var term: Term = .autumn
+  @Option(
+    name: .long,
+    help:
+      "The term of the report: \(Season.allCases.map(\.rawValue).joined(separator: ", ")). Default: that of the day, else autumn."
+  )
+  var term: Season?
 
   @Option(
     name: .long, parsing: .upToNextOption,
@@ -57,9 +62,6 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
-extension Term: ExpressibleByArgument {
-  public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
-}
 extension Audience: ExpressibleByArgument {}
 
 /// Wrong usage where the folder that reports go to has no name, as an unset variable of a script gives it.

@@ -29,9 +29,11 @@ struct PacksCommand: ParsableCommand {
   var out = Settings.out
 
   @Option(
-    name: [.long, .customLong("term")],
-    help: "The season of the visit: \(Season.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var season: Season = .autumn
+    name: [.customLong("season"), .long],
+    help:
+      "The season of the visit: \(Season.allCases.map(\.rawValue).joined(separator: ", ")). Default: that of the day, else autumn."
+  )
+  var term: Season?
 
   @Option(name: .long, help: "What to write, with commas between: html,pdf.")
   var formats = "html"
@@ -74,7 +76,9 @@ struct PacksCommand: ParsableCommand {
 
   func run() throws {
     access.apply()
-    var pipeline = Pipeline(input)
+    let moment = try ReportMoment(day.chosen, term: term, year: input.academicYear)
+    let season = moment.season
+    var pipeline = Pipeline(input, moment)
     let (data, findings) = try pipeline.read()
     _ = try PlaceChoice(data: data).authorities(choice.la)
     let results = try pipeline.analyse(data)
@@ -83,7 +87,7 @@ struct PacksCommand: ParsableCommand {
     let authorities = try choice.authorities(visits, season: season)
     let wanted = authorities.reduce(into: Set<Int>()) { $0.formUnion($1.wanted) }
     let ambition = try pipeline.judgeTargets(
-      data, results, on: day.day(season, results: results.headlineYear), of: wanted)
+      data, results, on: moment.day(results: results.headlineYear), of: wanted)
     let options = try PackOptions(pipeline.rules(), year: results.headlineYear, jobs: input.jobs)
     let maker = PackMaker(data, results, ambition, options)
     var order = PackOrder(
@@ -91,7 +95,7 @@ struct PacksCommand: ParsableCommand {
       isSynthetic: data.isSynthetic, jobs: input.jobs)
     order.formats = try chosenFormats.union(["html"])
     order.forGovernors = try chosenForms.contains("governors")
-    let day = day.day(season, results: results.headlineYear)
+    let day = moment.day(results: results.headlineYear)
     order.imprint = "As on \(day.words) · school-indicators \(SchoolIndicators.configuration.version)"
     order.inputs = input.data + [input.reference]
     order.replacesMore = replace
