@@ -117,10 +117,12 @@ struct PacksCommand: ParsableCommand {
     _ summary: PackSummary, _ authorities: [PackOrder.Authority], seconds: Duration, to progress: Progress
   ) {
     let taken = Double(seconds.components.seconds) + Double(seconds.components.attoseconds) / 1e18
-    let rate = Int(Double(summary.packs) / max(taken, 0.001))
+    let rate = Double(summary.packs) / max(taken, 0.001)
+    let speed =
+      rate >= 1 ? "\(Int(rate)) a second" : "one in \(String.count(Int((1 / max(rate, 0.001)).rounded()), "second"))"
     progress.say(
-      "wrote \(String.count(summary.packs, "pack")) for \(String.count(authorities.count, "local authority", "local authorities")), \(rate) a second"
-        + (summary.printed > 0 ? ", \(String.count(summary.printed, "page")) of them as PDF" : ""))
+      "wrote \(String.count(summary.packs, "pack")) for \(String.count(authorities.count, "local authority", "local authorities")), \(speed)"
+        + (summary.printed > 0 ? ", with \(String.count(summary.printed, "PDF"))" : ""))
     if summary.replaced > 0 {
       progress.say(
         "replaced the earlier packs of \(String.count(summary.replaced, "local authority", "local authorities")); files that the tool had not written were kept"
