@@ -97,8 +97,9 @@ struct PackIndexPage {
     let others =
       [
         link(".pdf", "PDF"), link("-governors.pdf", "governors' PDF"), link("-governors.html", "governors' page"),
-        link("-handover.html", "handover"),
+        link("-handover.html", "handover"), link("-handover.pdf", "handover PDF"),
         link("-note-of-visit.txt", "note-of-visit figures"),
+        link("-note-of-visit.json", "the same as JSON"),
       ]
       .compactMap { $0 }.joined()
     let kind = entry.kind.rawValue.replacing("_", with: " ")

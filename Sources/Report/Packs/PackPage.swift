@@ -89,7 +89,7 @@ struct PackPage: Sendable {
       <h2 id="notable">What is notable<span class="soft">the worst first</span></h2>
       """
       sentences
-      if !sides.leadsWithActions { actions }
+      if sides.leadsWithActions { Self.charts(sides) } else { actions }
       """
       <p class="key">\(key)</p>
       </section>

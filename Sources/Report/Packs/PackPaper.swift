@@ -137,7 +137,7 @@ extension PackPage {
     if sides.leadsWithActions { actions(on: &paper) } else { paper.charts(sides) }
     paper.heading("What is notable, the worst first")
     if sides.said.isEmpty { paper.text(nothing) } else { paper.notable(sides.said, withRules: true) }
-    if !sides.leadsWithActions { actions(on: &paper) }
+    if sides.leadsWithActions { paper.charts(sides) } else { actions(on: &paper) }
     paper.small(key)
     paper.side()
     for section in sides.second { paper.section(section) }

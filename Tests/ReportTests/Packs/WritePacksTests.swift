@@ -98,6 +98,20 @@ import Testing
     #expect(html.contains("Below floor 2007; A majority of pupils reached level 4 in English and maths"))
   }
 
+  @Test func `every file is linked from the index, and packs for governors are written where they are asked for`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    var order = Self.order(folder.path)
+    order.forGovernors = true
+    _ = try writePacks(order, make: Self.make)
+    let place = folder.path + "/2009-autumn/packs/901"
+    let html = try String(contentsOfFile: place + "/index.html", encoding: .utf8)
+    let files = try Self.names(place).filter { !$0.hasPrefix(".") && $0 != "index.html" }
+    #expect(files.contains("990140-autumn-governors.html"))
+    for file in files { #expect(html.contains("href=\"\(file)\""), "\(file)") }
+  }
+
   @Test func `the same packs give the same bytes on one thread and on two`() throws {
     let one = try TemporaryFolder()
     let two = try TemporaryFolder()
