@@ -68,7 +68,7 @@ struct PackPaper {
   }
 
   private mutating func table(_ table: PackTable) {
-    var columns = [Self.column(table.stub, words: table.rows.map(\.header))]
+    var columns = [Self.column(table.stub, words: table.rows.map(\.header), least: 26)]
     if table.hasLines { columns.append(Self.column("Years", words: nil)) }
     for (index, heading) in table.columns.enumerated() {
       let cells = table.rows.compactMap { index < $0.cells.count ? $0.cells[index] : nil }
@@ -104,9 +104,11 @@ struct PackPaper {
     blocks.append(["kind": .text(kind), "text": .text(text)])
   }
 
-  /// - Parameter words: the texts of a column of words, which share the width by their length; nil for figures.
-  private static func column(_ heading: String, words: [String]?) -> JSON {
-    let longest = words.map { words in min(70, max(14, words.reduce(0) { max($0, $1.count) })) }
+  /// - Parameters:
+  ///   - words: the texts of a column of words, which share the width by their length; nil for figures.
+  ///   - least: characters that it has room for beside others.
+  private static func column(_ heading: String, words: [String]?, least: Int = 14) -> JSON {
+    let longest = words.map { words in min(70, max(least, words.reduce(0) { max($0, $1.count) })) }
     return ["head": .text(heading), "words": .flag(words != nil), "share": .number(longest ?? 0)]
   }
 

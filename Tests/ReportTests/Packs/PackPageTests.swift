@@ -70,6 +70,17 @@ import Testing
     #expect(!html.contains("by more than chance at 95%") && !html.contains("<script"))
   }
 
+  @Test func `page and paper say every sentence, question, section and action of the pack`() {
+    var pack = PackFixture.pack()
+    for index in pack.sentences.indices { pack.sentences[index].lead = [.words("Lead number \(index)")] }
+    let (page, paper) = (PackPage(pack).html.text, PackPage(pack).paper.document)
+    for text in pack.sentences.map({ $0.lead.map(\.text).joined() }) + pack.enquiries.map(\.question)
+      + pack.agreedActions.map(\.action) + pack.sections.flatMap(\.paragraphs) + pack.flags.map(\.reason)
+    {
+      #expect(page.contains(text) && paper.contains(text), "\(text)")
+    }
+  }
+
   @Test func `self-evaluation forms are named in their years alone`() {
     #expect(Season.autumn.purposes(results: PackFixture.year).joined().contains("section A2 of the SEF"))
     #expect(!Season.summer.purposes(results: AcademicYear(ending: 2014)).joined().contains("SEF"))

@@ -112,6 +112,18 @@ import Testing
     for file in files { #expect(html.contains("href=\"\(file)\""), "\(file)") }
   }
 
+  @Test func `a printing process that ends is said, page by page, and the packs are there all the same`() throws {
+    let folder = try TemporaryFolder()
+    _ = signal(SIGPIPE, SIG_IGN)  // as the command does
+    let python = try folder.write("python", "#!/bin/sh\necho ready\n")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: python)
+    let printer = PackPrinter(python: python)
+    let summary = try writePacks(Self.order(folder.path), printers: [printer], make: Self.make)
+    #expect(summary.packs == 5 && summary.printed == 0)
+    #expect(
+      summary.failures.map(\.reason) == Array(repeating: "cannot be printed: the printing process ended", count: 5))
+  }
+
   @Test func `the same packs give the same bytes on one thread and on two`() throws {
     let one = try TemporaryFolder()
     let two = try TemporaryFolder()
