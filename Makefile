@@ -42,14 +42,15 @@ report: $(TOOL) ## Write the LA indicator tables and pages (DATA=folder YEAR=200
 compare: $(TOOL) ## Write the authorities of each region side by side (DATA=folder YEAR=2009 REGION="North West")
 	@$(RUN) compare
 
-packs: $(TOOL) $(if $(findstring pdf,$(FORMATS)),.venv/bin/weasyprint) ## Write pre-visit packs (LA=901 or SIP=id or URN=number, TERM=autumn, FORMATS=html,pdf)
+packs: $(TOOL) $(if $(findstring pdf,$(FORMATS)),.venv/printing) ## Write pre-visit packs (LA=901 or SIP=id or URN=number, TERM=autumn, FORMATS=html,pdf)
 	@$(RUN) packs
 
-# WeasyPrint prints the packs. Debian's own is too old for CSS grid and PDF/UA.
-.venv/bin/weasyprint:
-	@Scripts/install-packages python3-venv libpango-1.0-0 libpangoft2-1.0-0
+# Typst prints the packs; the typeface is Liberation Sans where no Source Sans is there.
+.venv/printing: Scripts/printing.txt
+	@Scripts/install-packages python3-venv fonts-liberation
 	python3 -m venv .venv
 	.venv/bin/pip install --quiet --require-hashes --requirement Scripts/printing.txt
+	@touch .venv/printing
 
 check: $(TOOL) ## Read and check the inputs only
 	@$(RUN) check

@@ -55,7 +55,7 @@ public struct PackMaker: Sendable {
     let inspections = data.inspections.newestFirst(position, until: day)
     let context = data.context[position].filter { $0.year.ending <= results.headlineYear.ending + 1 }
       .max { $0.year < $1.year }
-    let attendance = data.attendance[position].filter { $0.year <= results.headlineYear }
+    let attendance = data.attendance[position].filter { $0.isKnown(at: season, results: results.headlineYear) }
       .sorted { ($0.year, $0.period) < ($1.year, $1.period) }
     let actions = AgreedActions.before(
       season.firstDay(results: results.headlineYear), data.visitActions[position], isHandover: isHandover)

@@ -53,10 +53,22 @@ struct Pipeline {
       progress.advance(.calculating, 0, "calculating indicators")
       let results = try Indicators.analyse(data, rulebook.value.get(), options)
       progress.say(
-        "calculated \(String.count(results.indicators.count, "indicator")) for \(String.count(results.areas.count, "place")), \(results.years.map { "\($0.ending)" }.joined(separator: ", "))"
+        "calculated \(String.count(results.indicators.count, "indicator")) for \(Self.places(results)), \(results.years.map { "\($0.ending)" }.joined(separator: ", "))"
       )
       return results
     }
+  }
+
+  /// `149 local authorities, 9 regions and England`
+  private static func places(_ results: IndicatorResults) -> String {
+    func count(_ level: GeographicLevel) -> Int { results.areas.count { $0.place.level == level } }
+    let (authorities, regions) = (count(.localAuthority), count(.regional))
+    var places: [String] = []
+    if authorities > 0 { places.append(String.count(authorities, "local authority", "local authorities")) }
+    if regions > 0 { places.append(String.count(regions, "region")) }
+    if count(.national) > 0 { places.append("England") }
+    guard let last = places.popLast() else { return "no place" }
+    return places.isEmpty ? last : places.joined(separator: ", ") + " and " + last
   }
 
   /// Judges the targets against the six criteria, with the indicators' own results of areas.

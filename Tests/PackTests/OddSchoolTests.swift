@@ -85,4 +85,17 @@ import Testing
     #expect(NoteOfVisitText.keyValue(pack.noteOfVisit).contains("school_name=\(name)\n"))
     #expect(NoteOfVisitText.json(pack.noteOfVisit).contains("\"school_name\": \"\(name)\""))
   }
+
+  @Test func `a visit shows the absence since the results that it can know, and none of later terms`() throws {
+    let run = try SampleRun.shared.get()
+    let year = AcademicYear(ending: 2010)
+    let school = try #require(
+      run.data.schools.indices.first { school in run.data.attendance[school].contains { $0.year == year } })
+    func periods(_ season: Season) -> [String] {
+      let section = run.maker.pack(for: school, season: season).sections.first { $0.id == "attendance" }
+      return section?.tables[0].rows.filter { $0.header == year.title }.map(\.small) ?? []
+    }
+    #expect(periods(.autumn).isEmpty && periods(.spring).isEmpty)
+    #expect(periods(.summer) == ["autumn and spring terms"])
+  }
 }

@@ -8,7 +8,7 @@ enum AttendanceSection {
     _ evidence: PackEvidence, _ comparators: PackComparators, records: [AttendanceRecord]
   ) -> PackSection? {
     var tables: [PackTable] = []
-    let shown = records.filter { evidence.years.contains($0.year) }
+    let shown = records.filter { evidence.years.contains($0.year) || $0.year > evidence.year }
     if !shown.isEmpty {
       let rows = shown.reversed().map { record in
         PackRow(

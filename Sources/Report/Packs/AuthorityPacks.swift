@@ -1,4 +1,5 @@
 import Foundation
+import HTML
 import Packs
 import SchoolStatistics
 import Synchronization
@@ -27,6 +28,7 @@ struct AuthorityPacks: Sendable {
     var done = 0
     var bytes = 0
     var packs = 0
+    var printed = 0
     var entries: [Entry] = []
     var failures: [Int: PackFailure] = [:]
     var error: ReportError?
@@ -40,15 +42,16 @@ struct AuthorityPacks: Sendable {
     return authority.schools.contains { $0.urn.number == urn && authority.wanted.contains($0.position) }
   }
 
-  func write(to folder: ReportFolder, printer: PackPrinter?) throws(ReportError) -> PackSummary {
+  /// - Parameter printers: one for each thread that writes; none where nothing is printed.
+  func write(to folder: ReportFolder, printers: [PackPrinter]) throws(ReportError) -> PackSummary {
     let state = Mutex(State())
     let jobs = max(1, min(order.jobs, authority.schools.count))
-    onThreads(jobs) { _ in work(state, folder) }
+    onThreads(jobs) { thread in work(state, folder, printers.isEmpty ? nil : printers[thread % printers.count]) }
     var end = state.withLock { $0 }
     if let error = end.error { throw error }
     end.entries.sort { $0.school < $1.school }
     var summary = PackSummary(folder: folder.path)
-    if let printer { summary.printed = print(end.entries, in: folder, printer, &end.failures) }
+    summary.printed = end.printed
     let files = Set((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
     let hasReport = FileManager.default.fileExists(atPath: order.reportFolder + "/la/\(authority.code)/index.html")
     let index = PackIndexPage(
@@ -61,7 +64,7 @@ struct AuthorityPacks: Sendable {
   }
 
   /// Takes one school after the other until none is left.
-  private func work(_ state: borrowing Mutex<State>, _ folder: ReportFolder) {
+  private func work(_ state: borrowing Mutex<State>, _ folder: ReportFolder, _ printer: PackPrinter?) {
     while true {
       let school: PackOrder.School? = state.withLock { state in
         guard state.error == nil, state.next < authority.schools.count else { return nil }
@@ -69,13 +72,18 @@ struct AuthorityPacks: Sendable {
         return authority.schools[state.next]
       }
       guard let school else { return }
-      let outcome = Result { try one(school, folder) }
+      let outcome = Result { try one(school, folder, printer) }
       let done: Int = state.withLock { state in
         switch outcome {
-        case .success(let (entry, bytes)):
-          state.entries.append(entry)
-          state.bytes += bytes
-          if bytes > 0 { state.packs += 1 }
+        case .success(let written):
+          state.entries.append(written.entry)
+          state.bytes += written.bytes
+          state.printed += written.printed
+          if written.bytes > 0 { state.packs += 1 }
+          if let reason = written.failure {
+            state.failures[school.position] = PackFailure(
+              urn: school.urn, name: school.name, reason: "cannot be printed: \(reason)")
+          }
         case .failure(let error):
           if let error = error as? ReportError, error.isDiskFull { state.error = error }
           state.failures[school.position] = PackFailure(urn: school.urn, name: school.name, reason: "\(error)")
@@ -87,28 +95,48 @@ struct AuthorityPacks: Sendable {
     }
   }
 
-  /// Makes and writes the pack of one school; bytes are 0 where only the index needs it.
-  private func one(_ school: PackOrder.School, _ folder: ReportFolder) throws -> (Entry, Int) {
+  /// What was written of one school: the files' bytes, the pages printed and why one could not be.
+  private struct Written {
+    var entry: Entry
+    var bytes = 0
+    var printed = 0
+    var failure: String?
+  }
+
+  /// Makes, writes and prints the pack of one school; bytes are 0 where only the index needs it.
+  private func one(_ school: PackOrder.School, _ folder: ReportFolder, _ printer: PackPrinter?) throws -> Written {
     let pack = try make(school.position, false)
     let isHandover = authority.handovers.contains(school.position)
-    let entry = Entry(
-      school: school.position, urn: school.urn, name: school.name, kind: pack.school.kind, need: pack.need,
-      hasHandover: isHandover)
-    guard authority.wanted.contains(school.position) else { return (entry, 0) }
+    var written = Written(
+      entry: Entry(
+        school: school.position, urn: school.urn, name: school.name, kind: pack.school.kind, need: pack.need,
+        hasHandover: isHandover))
+    guard authority.wanted.contains(school.position) else { return written }
     let name = Self.fileName(school.urn, order.season)
-    var bytes = try write(PackPage(pack, imprint: order.imprint).html.bytes, to: name + ".html", folder)
-    bytes += try write(Array(NoteOfVisitText.keyValue(pack.noteOfVisit).utf8), to: name + "-note-of-visit.txt", folder)
-    bytes += try write(Array(NoteOfVisitText.json(pack.noteOfVisit).utf8), to: name + "-note-of-visit.json", folder)
+    func page(_ name: String, _ html: HTML, _ paper: () -> JSON) throws {
+      written.bytes += try write(html.bytes, to: name + ".html", folder)
+      guard let printer else { return }
+      if let reason = printer.print(paper(), to: folder.path + "/" + name + ".pdf") {
+        written.failure = reason
+      } else {
+        written.printed += 1
+      }
+    }
+    let visit = PackPage(pack, imprint: order.imprint)
+    try page(name, visit.html) { visit.paper }
+    written.bytes += try write(
+      Array(NoteOfVisitText.keyValue(pack.noteOfVisit).utf8), to: name + "-note-of-visit.txt", folder)
+    written.bytes += try write(
+      Array(NoteOfVisitText.json(pack.noteOfVisit).utf8), to: name + "-note-of-visit.json", folder)
     if isHandover {
-      bytes += try write(
-        PackPage(try make(school.position, true), imprint: order.imprint).html.bytes, to: name + "-handover.html",
-        folder)
+      let handover = PackPage(try make(school.position, true), imprint: order.imprint)
+      try page(name + "-handover", handover.html) { handover.paper }
     }
     if order.forGovernors {
-      bytes += try write(
-        GovernorsPage(pack: pack, imprint: order.imprint).html.bytes, to: name + "-governors.html", folder)
+      let governors = GovernorsPage(pack: pack, imprint: order.imprint)
+      try page(name + "-governors", governors.html) { governors.paper }
     }
-    return (entry, bytes)
+    return written
   }
 
   static func fileName(_ urn: URN, _ season: Season) -> String { "\(urn)-\(season.rawValue)" }
@@ -116,28 +144,6 @@ struct AuthorityPacks: Sendable {
   private func write(_ bytes: [UInt8], to name: String, _ folder: ReportFolder) throws(ReportError) -> Int {
     try folder.write(bytes, to: name)
     return bytes.count
-  }
-
-  /// Prints the pages that were written; a page that cannot be printed is named and the next one taken.
-  private func print(
-    _ entries: [Entry], in folder: ReportFolder, _ printer: PackPrinter, _ failures: inout [Int: PackFailure]
-  ) -> Int {
-    var printed = 0
-    for entry in entries where authority.wanted.contains(entry.school) {
-      let name = Self.fileName(entry.urn, order.season)
-      let pages =
-        [name] + (entry.hasHandover ? [name + "-handover"] : []) + (order.forGovernors ? [name + "-governors"] : [])
-      for page in pages {
-        let path = folder.path + "/" + page
-        if let reason = printer.print(path + ".html", to: path + ".pdf") {
-          failures[entry.school] = PackFailure(urn: entry.urn, name: entry.name, reason: "cannot be printed: \(reason)")
-        } else {
-          printed += 1
-        }
-      }
-      progress(authority.wanted.count + min(printed, authority.wanted.count))
-    }
-    return printed
   }
 }
 

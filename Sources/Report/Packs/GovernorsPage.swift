@@ -10,10 +10,8 @@ struct GovernorsPage {
 
   var html: HTML {
     let sides = PackSides(pack)
-    let title = "\(pack.school.name), for governors, \(pack.visit.title)"
-    let foot = PageFoot.style(title + (imprint.isEmpty ? "" : " · \(imprint)"))
     return Document(
-      title: title, look: "pack governors", styles: [Document.pageStyle, Document.packStyle, foot],
+      title: title, look: "pack governors", styles: [Document.pageStyle, Document.packStyle, PageFoot.style(foot)],
       skip: ("notable", "Skip to what is notable")
     ).html {
       "<main>"
@@ -22,7 +20,7 @@ struct GovernorsPage {
       <header>
       <nav aria-label="Packs"><a href="index.html">Packs of \(pack.school.authorityName)</a></nav>
       <h1>\(pack.school.name)</h1>
-      <p class="sub">For the governing body · \(pack.visit.title) · results of \(PeriodText.year(pack.visit.results))</p>
+      <p class="sub">\(subtitle)</p>
       </header>
       """
       for notice in pack.notices.prefix(2) { "<p class=\"notice\">\(notice)</p>" }
@@ -31,7 +29,7 @@ struct GovernorsPage {
       """
       <h2 id="notable">What stands out, and what to ask<span class="soft">the worst first</span></h2>
       """
-      if sides.said.isEmpty { "<p class=\"soft\">Nothing stands out in the figures that were supplied.</p>" }
+      if sides.said.isEmpty { "<p class=\"soft\">\(nothing)</p>" }
       if !sides.said.isEmpty {
         "<ol class=\"notable\">"
         for one in sides.said {
@@ -45,14 +43,25 @@ struct GovernorsPage {
         for paragraph in targets { "<p>\(paragraph)</p>" }
       }
       """
-      <p class="key"><b>How to read this.</b> Shaded strips show the schools of England in four quarters, the best on the right; the dot is this school, the line through it how far chance alone could move it. \(words) Figures of fewer than \(pack.minimumCohort) pupils are of three years together or not shown.</p>
+      <p class="key"><b>How to read this.</b> \(key)</p>
       </main>
-      <footer><p>\(Pack.distribution).\(imprint.isEmpty ? "" : " \(imprint).")</p></footer>
+      <footer><p>\(close)</p></footer>
       """
     }
   }
 
-  private var targets: [String]? {
+  var title: String { "\(pack.school.name), for governors, \(pack.visit.title)" }
+  var foot: String { title + (imprint.isEmpty ? "" : " · \(imprint)") }
+  var subtitle: String {
+    "For the governing body · \(pack.visit.title) · results of \(PeriodText.year(pack.visit.results))"
+  }
+  var nothing: String { "Nothing stands out in the figures that were supplied." }
+  var close: String { "\(Pack.distribution)." + (imprint.isEmpty ? "" : " \(imprint).") }
+  var key: String {
+    "Shaded strips show the schools of England in four quarters, the best on the right; the dot is this school, the line through it how far chance alone could move it. \(words) Figures of fewer than \(pack.minimumCohort) pupils are of three years together or not shown."
+  }
+
+  var targets: [String]? {
     let paragraphs = pack.sections.first { $0.id == "targets" }?.paragraphs ?? []
     return paragraphs.isEmpty ? nil : paragraphs
   }

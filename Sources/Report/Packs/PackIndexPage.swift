@@ -96,8 +96,10 @@ struct PackIndexPage {
       files.contains(name + ".html") ? "<a href=\"\(name).html\">\(entry.name)</a>" : "\(entry.name)"
     let others =
       [
-        link(".pdf", "PDF"), link("-governors.html", "governors' page"), link("-handover.html", "handover"),
+        link(".pdf", "PDF"), link("-governors.pdf", "governors' PDF"), link("-governors.html", "governors' page"),
+        link("-handover.html", "handover"), link("-handover.pdf", "handover PDF"),
         link("-note-of-visit.txt", "note-of-visit figures"),
+        link("-note-of-visit.json", "the same as JSON"),
       ]
       .compactMap { $0 }.joined()
     let kind = entry.kind.rawValue.replacing("_", with: " ")

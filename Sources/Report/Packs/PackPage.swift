@@ -14,7 +14,7 @@ struct PackPage: Sendable {
   /// What the foot of each printed page says beside the title: day and version; empty where neither is known.
   var imprint = ""
 
-  private var sides: PackSides { PackSides(pack) }
+  var sides: PackSides { PackSides(pack) }
 
   /// The whole page, which stands by itself.
   var html: HTML {
@@ -38,11 +38,24 @@ struct PackPage: Sendable {
       """
       </main>
       <footer>
-      <p>\(Pack.distribution).\(imprint.isEmpty ? "" : " \(imprint).")</p>
-      <p>Source: \(source), as supplied to this run. All quantitative data in a note of visit must be accurate: every figure here stands in the tables of schools and of targets of the same report. \(suppression) \(chance)</p>
-      </footer>
       """
+      for paragraph in close { "<p>\(paragraph)</p>" }
+      "</footer>"
     }
+  }
+
+  /// Who may read the pack, and what its figures rest on.
+  var close: [String] {
+    [
+      "\(Pack.distribution)." + (imprint.isEmpty ? "" : " \(imprint)."),
+      "Source: \(source), as supplied to this run. All quantitative data in a note of visit must be accurate: every figure here stands in the tables of schools and of targets of the same report. \(suppression) \(chance)",
+    ]
+  }
+
+  var subtitle: String {
+    let focus = pack.isHandover ? "handover to a new partner" : pack.visit.season.focus
+    return
+      "URN \(pack.school.urn) · \(pack.school.authorityName) (\(pack.school.authority)) · \(pack.visit.title) · \(focus)"
   }
 
   /// `Alder Lane Primary School (990142), Autumn visit 2009 · As on 1 September 2009`
@@ -52,15 +65,14 @@ struct PackPage: Sendable {
 
   /// Side one: what a partner must know who reads no further.
   private var first: HTML {
-    let focus = pack.isHandover ? "handover to a new partner" : pack.visit.season.focus
-    return HTML {
+    HTML {
       "<section class=\"first\" aria-labelledby=\"school\">"
       Document.synthetic(pack.isSynthetic, what: "school")
       """
       <header>
       <nav aria-label="Packs"><a href="index.html">Packs of \(pack.school.authorityName)</a></nav>
       <h1 id="school">\(pack.school.name)</h1>
-      <p class="sub">URN \(pack.school.urn.description) · \(pack.school.authorityName) (\(pack.school.authority.description)) · \(pack.visit.title) · \(focus)</p>
+      <p class="sub">\(subtitle)</p>
       </header>
       """
       if !pack.flags.isEmpty {
@@ -77,7 +89,7 @@ struct PackPage: Sendable {
       <h2 id="notable">What is notable<span class="soft">the worst first</span></h2>
       """
       sentences
-      if !sides.leadsWithActions { actions }
+      if sides.leadsWithActions { Self.charts(sides) } else { actions }
       """
       <p class="key">\(key)</p>
       </section>
@@ -146,18 +158,18 @@ struct PackPage: Sendable {
     }
   }
 
-  private var actionsTitle: String {
+  var actionsTitle: String {
     guard let last = pack.agreedActions.first else { return "Agreed last time" }
     let day = PeriodText.day(last.visitedOn)
     return sides.leadsWithActions ? "Agreed on \(day), and how far it is" : "Agreed last time (\(day))"
   }
 
-  private var nothing: String {
+  var nothing: String {
     pack.comparisonsTested == 0
       ? "There are no figures to compare." : "Nothing stands out: no rule found anything notable in these figures."
   }
 
-  private var key: String {
+  var key: String {
     (pack.sentences.contains { $0.picture != nil }
       ? "Shading: quarters of the schools of England, the best on the right; line: 95% interval. " : "")
       + "Every number is in the tables of schools and of targets of the report. \(Pack.distribution)."

@@ -57,7 +57,7 @@ enum PackSections {
   }
 
   private static func html(_ row: PackRow, isDrawn: Bool) -> HTML {
-    let drawing: HTML? = isDrawn ? "<td class=\"draw\">\(row.line.flatMap { chart($0, row.header) })</td>" : nil
+    let drawing: HTML? = isDrawn ? "<td class=\"draw\">\(row.line.flatMap { series($0, row.header).markup })</td>" : nil
     let cells = row.cells.map { cell -> HTML in
       let look: HTML? = isLong(cell) ? " class=\"words\"" : nil
       return "<td\(look)>\(HTML.band(cell.band))\(cell.text)\(HTML.small(cell.small))</td>"
@@ -66,16 +66,15 @@ enum PackSections {
   }
 
   /// Long text reads from the left, and so does what stands above it.
-  private static func isLong(_ cell: PackCell) -> Bool { cell.text.utf8.count > 28 }
+  static func isLong(_ cell: PackCell) -> Bool { cell.text.utf8.count > 28 }
 
-  private static func chart(_ line: PackLine, _ name: String) -> HTML? {
+  static func series(_ line: PackLine, _ name: String) -> SeriesChart {
     SeriesChart(
       points: line.years.indices.map {
         .init(
           label: line.years[$0].title, own: line.own[$0], england: line.national[$0],
           isAfterBreak: line.breaks.contains($0))
-      }, decimals: line.decimals, suffix: line.suffix, name: name
-    ).markup
+      }, decimals: line.decimals, suffix: line.suffix, name: name)
   }
 
   /// The reasons behind the status marks.

@@ -5,7 +5,8 @@ import SchoolStatistics
 ///
 /// Side one says what is notable, the worst first, each with its question. Side two has the figures that the season is
 /// about: results and what the next target takes in autumn; how this year's targets and attendance stand in spring;
-/// targets against what became of earlier ones in summer.
+/// targets against what became of earlier ones in summer; and in both what no file holds, tracking and predictions, which
+/// the school is asked for.
 struct PackSides {
   /// A sentence with the question that follows from it.
   struct Said {
@@ -45,12 +46,12 @@ struct PackSides {
   private var essential: [String] {
     switch pack.visit.season {
     case .autumn: ["attainment", "targets"]
-    case .spring: ["targets", "attendance"]
-    case .summer: ["targets", "past-targets"]
+    case .spring: ["targets", "attendance", "documents"]
+    case .summer: ["targets", "past-targets", "documents"]
     }
   }
 
-  /// Two sections with their first table. Where the season's own are missing, the first that there are.
+  /// Sections with their first table. Where the season's own are missing, the first that there are.
   var second: [PackSection] { place.second }
   /// All that is not on the first two sides: sections, the rest of those on side two, notices, actions, reasons of marks.
   var evidence: [PackSection] { place.evidence }

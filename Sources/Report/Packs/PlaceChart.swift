@@ -45,7 +45,7 @@ struct PlaceChart {
   }
 
   /// The text equivalent.
-  private var text: String {
+  var text: String {
     let letters = ["best quarter", "second quarter", "third quarter", "lowest quarter"]
     var text = "In the \(letters[picture.quarter - 1]) of schools in England: \(number(picture.value))"
     if let interval = picture.interval { text += ", interval \(number(interval.lower)) to \(number(interval.upper))" }

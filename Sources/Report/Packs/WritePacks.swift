@@ -11,15 +11,14 @@ import Synchronization
 ///
 /// - Parameters:
 ///   - make: the pack of a school (index in `SchoolData.schools`), plain or for handover. Called on any thread.
-///   - printer: prints each page to PDF as well.
-///   - progress: steps done of all, called on any thread; a pack is one step, its printing another.
+///   - printers: one for each thread; they print each page to PDF as well.
+///   - progress: steps done of all, called on any thread; a pack is one step, with its printing.
 public func writePacks(
-  _ order: PackOrder, printer: PackPrinter? = nil, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
+  _ order: PackOrder, printers: [PackPrinter] = [], progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
   make: @escaping @Sendable (_ school: Int, _ isHandover: Bool) throws -> Pack
 ) throws(ReportError) -> PackSummary {
   var summary = PackSummary(folder: order.folder)
-  let steps = printer == nil ? 1 : 2
-  let all = steps * order.authorities.reduce(0) { $0 + $1.wanted.count }
+  let all = order.authorities.reduce(0) { $0 + $1.wanted.count }
   var before = 0
   for authority in order.authorities {
     let start = before
@@ -28,14 +27,14 @@ public func writePacks(
     let writing = AuthorityPacks(order: order, authority: authority, make: make) { progress(start + $0, all) }
     let written = try StagedFolder.write(placement) { (folder) throws(ReportError) in
       if !authority.isWhole, let earlier { try earlier.keep(in: folder, besides: writing.isRewritten) }
-      return try writing.write(to: folder, printer: printer)
+      return try writing.write(to: folder, printers: printers)
     }
     summary.packs += written.packs
     if earlier != nil { summary.replaced += 1 }
     summary.printed += written.printed
     summary.bytes += written.bytes
     summary.failures += written.failures
-    before += steps * authority.wanted.count
+    before += authority.wanted.count
   }
   return summary
 }

@@ -64,13 +64,7 @@ struct YearsChart {
 
   /// The text equivalent: every year of both lines.
   var text: String {
-    SeriesChart(
-      points: line.years.indices.map {
-        .init(
-          label: line.years[$0].title, own: line.own[$0], england: line.national[$0],
-          isAfterBreak: line.breaks.contains($0))
-      }, decimals: line.decimals, suffix: line.suffix, name: name
-    ).text
+    PackSections.series(line, name).text
   }
 
   /// Round ends of the axis: tens of per cent, at least twenty apart; otherwise the least and the most.

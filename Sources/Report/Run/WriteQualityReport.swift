@@ -1,6 +1,21 @@
 import Indicators
 import SchoolStatistics
 
+/// The findings as JSON: how many of each severity, then every one with the fields of `quality.csv`.
+public func findingsInJSON(_ findings: [Finding]) -> String {
+  let rows = findings.sorted().map { finding -> JSON in
+    [
+      "file": .text(finding.file), "line": finding.line.map { .number($0) } ?? .null, "column": .text(finding.column),
+      "value": .text(finding.value), "rule": .text(finding.rule), "severity": .text(finding.severity.rawValue),
+      "message": .text(finding.message), "action": .text(finding.action),
+    ]
+  }
+  let counts = Severity.allCases.reversed().map { severity in
+    (severity.rawValue + "s", JSON.number(findings.count { $0.severity == severity }))
+  }
+  return JSON.object(counts + [("findings", .list(rows))]).document
+}
+
 /// Writes the quality report alone, `Reports/check/quality.csv` and `.html`, and returns its folder.
 ///
 /// - Throws: an error that names the file; an earlier quality report is then as it was.

@@ -9,7 +9,7 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Read and check the inputs only.",
     discussion: """
-      Prints how often each rule was broken in each file, and writes every finding to quality.csv and quality.html in \
+      Prints how often each rule was broken in each file, or every finding as JSON with --format json, and writes every finding to quality.csv and quality.html in \
       the folder 'check' among the reports. No report is touched.
 
       Exit codes: 0 no errors; 1 errors, or nothing usable; 2 wrong usage.
@@ -21,7 +21,15 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The folder that holds reports.", valueName: "folder"))
   var out = Settings.out
 
-  func validate() throws { try requireFolder(out) }
+  @Option(name: .long, help: "What to print: text or json.")
+  var format = "text"
+
+  func validate() throws {
+    try requireFolder(out)
+    if try knownWords(format, "format", known: ["text", "json"]).count > 1 {
+      throw ValidationError("format '\(format)' is two; known are text, json")
+    }
+  }
 
   func run() throws {
     access.apply()
@@ -30,9 +38,18 @@ struct CheckCommand: ParsableCommand {
     pipeline.progress.finish()
     let folder = try writeQualityReport(
       data, findings, to: out, inputs: input.data + [input.reference], notice: pipeline.progress.say)
-    for line in Self.summary(findings) { print(Terminal.standardOutput?.coloured(line) ?? line) }
+    if try knownWords(format, "format", known: ["text", "json"]) == ["json"] {
+      print(findingsInJSON(findings), terminator: "")
+    } else {
+      for line in Self.summary(findings) { print(Terminal.standardOutput?.coloured(line) ?? line) }
+    }
+    func count(_ severity: Severity) -> String {
+      String.count(findings.count { $0.severity == severity }, severity.rawValue)
+    }
     let errors = findings.count { $0.severity == .error }
-    pipeline.progress.say("\(findings.count) findings, \(errors) of them errors; every one is in \(folder)/quality.csv")
+    pipeline.progress.say(
+      "found \(count(.error)), \(count(.warning)) and \(count(.note)) in the inputs; every one is in \(folder)/quality.csv"
+    )
     if errors > 0 || !isUsable { throw ExitCode(1) }
   }
 

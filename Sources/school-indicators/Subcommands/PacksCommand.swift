@@ -51,7 +51,7 @@ struct PacksCommand: ParsableCommand {
     help: ArgumentHelp("Days that a partner has in a year, where the inputs do not say.", valueName: "days"))
   var partnerDays = 100
 
-  @Option(name: .long, help: ArgumentHelp("The Python that has WeasyPrint 70 or later, for pdf.", valueName: "path"))
+  @Option(name: .long, help: ArgumentHelp("The Python that has Typst, for pdf.", valueName: "path"))
   var python = ".venv/bin/python"
 
   @Flag(name: .long, help: "Replace earlier packs even where they hold more than these will, such as PDF.")
@@ -99,15 +99,15 @@ struct PacksCommand: ParsableCommand {
     order.imprint = "As on \(day.words) · school-indicators \(SchoolIndicators.configuration.version)"
     order.inputs = input.data + [input.reference]
     order.replacesMore = replace
-    let printer = try chosenFormats.contains("pdf") ? PackPrinter(python: python) : nil
-    if let failure = printer?.failure { throw PackError.cannotPrint(failure) }
+    let printers = try chosenFormats.contains("pdf") ? (0..<input.jobs).map { _ in PackPrinter(python: python) } : []
+    if let failure = printers.lazy.compactMap(\.failure).first { throw PackError.cannotPrint(failure) }
     let start = ContinuousClock().now
     let progress = pipeline.progress
     let summary = try writePacks(
-      order, printer: printer,
+      order, printers: printers,
       progress: { progress.advance(.writing, Double($0) / Double(max($1, 1)), "writing packs") },
       make: { maker.pack(for: $0, season: season, isHandover: $1) })
-    printer?.close()
+    for printer in printers { printer.close() }
     progress.finish()
     report(summary, authorities, seconds: start.duration(to: ContinuousClock().now), to: progress)
     if !summary.failures.isEmpty { throw ExitCode(1) }
@@ -117,10 +117,12 @@ struct PacksCommand: ParsableCommand {
     _ summary: PackSummary, _ authorities: [PackOrder.Authority], seconds: Duration, to progress: Progress
   ) {
     let taken = Double(seconds.components.seconds) + Double(seconds.components.attoseconds) / 1e18
-    let rate = Int(Double(summary.packs) / max(taken, 0.001))
+    let rate = Double(summary.packs) / max(taken, 0.001)
+    let speed =
+      rate >= 1 ? "\(Int(rate)) a second" : "one in \(String.count(Int((1 / max(rate, 0.001)).rounded()), "second"))"
     progress.say(
-      "wrote \(String.count(summary.packs, "pack")) for \(String.count(authorities.count, "local authority", "local authorities")), \(rate) a second"
-        + (summary.printed > 0 ? ", \(summary.printed) of them also as PDF" : ""))
+      "wrote \(String.count(summary.packs, "pack")) for \(String.count(authorities.count, "local authority", "local authorities")), \(speed)"
+        + (summary.printed > 0 ? ", with \(String.count(summary.printed, "PDF"))" : ""))
     if summary.replaced > 0 {
       progress.say(
         "replaced the earlier packs of \(String.count(summary.replaced, "local authority", "local authorities")); files that the tool had not written were kept"

@@ -10,6 +10,8 @@ import Testing
     let html = PackPage(PrintedPackTests.fullest).html.text
     if let path = ProcessInfo.processInfo.environment["PACK_OUT"] {
       try html.write(toFile: path, atomically: true, encoding: .utf8)
+      try PackPage(PrintedPackTests.fullest).paper.document.write(
+        toFile: path + ".json", atomically: true, encoding: .utf8)
     }
     #expect(html.utf8.count < 200_000)
     #expect(!html.contains("http:") && !html.contains("https:"), "nothing is loaded from elsewhere")
@@ -66,6 +68,17 @@ import Testing
     #expect(html.contains("what will change for them by summer?"))
     #expect(html.contains("SEN: special educational needs.") && !html.contains("EAL:"))
     #expect(!html.contains("by more than chance at 95%") && !html.contains("<script"))
+  }
+
+  @Test func `page and paper say every sentence, question, section and action of the pack`() {
+    var pack = PackFixture.pack()
+    for index in pack.sentences.indices { pack.sentences[index].lead = [.words("Lead number \(index)")] }
+    let (page, paper) = (PackPage(pack).html.text, PackPage(pack).paper.document)
+    for text in pack.sentences.map({ $0.lead.map(\.text).joined() }) + pack.enquiries.map(\.question)
+      + pack.agreedActions.map(\.action) + pack.sections.flatMap(\.paragraphs) + pack.flags.map(\.reason)
+    {
+      #expect(page.contains(text) && paper.contains(text), "\(text)")
+    }
   }
 
   @Test func `self-evaluation forms are named in their years alone`() {

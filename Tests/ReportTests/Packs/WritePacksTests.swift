@@ -98,6 +98,32 @@ import Testing
     #expect(html.contains("Below floor 2007; A majority of pupils reached level 4 in English and maths"))
   }
 
+  @Test func `every file is linked from the index, and packs for governors are written where they are asked for`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    var order = Self.order(folder.path)
+    order.forGovernors = true
+    _ = try writePacks(order, make: Self.make)
+    let place = folder.path + "/2009-autumn/packs/901"
+    let html = try String(contentsOfFile: place + "/index.html", encoding: .utf8)
+    let files = try Self.names(place).filter { !$0.hasPrefix(".") && $0 != "index.html" }
+    #expect(files.contains("990140-autumn-governors.html"))
+    for file in files { #expect(html.contains("href=\"\(file)\""), "\(file)") }
+  }
+
+  @Test func `a printing process that ends is said, page by page, and the packs are there all the same`() throws {
+    let folder = try TemporaryFolder()
+    _ = signal(SIGPIPE, SIG_IGN)  // as the command does
+    let python = try folder.write("python", "#!/bin/sh\necho ready\n")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: python)
+    let printer = PackPrinter(python: python)
+    let summary = try writePacks(Self.order(folder.path), printers: [printer], make: Self.make)
+    #expect(summary.packs == 5 && summary.printed == 0)
+    #expect(
+      summary.failures.map(\.reason) == Array(repeating: "cannot be printed: the printing process ended", count: 5))
+  }
+
   @Test func `the same packs give the same bytes on one thread and on two`() throws {
     let one = try TemporaryFolder()
     let two = try TemporaryFolder()
