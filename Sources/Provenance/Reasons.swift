@@ -1,5 +1,7 @@
 /// Why rows of two runs differ, from what their records say they were made of.
 struct Reasons {
+  private static let otherScope = "the runs were asked for other authorities, or for another audience"
+
   private struct ChangedFile {
     var name: String
     var words: String
@@ -52,7 +54,7 @@ struct Reasons {
     if old.headline_year != new.headline_year {
       all.append("the report is about \(new.headline_year) instead of \(old.headline_year)")
     }
-    if scopeDiffers { all.append("the runs were asked for other authorities, or for another audience") }
+    if scopeDiffers { all.append(Self.otherScope) }
     return all
   }
 
@@ -62,7 +64,7 @@ struct Reasons {
     if row.kind != .changed {
       let (own, other, word) = row.kind == .added ? (new, old, "new") : (old, new, "old")
       if let year, !other.years.contains(year) { return "\(row.year) is only in the \(word) run" }
-      if scopeDiffers { return "the runs were asked for other authorities, or for another audience" }
+      if scopeDiffers { return Self.otherScope }
       if own.indicators.contains(row.what), !other.indicators.contains(row.what) {
         return "'\(row.what)' is only in the \(word) run" + ": " + cause(year)
       }
@@ -103,7 +105,7 @@ struct Reasons {
     if !versions.isEmpty { return versions.joined(separator: "; ") }
     if old.rules.isEmpty != new.rules.isEmpty { return "one of the runs does not record its rules" }
     if old.headline_year != new.headline_year { return "the report is about another year" }
-    if scopeDiffers { return "the runs were asked for other authorities, or for another audience" }
+    if scopeDiffers { return Self.otherScope }
     return "the runs record the same files, rules and version: another build wrote one of them, or the table was edited"
   }
 

@@ -65,7 +65,7 @@ final class MissingCodes: Sendable {
     var reasons: [UInt64: MissingReason] = [:]
     for list in lists {
       for (code, reason) in codes.missing[list] ?? [:] {
-        if let key = Self.key(Array(code.utf8).span) { reasons[key] = MissingReason(name: reason) }
+        if let key = Array(code.utf8).span.shortWord { reasons[key] = MissingReason(name: reason) }
       }
     }
     var capacity = 8
@@ -82,7 +82,7 @@ final class MissingCodes: Sendable {
   /// What a cell without blanks at its ends stands for, or nil.
   subscript(_ bytes: Span<UInt8>) -> MissingReason? {
     if bytes.isEmpty { return .blank }
-    guard let code = Self.key(bytes) else { return nil }
+    guard let code = bytes.shortWord else { return nil }
     var slot = Self.slot(code, of: slots.count)
     while slots[slot].code != 0 {
       if slots[slot].code == code { return slots[slot].reason }
@@ -95,15 +95,17 @@ final class MissingCodes: Sendable {
   private static func slot(_ code: UInt64, of capacity: Int) -> Int {
     Int(truncatingIfNeeded: (code &* 0x9e37_79b9_7f4a_7c15) >> 32) & (capacity - 1)
   }
+}
 
-  /// Up to eight bytes, letters in upper case.
-  private static func key(_ bytes: Span<UInt8>) -> UInt64? {
-    guard bytes.count <= 8 else { return nil }
-    var key: UInt64 = 0
-    for index in bytes.indices {
-      let byte = bytes[index]
-      key = key << 8 | UInt64((0x61...0x7a).contains(byte) ? byte - 0x20 : byte)
+extension Span<UInt8> {
+  /// Up to eight bytes in one number, letters in upper case; nil of more.
+  var shortWord: UInt64? {
+    guard count <= 8 else { return nil }
+    var word: UInt64 = 0
+    for index in indices {
+      let byte = self[index]
+      word = word << 8 | UInt64((0x61...0x7a).contains(byte) ? byte - 0x20 : byte)
     }
-    return key
+    return word
   }
 }

@@ -31,7 +31,7 @@ final class PupilWordList: Sendable {
     var found: [UInt64: PupilMeaning] = [:]
     for (index, meaning) in meanings.enumerated() {
       for word in words[meaning] ?? [] {
-        if let key = Self.key(Array(word.utf8).span) { found[key] = PupilMeaning(code: Int8(clamping: index)) }
+        if let key = Array(word.utf8).span.shortWord { found[key] = PupilMeaning(code: Int8(clamping: index)) }
       }
     }
     first = found
@@ -48,19 +48,8 @@ final class PupilWordList: Sendable {
     }
     let text = bytes.extracting(bytes.withoutBlanks)
     if text.isEmpty { return .blank }
-    if let key = Self.key(text), let found = first[key] { return found }
+    if let key = text.shortWord, let found = first[key] { return found }
     return codes[text].map { PupilMeaning($0) } ?? .unknown
-  }
-
-  /// Up to eight bytes, letters in upper case.
-  private static func key(_ bytes: Span<UInt8>) -> UInt64? {
-    guard bytes.count <= 8 else { return nil }
-    var key: UInt64 = 0
-    for index in bytes.indices {
-      let byte = bytes[index]
-      key = key << 8 | UInt64((0x61...0x7a).contains(byte) ? byte - 0x20 : byte)
-    }
-    return key
   }
 }
 
