@@ -6,8 +6,8 @@ import TargetAmbition
 ///
 /// Source: issue of the packs; rulebook §1.5 (floor), §2 (coasting), §9.5 (categories); Kent Improvement Partner
 /// Handbook 2009-2010, section 2 (triggers for concern: significant under-performance that is not recognised,
-/// lacking leadership capacity, at risk of an adverse inspection). The three triggers are read from data by this
-/// tool's own tests, which the reasons state.
+/// lacking leadership capacity, at risk of an adverse inspection). The first and the last are read from data by this
+/// tool's own tests, which the reasons state; that leadership lacks capacity only a person can say, never a grade.
 enum PackFlags {
   static func flags(
     _ evidence: PackEvidence, counted: [CountedSchool], measures: [Measure: MeasureDefinition],
@@ -52,19 +52,11 @@ enum PackFlags {
           id: "trigger-recognition", title: "Trigger: under-performance not met by ambition",
           reason: "Attainment or progress is notably low and the target does not answer it.", weight: 15))
     }
-    if let latest = inspections.first {
-      if let grade = latest.leadership, grade >= 3 {
-        flags.append(
-          PackFlag(
-            id: "trigger-leadership", title: "Trigger: leadership",
-            reason: "Leadership was \(latest.words(grade)) on \(latest.date.words).", weight: grade == 4 ? 25 : 12))
-      }
-      if let grade = latest.overall, grade >= 3, latest.category == nil, isLow {
-        flags.append(
-          PackFlag(
-            id: "trigger-inspection", title: "Trigger: risk of an adverse inspection",
-            reason: "Last judged \(latest.words(grade)), and attainment or progress is notably low.", weight: 20))
-      }
+    if let latest = inspections.first, let grade = latest.overall, grade >= 3, latest.category == nil, isLow {
+      flags.append(
+        PackFlag(
+          id: "trigger-inspection", title: "Trigger: risk of an adverse inspection",
+          reason: "Last judged \(latest.words(grade)), and attainment or progress is notably low.", weight: 20))
     }
     return flags.sorted { ($1.weight, $0.title) < ($0.weight, $1.title) }
   }
