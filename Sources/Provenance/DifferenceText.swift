@@ -59,6 +59,8 @@ extension RunDifference {
 
   private struct Written: Encodable {
     struct Row: Encodable {
+      // As the file names them.
+      // swift-format-ignore: AlwaysUseLowerCamelCase
       var table, kind, time_period, place, what, pupil_group, reason: String
       var changes: [String: [String]]
     }

@@ -21,6 +21,8 @@ public struct FinishedRun: Sendable {
     }
     var title: String
     var versions: [String: String]
+    // As the file names it.
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     var headline_year: Int
     var years: [Int]
     var inputs: [Input]

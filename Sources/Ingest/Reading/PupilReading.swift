@@ -61,7 +61,7 @@ extension PupilPlan {
               pupil: pupil, school: plan.place(record).school, line: record.line, digest: digest))
         }
       })
-    pieces[0].state.indices.forEach { pieces[0].state[$0].line += pieces[0].firstLine }
+    for index in pieces[0].state.indices { pieces[0].state[index].line += pieces[0].firstLine }
     return PupilRepetitions(pieces[0].state)
   }
 
